@@ -1,0 +1,51 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+/** Ten connections for each copy: PostgreSQL allows a hundred, and statements here are short. */
+const POOL_MAX = 10;
+
+type Connections = { pool: Pool; prisma: PrismaClient };
+
+// The development server loads this module again at each change; the connections must survive it.
+const kept = globalThis as typeof globalThis & { databaseConnections?: Connections };
+
+/** The one Prisma client of this process, connected at its first query. */
+export function database(): PrismaClient {
+  return connections().prisma;
+}
+
+/** The pool under the Prisma client, for the job queue and for statements of our own. */
+export function databasePool(): Pool {
+  return connections().pool;
+}
+
+/** Ends the connections, so that a script or a test can finish. */
+export async function closeDatabase(): Promise<void> {
+  const open = kept.databaseConnections;
+  kept.databaseConnections = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}
+
+function connections(): Connections {
+  kept.databaseConnections ??= connect();
+  return kept.databaseConnections;
+}
+
+function connect(): Connections {
+  const pool = new Pool({
+    connectionString: env().databaseUrl,
+    max: POOL_MAX,
+    connectionTimeoutMillis: 5_000,
+    // A slot's row is hot at an opening: who waits longer is told so in a sentence.
+    lock_timeout: 3_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  // Without a listener, an idle connection cut by the server would end the process.
+  pool.on("error", (error) => log.warn("databaseConnectionLost", { error: error.message }));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}

@@ -1,0 +1,26 @@
+import type { NextConfig } from "next";
+import { commonHeaders, contentSecurityPolicy } from "./lib/security-headers.ts";
+
+/** Sections whose policy the proxy sets, with a nonce; everything else is cached. */
+const DYNAMIC_SECTIONS =
+  "gestion(?:/|$)|connexion(?:/|$)|inscriptions(?:/|$)|mes-inscriptions(?:/|$)|rendez-vous/[^/]+/inscription$";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["pg", "pg-boss", "nodemailer", "@prisma/adapter-pg"],
+  experimental: {
+    // Any visitor can ask for an unknown page; each would leave files on the disk.
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: "64kb" },
+  },
+  headers: async () => [
+    { source: "/:path*", headers: commonHeaders },
+    {
+      source: `/((?!${DYNAMIC_SECTIONS}).*)`,
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy() }],
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,96 @@
+import { createHash, createHmac } from "node:crypto";
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { isAlive } from "#lib/is-alive.ts";
+import { runPackage } from "./run-command.ts";
+import { CannotStart, step } from "./steps.ts";
+
+const SOURCES = [
+  "{app,components,lib,public}/**/*.*",
+  "prisma/schema.prisma",
+  "{instrumentation,next.config,proxy}.ts",
+  "{package-lock,package,tsconfig}.json",
+];
+const STAMP = ".next/made-from";
+const LOCK = "node_modules/.building";
+const SERVING = "node_modules/.serving";
+
+/**
+ * Builds the site where its sources changed since the last build, and marks the build as served by
+ * this process. Copies that start together from one folder wait for each other.
+ * @returns takes the mark away.
+ * @throws CannotStart where another copy serves the build that would be replaced.
+ */
+export async function buildWhereChanged(authSecret: string): Promise<() => Promise<void>> {
+  await takeLock();
+  try {
+    const wanted = hashOfSources();
+    if (readStamp() !== wanted) {
+      refuseWhileServed();
+      await step("Building the site", () => build(authSecret));
+      writeFileSync(STAMP, wanted);
+    }
+    mkdirSync(SERVING, { recursive: true });
+    writeFileSync(`${SERVING}/${process.pid}`, "");
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+  return async () => rmSync(`${SERVING}/${process.pid}`, { force: true });
+}
+
+async function build(authSecret: string): Promise<void> {
+  rmSync(STAMP, { force: true });
+  const environment = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    // With a fixed key, a form opened before an update still posts after it.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHmac("sha256", authSecret)
+      .update("server actions")
+      .digest("base64"),
+  };
+  const { isOk, output } = await runPackage("next", ["build"], { environment });
+  if (!isOk) throw new CannotStart(`The site could not be built:\n${output}`);
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of globSync(SOURCES).sort()) {
+    if (file.includes("generated")) continue;
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+function readStamp(): string {
+  try {
+    return readFileSync(STAMP, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function refuseWhileServed(): void {
+  mkdirSync(SERVING, { recursive: true });
+  for (const pid of readdirSync(SERVING)) {
+    if (isAlive(Number(pid))) {
+      throw new CannotStart(
+        `The sources have changed, but process ${pid} still serves the present build: stop it first.`,
+      );
+    }
+    rmSync(`${SERVING}/${pid}`);
+  }
+}
+
+async function takeLock(): Promise<void> {
+  for (;;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: "wx" });
+      return;
+    } catch {
+      const holder = Number(readFileSync(LOCK, "utf8"));
+      if (holder && !isAlive(holder)) rmSync(LOCK, { force: true });
+      else await pause(200);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { programOf } from "./run-command.ts";
+import { CannotStart } from "./steps.ts";
+
+const ANSWER_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 8_000;
+
+type Server = { stop: () => Promise<void> };
+
+/**
+ * Starts Next as a child process and waits until the site answers.
+ * @param mode `start` serves the build; `dev` compiles at each change.
+ * @param onEnd is called if the server ends by itself.
+ */
+export async function serve(
+  mode: "start" | "dev",
+  { port, host }: { port: number; host: string },
+  onEnd: (error: Error) => void,
+): Promise<Server> {
+  const words = [programOf("next"), mode, "-p", String(port), "-H", host];
+  const NODE_ENV = mode === "start" ? "production" : "development";
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, NODE_ENV, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let greeting = "";
+  const keepGreeting = (text: Buffer) => {
+    greeting += text;
+  };
+  child.stdout.on("data", keepGreeting);
+  child.once("exit", (code) => onEnd(new CannotStart(`The server ended (${code}).\n${greeting}`)));
+  await answers(`http://${addressOf(host)}:${port}/health/live`, child);
+  // Next greets with its own address and timings; the set-up prints its own at the end.
+  child.stdout.off("data", keepGreeting);
+  child.stdout.pipe(process.stdout);
+  return { stop: () => end(child) };
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + ANSWER_WITHIN_MS;
+  while (child.exitCode === null && performance.now() < deadline) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await pause(50);
+  }
+  child.kill("SIGKILL");
+  throw new CannotStart(`The site did not answer at ${url}.`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const patience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+  await ended;
+  clearTimeout(patience);
+}
+
+function addressOf(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+}

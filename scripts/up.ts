@@ -1,0 +1,15 @@
+import { announce } from "./announce.ts";
+import { buildWhereChanged } from "./build.ts";
+import { serve } from "./serve.ts";
+import { setUp } from "./set-up.ts";
+import { step } from "./steps.ts";
+import { supervise } from "./supervise.ts";
+
+// `npm start`: everything on this machine, from nothing to a site that answers.
+supervise(async ({ atStop, fail }) => {
+  const settings = await setUp(atStop);
+  atStop(await buildWhereChanged(settings.authSecret));
+  const server = await step("Starting the site", () => serve("start", settings, fail));
+  atStop(server.stop);
+  announce(settings);
+});
