@@ -1,0 +1,43 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { env } from "#lib/env.ts";
+
+/** What the database keeps of a personal link: nothing that opens it. */
+export type LinkSource = { publicId: string; linkVersion: number };
+
+const token = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/;
+
+/** A new random public id: 128 bits, 22 characters. */
+export function newPublicId(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** The token of a registration's personal link, derived from its id, its version and the server's secret. */
+export function personalToken(source: LinkSource): string {
+  return `${source.publicId}.${signature(source, env().authSecret)}`;
+}
+
+/** The public id that a token claims; null where it has not the form of a token. Prove it with `opens`. */
+export function publicIdOf(claimed: string): string | null {
+  return token.exec(claimed)?.[1] ?? null;
+}
+
+/** True where the token opens this registration now. The older secret counts while one is changed. */
+export function opens(claimed: string, source: LinkSource): boolean {
+  const signed = token.exec(claimed)?.[2];
+  if (!signed) return false;
+  const { authSecret, authSecretPrevious } = env();
+  const secrets = authSecretPrevious ? [authSecret, authSecretPrevious] : [authSecret];
+  return secrets.some((secret) => sameText(signed, signature(source, secret)));
+}
+
+function signature(source: LinkSource, secret: string): string {
+  return createHmac("sha256", secret)
+    .update(`registration:${source.publicId}:${source.linkVersion}`)
+    .digest()
+    .subarray(0, 16)
+    .toString("base64url");
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,35 @@
+import type { RegistrationStatus } from "./types.ts";
+
+/**
+ * Why something was not done. A refusal is a value that a service returns, never an exception; its
+ * sentence for people is in lib/text/refusal.
+ */
+export type Refusal =
+  | { kind: "slotUnknown" }
+  | { kind: "slotCancelled" }
+  | { kind: "eventCancelled" }
+  | { kind: "slotPast" }
+  | { kind: "registrationNotYetOpen"; opensAt: Date }
+  | { kind: "registrationClosed"; closedAt: Date }
+  | { kind: "slotFull" }
+  | { kind: "groupTooLarge"; people: number; capacity: number }
+  | { kind: "audienceNotAccepted" }
+  | { kind: "submissionKeyReused" }
+  | { kind: "lockTimeout" }
+  | { kind: "tooManyTries" }
+  | { kind: "foreignOrigin" }
+  | { kind: "notAllowed" }
+  | { kind: "registrationUnknown" }
+  | { kind: "alreadyCancelled" }
+  | { kind: "statusForbids"; from: RegistrationStatus }
+  | { kind: "capacityBelowBooked"; booked: number; asked: number }
+  | { kind: "editedMeanwhile" }
+  | { kind: "notSignedIn" }
+  | { kind: "offerExpired" }
+  /** Several schools or communes answer to what was typed: the person chooses among them. */
+  | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }
+  /** No school is known by that name: its commune is asked, and the name kept as typed. */
+  | { kind: "schoolUnknown" };
+
+/** One answer among several: what is posted, and what people read. */
+export type Choice = { value: string; label: string };

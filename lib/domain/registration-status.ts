@@ -1,0 +1,53 @@
+import type { RegistrationStatus } from "./types.ts";
+
+/** Who asks for a change of status. */
+export type StatusActor = "registrant" | "staff" | "system";
+
+/**
+ * The one table of what may become of a registration: from, to, and who may do it.
+ * Source: brief « Statuses ». EXPIRED, DECLINED and CANCELLED are final: one registers again.
+ */
+const transitions: readonly (readonly [
+  from: RegistrationStatus,
+  to: RegistrationStatus,
+  by: readonly StatusActor[],
+])[] = [
+  ["PENDING", "CONFIRMED", ["staff"]],
+  ["PENDING", "DECLINED", ["staff"]],
+  ["PENDING", "CANCELLED", ["registrant", "staff", "system"]],
+  ["PENDING", "EXPIRED", ["system"]],
+  ["CONFIRMED", "CANCELLED", ["registrant", "staff", "system"]],
+  ["WAITLISTED", "CONFIRMED", ["staff", "system"]],
+  ["WAITLISTED", "OFFERED", ["staff", "system"]],
+  ["WAITLISTED", "CANCELLED", ["registrant", "staff", "system"]],
+  ["WAITLISTED", "EXPIRED", ["system"]],
+  ["OFFERED", "CONFIRMED", ["registrant", "staff"]],
+  ["OFFERED", "CANCELLED", ["registrant", "staff", "system"]],
+  ["OFFERED", "EXPIRED", ["system"]],
+];
+
+const placeHolding: readonly RegistrationStatus[] = ["PENDING", "CONFIRMED", "OFFERED"];
+
+/** True where the transition table lets this actor move a registration from one status to another. */
+export function canBecome(
+  from: RegistrationStatus,
+  to: RegistrationStatus,
+  by: StatusActor,
+): boolean {
+  return transitions.some(([f, t, actors]) => f === from && t === to && actors.includes(by));
+}
+
+/** The statuses from which this actor may reach `to`, for a WHERE clause. */
+export function statusesBefore(to: RegistrationStatus, by: StatusActor): RegistrationStatus[] {
+  return transitions.filter(([, t, actors]) => t === to && actors.includes(by)).map(([from]) => from);
+}
+
+/** PENDING, CONFIRMED and OFFERED hold places; the others hold none. */
+export function holdsPlaces(status: RegistrationStatus): boolean {
+  return placeHolding.includes(status);
+}
+
+/** A registration that may still come: it holds places or waits for some. */
+export function isAlive(status: RegistrationStatus): boolean {
+  return holdsPlaces(status) || status === "WAITLISTED";
+}

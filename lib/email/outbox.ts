@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { EmailKind } from "#lib/domain/types.ts";
+import { emailQueue, emailQueueOptions } from "#lib/jobs/queues.ts";
+
+/** An e-mail to write in the act's transaction; it is composed when it is sent, from the state then. */
+export type OutboxEmail = {
+  kind: EmailKind;
+  recipient: string;
+  registrationId: string | null;
+  /** Two e-mails with the same key are one: kind, registration, version. */
+  dedupeKey: string;
+};
+
+/** More urgent first: somebody waits in front of the screen for a sign-in code. */
+const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "LINK_REQUESTED"];
+
+/**
+ * Writes e-mails and their queue jobs, one for one, in the caller's transaction.
+ * An e-mail whose key exists already is not written again.
+ */
+export async function enqueueEmails(
+  transaction: Transaction,
+  emails: readonly OutboxEmail[],
+  now: Date,
+): Promise<void> {
+  if (emails.length === 0) return;
+  const rows = Prisma.join(
+    emails.map(
+      (email) => Prisma.sql`(${randomUUID()}::uuid, ${email.kind}::"EmailKind",
+        ${email.registrationId}::uuid, ${email.recipient}, ${email.dedupeKey}, ${now}::timestamptz)`,
+    ),
+  );
+  await transaction.$executeRaw`
+    WITH mailed AS (
+      INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, created_at)
+      VALUES ${rows}
+      ON CONFLICT (dedupe_key) DO NOTHING
+      RETURNING id, kind
+    )
+    ${queueJobsOf(Prisma.sql`mailed`)}`;
+}
+
+/**
+ * SQL that gives each row (id, kind) of `emails` its one job in pg-boss's table, so that a job
+ * exists exactly where its e-mail does. pg-boss's own send() does the same in one more round trip.
+ */
+export function queueJobsOf(emails: Prisma.Sql): Prisma.Sql {
+  const options = emailQueueOptions;
+  return Prisma.sql`
+    INSERT INTO pgboss.job (name, data, priority, retry_limit, retry_delay, retry_backoff,
+      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds)
+    SELECT ${emailQueue}, jsonb_build_object('emailId', id),
+      CASE WHEN kind = ANY(${[...urgentKinds]}::"EmailKind"[]) THEN 10 ELSE 0 END,
+      ${options.retryLimit}::int, ${options.retryDelay}::int, ${options.retryBackoff}::boolean,
+      ${options.retryDelayMax}::int, ${options.expireInSeconds}::int, ${options.heartbeatSeconds}::int,
+      ${options.deleteAfterSeconds}::int
+    FROM ${emails}`;
+}

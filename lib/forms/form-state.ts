@@ -1,0 +1,31 @@
+import type { Choice } from "#lib/domain/refusal.ts";
+
+/** Where a form stands after a post: nothing typed is lost, and every wrong answer has its sentence. */
+export type FormState = {
+  /** Counts the posts, so that the summary of errors takes the focus after each. */
+  attempt: number;
+  /** What was typed, by field, as it was posted. */
+  values: Readonly<Record<string, readonly string[]>>;
+  /** One sentence a field. */
+  errors: Readonly<Record<string, string>>;
+  /** A sentence about the whole form. */
+  message: string | null;
+  /** Answers to choose among, by field, where what was typed has several meanings. */
+  choices: Readonly<Record<string, readonly Choice[]>>;
+  /** Said after an act that stays on the page. */
+  done: string | null;
+};
+
+export const emptyFormState: FormState = {
+  attempt: 0,
+  values: {},
+  errors: {},
+  message: null,
+  choices: {},
+  done: null,
+};
+
+/** The one value of a field, or nothing. */
+export function valueOf(state: FormState, name: string): string | undefined {
+  return state.values[name]?.[0];
+}

@@ -1,0 +1,95 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { isLockTimeout } from "#lib/db/errors.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { env } from "#lib/env.ts";
+import { refusalInWords } from "#lib/text/refusal.ts";
+import { now } from "#lib/time/clock.ts";
+import { emptyFormState, type FormState } from "./form-state.ts";
+
+/** What an action answers: where to go, what to say on the same page, or why not. */
+export type Outcome =
+  | { redirectTo: string }
+  | { done: string }
+  | { refusal: Refusal; field?: string };
+
+type Handler<Command> = (command: Command, now: Date) => Promise<Outcome>;
+
+/** Fields that hold several answers are posted under one name: the schema wants them as a list. */
+type FormOptions = { lists?: readonly string[] };
+
+/**
+ * The one way a form is received: origin, then the fields, then the act, then a redirection (303) or
+ * the same form with its values and sentences. `now` is read here, once.
+ * @param lists names of the fields that hold a list
+ */
+export async function submitForm<Schema extends z.ZodType>(
+  previous: FormState,
+  form: FormData,
+  schema: Schema,
+  handle: Handler<z.output<Schema>>,
+  { lists = [] }: FormOptions = {},
+): Promise<FormState> {
+  const values = valuesOf(form);
+  const state = { ...emptyFormState, values, attempt: previous.attempt + 1 };
+  if (!(await isSameOrigin())) return { ...state, message: refusalInWords({ kind: "foreignOrigin" }) };
+  const parsed = schema.safeParse(commandOf(values, lists));
+  if (!parsed.success) return { ...state, errors: errorsOf(parsed.error) };
+  const outcome = await handleSafely(() => handle(parsed.data, now()));
+  if ("redirectTo" in outcome) redirect(outcome.redirectTo);
+  if ("done" in outcome) return { ...emptyFormState, attempt: state.attempt, done: outcome.done };
+  return withRefusal(state, outcome.refusal, outcome.field);
+}
+
+/** A slot in great demand answers with a sentence; every other exception is a fault. */
+async function handleSafely(act: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isLockTimeout(error)) return { refusal: { kind: "lockTimeout" } };
+    throw error;
+  }
+}
+
+function withRefusal(state: FormState, refusal: Refusal, field?: string): FormState {
+  const sentence = refusalInWords(refusal);
+  if (refusal.kind === "choiceNeeded") {
+    const choice = `${refusal.field}Choice`;
+    return { ...state, errors: { [choice]: sentence }, choices: { [choice]: refusal.choices } };
+  }
+  return field ? { ...state, errors: { [field]: sentence } } : { ...state, message: sentence };
+}
+
+/** Next's own fields begin with $ACTION; a file is no answer to any of our questions. */
+function valuesOf(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (name.startsWith("$") || typeof value !== "string") continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+function commandOf(values: Record<string, string[]>, lists: readonly string[]) {
+  const single = Object.entries(values).map(([name, list]) => [name, list[0]]);
+  const several = lists.map((name) => [name, values[name] ?? []]);
+  return Object.fromEntries([...single, ...several]);
+}
+
+function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    errors[field] ??= issue.message;
+  }
+  return errors;
+}
+
+/** The proxy refuses foreign posts before; this is the second lock, at the data's door. */
+async function isSameOrigin(): Promise<boolean> {
+  const received = await headers();
+  const site = received.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  return received.get("origin") === new URL(env().appUrl).origin;
+}

@@ -1,0 +1,34 @@
+/** Every text, list and loop has a limit; a number without a source here is our own choice of scale. */
+export const limits = {
+  /** Longest first or last name that a form takes. */
+  name: 60,
+  /** RFC 5321: a path has at most 254 characters between its angle brackets. */
+  email: 254,
+  organisation: 100,
+  school: 120,
+  commune: 80,
+  /** Real class names are short: 3e B, 201, 2MRC1. */
+  className: 20,
+  reason: 300,
+  title: 120,
+  summary: 300,
+  description: 4000,
+  /** Answers offered for an ambiguous school or commune. */
+  choices: 12,
+  /** 42600 covers 19 communes of the territory. */
+  communeChoices: 25,
+  /** Rows of one page of a list. */
+  pageSize: 50,
+  /** Events of the public agenda, and of its feeds. */
+  agendaEvents: 200,
+  /** Slots of one event. */
+  slotsPerEvent: 200,
+  /** Registrations that one promotion looks at. */
+  waiters: 500,
+  /** Rows of the school calendar: six holidays a year, for years. */
+  schoolHolidays: 100,
+  /** Offers that one run of the expiry job ends. */
+  expiringOffers: 100,
+  /** Names on one attendance page. */
+  attendanceRows: 600,
+} as const;

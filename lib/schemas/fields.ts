@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { limits } from "#lib/limits.ts";
+import { parsePhone } from "#lib/text/phone.ts";
+
+/** Control characters, and the marks that turn the direction of writing: they forge headers and names. */
+const forbiddenCharacters = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * One line of text as a person types it.
+ * @param missing sentence where it is empty
+ */
+export function singleLine(max: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .max(max * 4, { error: tooLong(max), abort: true })
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: missing })
+        .max(max, { error: tooLong(max) })
+        .refine((text) => !forbiddenCharacters.test(text), {
+          error: "Écrivez sur une seule ligne, avec des lettres et des chiffres.",
+        }),
+    );
+}
+
+/** The same where nothing may be said: null. A field that is absent or blank counts as nothing. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  const blankIsAbsent = (value: unknown) =>
+    typeof value === "string" && value.trim() === "" ? undefined : value;
+  return z
+    .preprocess(blankIsAbsent, schema.optional())
+    .transform((value) => (value === undefined ? null : value) as z.output<Schema> | null);
+}
+
+/**
+ * Our own strict form of an address, linear to check: one @, no quotes, no comments, ASCII only, so
+ * that no mail library can read two recipients in it.
+ */
+const address = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/;
+
+/** An e-mail address, in lower case. */
+export function emailAddress() {
+  return singleLine(limits.email, "Écrivez votre courriel.")
+    .transform((text) => text.toLowerCase())
+    .pipe(
+      z
+        .string()
+        .refine((text) => text.includes("@"), {
+          error: "Il manque le signe @ dans votre courriel.",
+          abort: true,
+        })
+        .refine((text) => address.test(text) && !text.includes(".."), {
+          error: "Vérifiez votre courriel. Exemple\u00A0: prenom.nom@ecole.example.",
+        }),
+    );
+}
+
+/** A phone number, as E.164. */
+export function phoneNumber() {
+  return singleLine(30, "Écrivez votre numéro de téléphone.").transform((text, context) => {
+    const phone = parsePhone(text);
+    if (phone) return phone;
+    context.addIssue("Écrivez les 10 chiffres. Exemple\u00A0: 07\u00A049\u00A033\u00A057\u00A011.");
+    return z.NEVER;
+  });
+}
+
+/** A whole number between two bounds, typed in a field. */
+export function count(min: number, max: number, sentence: string) {
+  return z
+    .string({ error: sentence })
+    .trim()
+    .max(4, { error: sentence })
+    .regex(/^\d+$/, { error: sentence })
+    .transform(Number)
+    .pipe(z.number().min(min, { error: sentence }).max(max, { error: sentence }));
+}
+
+/** A ticked box. */
+export const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+
+/** An identifier that comes back from our own form. */
+export const identifier = z.uuid({ error: "Cette page a changé. Rechargez-la, puis recommencez." });
+
+function tooLong(max: number): string {
+  return `C’est trop long\u00A0: ${max} caractères au plus.`;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { prescriberNetworks } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { count, emailAddress, identifier, optional, phoneNumber, singleLine, tick } from "./fields.ts";
+
+/** The form of a person. An e-mail address or a phone number, one is enough. */
+export const personRegistrationSchema = z
+  .strictObject({
+    slotId: identifier,
+    submissionKey: identifier,
+    firstName: singleLine(limits.name, "Écrivez votre prénom."),
+    lastName: singleLine(limits.name, "Écrivez votre nom."),
+    email: optional(emailAddress()),
+    phone: optional(phoneNumber()),
+    commune: singleLine(limits.commune, "Écrivez votre commune ou votre code postal."),
+    communeChoice: optional(z.string().max(10)),
+    companionCount: optional(count(0, 20, "Écrivez un nombre entre 0 et 20.")),
+    accompaniedBy: optional(z.enum(prescriberNetworks, { error: "Choisissez dans la liste." })),
+    organisation: optional(singleLine(limits.organisation, "Écrivez votre organisme.")),
+    jobTitle: optional(singleLine(limits.organisation, "Écrivez votre fonction.")),
+    parentAddress: tick,
+  })
+  .refine((form) => form.email !== null || form.phone !== null, {
+    path: ["email"],
+    error: "Écrivez votre courriel ou votre téléphone. Un des deux suffit.",
+  })
+  .transform((form) => ({ ...form, kind: "INDIVIDUAL" as const }));
+
+export type PersonRegistrationCommand = z.output<typeof personRegistrationSchema>;

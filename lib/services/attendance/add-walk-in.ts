@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { newPublicId } from "#lib/auth/personal-link.ts";
+import { isUniqueViolation } from "#lib/db/errors.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { fits, placesOfPerson } from "#lib/domain/capacity.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ticketCode } from "#lib/domain/ticket-code.ts";
+import type { WalkInCommand } from "#lib/schemas/attendance.ts";
+import { territory } from "#lib/territory.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { lockSlots, type LockedSlot } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+import { outsideTerritory, resolveCommune } from "../registrations/resolve-commune.ts";
+import { findSlotSubject } from "./find-slot-subject.ts";
+
+export type WalkInResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * Adds somebody who came unannounced, and says them present. They are there: a full slot grows by
+ * one, with its reason in the history, so that `booked` never passes `capacity`.
+ */
+export async function addWalkIn(
+  actor: Actor,
+  command: WalkInCommand,
+  now: Date,
+): Promise<WalkInResult> {
+  try {
+    return await inTransaction((transaction) => add(transaction, actor, command, now));
+  } catch (error) {
+    // The button was pressed twice: the first press has written everything.
+    if (isUniqueViolation(error)) return { ok: true };
+    throw error;
+  }
+}
+
+async function add(
+  transaction: Transaction,
+  actor: Actor,
+  command: WalkInCommand,
+  now: Date,
+): Promise<WalkInResult> {
+  const subject = await findSlotSubject(transaction, actor, "recordAttendance", command.slotId);
+  if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };
+  const slots = await lockSlots(transaction, subject.eventId);
+  const slot = slots.get(command.slotId);
+  if (!slot || slot.status !== "SCHEDULED") return { ok: false, refusal: { kind: "slotCancelled" } };
+  const places = placesOfPerson(0);
+  if (!fits(slot, places)) await growByOne(transaction, slot, actor, subject.eventId, now);
+  await movePlaces(transaction, slots, [{ slotId: slot.id, places, waiting: 0 }]);
+  const id = randomUUID();
+  await transaction.registration.create({
+    data: {
+      id,
+      publicId: newPublicId(),
+      code: ticketCode(codePrefixOf(subject.epciSiren), randomBytes(32)),
+      submissionKey: command.submissionKey,
+      eventId: subject.eventId,
+      kind: "INDIVIDUAL",
+      status: "CONFIRMED",
+      source: "ON_SITE",
+      firstName: command.firstName,
+      lastName: command.lastName,
+      ...(await communeOf(command.commune)),
+      createdAt: now,
+      updatedAt: now,
+      slots: { create: { slotId: slot.id, ...places } },
+      attendances: {
+        create: { slotId: slot.id, status: "PRESENT", recordedAt: now, recordedById: actor.userId },
+      },
+    },
+  });
+  await transaction.historyEntry.create({
+    data: {
+      at: now,
+      actorKind: "STAFF",
+      actorId: actor.userId,
+      action: "walkInAdded",
+      registrationId: id,
+      eventId: subject.eventId,
+      slotId: slot.id,
+    },
+  });
+  await announceChange(transaction, subject.eventId);
+  return { ok: true };
+}
+
+async function growByOne(
+  transaction: Transaction,
+  slot: LockedSlot,
+  actor: Actor,
+  eventId: string,
+  now: Date,
+): Promise<void> {
+  const capacity = slot.booked + 1;
+  await transaction.slot.update({ where: { id: slot.id }, data: { capacity } });
+  await transaction.historyEntry.create({
+    data: {
+      at: now,
+      actorKind: "STAFF",
+      actorId: actor.userId,
+      action: "capacityRaised",
+      eventId,
+      slotId: slot.id,
+      changes: { capacity: [slot.capacity, capacity], reason: "walkIn" },
+    },
+  });
+  slot.capacity = capacity;
+}
+
+/** At the door nobody chooses in a list: a shared postcode counts as outside until it is corrected. */
+async function communeOf(typed: string | null) {
+  if (!typed) return {};
+  const found = await resolveCommune(typed, null);
+  return "refusal" in found ? await resolveCommune(typed, outsideTerritory).then(known) : found;
+}
+
+function known(found: Awaited<ReturnType<typeof resolveCommune>>) {
+  return "refusal" in found ? {} : found;
+}
+
+function codePrefixOf(epciSiren: string): string {
+  const epci = territory.epcis.find(({ siren }) => siren === epciSiren);
+  return epci?.codePrefix ?? territory.codePrefix;
+}

@@ -1,0 +1,86 @@
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { ClassAttendanceCommand, PersonAttendanceCommand } from "#lib/schemas/attendance.ts";
+import { findSlotSubject } from "./find-slot-subject.ts";
+
+export type RecordResult = { ok: true } | { ok: false; refusal: Refusal };
+
+type Target = { slotId: string; registrationId: string };
+
+type Record = {
+  status: "PRESENT" | "NO_SHOW" | "EXCUSED" | "RECORDED";
+  pupilsPresent: number | null;
+  adultsPresent: number | null;
+};
+
+/** Says that a person came, did not come, or was excused; « UNKNOWN » takes back what was said. */
+export function recordPerson(
+  actor: Actor,
+  command: PersonAttendanceCommand,
+  now: Date,
+): Promise<RecordResult> {
+  const { status } = command;
+  const record =
+    status === "UNKNOWN" ? null : { status, pupilsPresent: null, adultsPresent: null };
+  return recordAttendance(actor, command, record, now);
+}
+
+/** Says how many of a class came, in one act: pupils and adults. */
+export function recordClass(
+  actor: Actor,
+  command: ClassAttendanceCommand,
+  now: Date,
+): Promise<RecordResult> {
+  const { pupilsPresent, adultsPresent } = command;
+  return recordAttendance(actor, command, { status: "RECORDED", pupilsPresent, adultsPresent }, now);
+}
+
+function recordAttendance(
+  actor: Actor,
+  target: Target,
+  record: Record | null,
+  now: Date,
+): Promise<RecordResult> {
+  return inTransaction(async (transaction) => {
+    const slot = await findSlotSubject(transaction, actor, "recordAttendance", target.slotId);
+    if (!slot || !(await isRegistered(transaction, target))) {
+      return { ok: false, refusal: { kind: "registrationUnknown" } };
+    }
+    const key = { registrationId_slotId: pick(target) };
+    const before = await transaction.attendance.findUnique({ where: key });
+    if (record) {
+      const written = { ...record, recordedAt: now, recordedById: actor.userId };
+      await transaction.attendance.upsert({
+        where: key,
+        create: { ...pick(target), ...written },
+        update: written,
+      });
+    } else {
+      await transaction.attendance.deleteMany({ where: pick(target) });
+    }
+    await transaction.historyEntry.create({
+      data: {
+        at: now,
+        actorKind: "STAFF",
+        actorId: actor.userId,
+        action: "attendanceRecorded",
+        registrationId: target.registrationId,
+        eventId: slot.eventId,
+        slotId: target.slotId,
+        changes: { attendance: [before?.status ?? "UNKNOWN", record?.status ?? "UNKNOWN"] },
+      },
+    });
+    return { ok: true };
+  });
+}
+
+/** A duplicate holds no place: its first registration is the one that comes. */
+async function isRegistered(transaction: Transaction, target: Target): Promise<boolean> {
+  const where = { ...pick(target), registration: { duplicateOfId: null } };
+  return (await transaction.registrationSlot.count({ where })) === 1;
+}
+
+function pick({ registrationId, slotId }: Target): Target {
+  return { registrationId, slotId };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { Places } from "#lib/domain/capacity.ts";
+import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { queueJobsOf } from "#lib/email/outbox.ts";
+import type { NewRegistration } from "../registrations/new-registration.ts";
+
+export type Booking = {
+  registration: NewRegistration;
+  slots: readonly { slotId: string; places: Places }[];
+  /** Hash of the address (or of school and class): the same again on a slot holds no place. */
+  identityKey: string | null;
+  /** Status of a registration that gets its places: PENDING where the lead must validate. */
+  statusWhenBooked: "CONFIRMED" | "PENDING";
+};
+
+type Row = { status: RegistrationStatus };
+
+/**
+ * Books all the slots or none, in ONE statement: it locks the slots in the order of their ids, takes
+ * the places or joins the waiting list, and writes the registration, its e-mail with its queue job,
+ * its history and the notice to the cached pages. Nothing slow happens while the locks are held.
+ *
+ * A newcomer never takes a place while somebody waits. The counters of the slot's own row decide,
+ * because PostgreSQL reads a locked row again after it waited for it, and no other row.
+ * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
+ */
+export async function bookPlaces(booking: Booking, now: Date): Promise<RegistrationStatus | null> {
+  const rows = await database().$queryRaw<Row[]>(bookingStatement(booking, now));
+  return rows[0]?.status ?? null;
+}
+
+function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
+  const { registration, identityKey, statusWhenBooked } = booking;
+  const slotIds = booking.slots.map((slot) => slot.slotId);
+  const people = booking.slots.map((slot) => slot.places.people);
+  const classes = booking.slots.map((slot) => slot.places.classes);
+  return Prisma.sql`
+    WITH wanted AS (
+      SELECT * FROM unnest(${slotIds}::uuid[], ${people}::int[], ${classes}::int[])
+        AS wanted (slot_id, people, classes)
+    ),
+    first AS (
+      SELECT registration_id FROM registration_slot
+      WHERE slot_id = ANY(${slotIds}::uuid[]) AND identity_key = ${identityKey} LIMIT 1
+    ),
+    locked AS (
+      SELECT slot.id, wanted.people, wanted.classes,
+        slot.status = 'SCHEDULED' AND event.status IN ('PUBLISHED', 'UNLISTED')
+          AND coalesce(slot.opens_at <= ${now}::timestamptz, true) AND ${now}::timestamptz < slot.closes_at AS taking,
+        slot.waiting = 0
+          AND coalesce(slot.booked + wanted.people <= slot.capacity, true)
+          AND coalesce(slot.booked_classes + wanted.classes <= slot.class_capacity, true) AS fits,
+        event.waitlist_open
+      FROM slot
+      JOIN wanted ON wanted.slot_id = slot.id
+      JOIN event ON event.id = slot.event_id AND event.id = ${registration.eventId}::uuid
+      ORDER BY slot.id
+      FOR NO KEY UPDATE OF slot
+    ),
+    outcome AS (
+      SELECT CASE
+        WHEN count(*) < ${slotIds.length} OR NOT bool_and(taking) THEN NULL
+        WHEN bool_and(fits) THEN ${statusWhenBooked}
+        WHEN bool_and(waitlist_open) THEN 'WAITLISTED'
+      END AS status
+      FROM locked
+    ),
+    counted AS (
+      UPDATE slot SET
+        booked = booked + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.people END,
+        booked_classes = booked_classes
+          + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.classes END,
+        waiting = waiting + CASE WHEN outcome.status = 'WAITLISTED' THEN 1 ELSE 0 END
+      FROM locked, outcome
+      WHERE slot.id = locked.id AND outcome.status IS NOT NULL AND NOT EXISTS (SELECT FROM first)
+    ),
+    registered AS (
+      INSERT INTO registration (${columns(registration)}, status, duplicate_of_id, waitlisted_at,
+        created_at, updated_at)
+      SELECT ${values(registration)}, outcome.status::"RegistrationStatus",
+        (SELECT registration_id FROM first),
+        CASE WHEN outcome.status = 'WAITLISTED' THEN ${now}::timestamptz END,
+        ${now}::timestamptz, ${now}::timestamptz
+      FROM outcome WHERE outcome.status IS NOT NULL
+      RETURNING id, status, email, duplicate_of_id
+    ),
+    placed AS (
+      INSERT INTO registration_slot (registration_id, slot_id, people, classes, identity_key)
+      SELECT registered.id, locked.id,
+        CASE WHEN duplicate_of_id IS NULL THEN locked.people ELSE 0 END,
+        CASE WHEN duplicate_of_id IS NULL THEN locked.classes ELSE 0 END,
+        CASE WHEN duplicate_of_id IS NULL THEN ${identityKey} END
+      FROM registered, locked
+    ),
+    mailed AS (
+      INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, created_at)
+      SELECT ${randomUUID()}::uuid, kind::"EmailKind", id, email, kind || ':' || id || ':1', ${now}::timestamptz
+      FROM registered, LATERAL (SELECT CASE
+        WHEN duplicate_of_id IS NOT NULL THEN 'REGISTRATION_DUPLICATE'
+        ELSE 'REGISTRATION_' || status::text END AS kind) AS chosen
+      WHERE email IS NOT NULL
+      RETURNING id, kind
+    ),
+    queued AS (${queueJobsOf(Prisma.sql`mailed`)}),
+    noted AS (
+      INSERT INTO history_entry (id, at, actor_kind, action, registration_id, event_id, changes)
+      SELECT ${randomUUID()}::uuid, ${now}::timestamptz, 'REGISTRANT', 'registered', id,
+        ${registration.eventId}::uuid, jsonb_build_object('status', status::text, 'slots', ${slotIds.length}::int,
+        'people', ${sum(people)}::int)
+      FROM registered
+    )
+    SELECT status::text, pg_notify('public_change', ${registration.eventId})::text FROM registered`;
+}
+
+function columns(registration: NewRegistration): Prisma.Sql {
+  return Prisma.raw(
+    Object.keys(registration)
+      .map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+      .join(", "),
+  );
+}
+
+/** Values in the order of the columns. Only lists and JSON need a type beside them. */
+function values(registration: NewRegistration): Prisma.Sql {
+  return Prisma.join(
+    Object.entries(registration).map(([name, value]) => {
+      const type = columnTypes[name];
+      return type ? Prisma.sql`${value}::${Prisma.raw(type)}` : Prisma.sql`${value}`;
+    }),
+  );
+}
+
+const columnTypes: Readonly<Record<string, string>> = {
+  id: "uuid",
+  eventId: "uuid",
+  schoolId: "uuid",
+  kind: '"RegistrationKind"',
+  source: '"RegistrationSource"',
+  transport: '"Transport"',
+  levels: '"SchoolLevel"[]',
+  needs: "jsonb",
+  pupilCount: "int",
+  adultCount: "int",
+  companionCount: "int",
+  headAgreed: "boolean",
+  parentAddress: "boolean",
+};
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,102 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import { holdsPlaces, type StatusActor, statusesBefore } from "#lib/domain/registration-status.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { CancelledBy, EmailKind } from "#lib/domain/types.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { lockSlots } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+import { promote } from "../waitlist/promote.ts";
+
+/** How a registration ends. */
+export type Ending = {
+  to: "CANCELLED" | "DECLINED" | "EXPIRED";
+  by: StatusActor;
+  actorId?: string;
+  cancelledBy?: CancelledBy;
+  reason?: string | null;
+  email: EmailKind;
+};
+
+/**
+ * Ends a registration and gives what it frees to those who wait, in the caller's transaction. The
+ * slots are locked first, then the registration: every path takes them in this order.
+ * @returns null where it is done, or why it may not be
+ */
+export async function endRegistration(
+  transaction: Transaction,
+  registrationId: string,
+  ending: Ending,
+  now: Date,
+): Promise<Refusal | null> {
+  const known = await transaction.registration.findUnique({
+    where: { id: registrationId },
+    select: { eventId: true },
+  });
+  if (!known) return { kind: "registrationUnknown" };
+  const slots = await lockSlots(transaction, known.eventId);
+  const registration = await transaction.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: { slots: true },
+  });
+  const before = registration.status;
+  if (!statusesBefore(ending.to, ending.by).includes(before)) {
+    return before === "CANCELLED" ? { kind: "alreadyCancelled" } : { kind: "statusForbids", from: before };
+  }
+  const version = registration.version + 1;
+  await transaction.registration.update({
+    where: { id: registrationId },
+    data: {
+      status: ending.to,
+      version,
+      updatedAt: now,
+      ...(ending.to === "CANCELLED"
+        ? { cancelledAt: now, cancelledBy: ending.cancelledBy ?? "SYSTEM", cancelReason: ending.reason ?? null }
+        : {}),
+    },
+  });
+  await transaction.registrationSlot.updateMany({
+    where: { registrationId },
+    data: { identityKey: null },
+  });
+  const held = holdsPlaces(before);
+  const waited = before === "WAITLISTED" && registration.duplicateOfId === null;
+  const moves = registration.slots.map(({ slotId, people, classes }) => ({
+    slotId,
+    places: { people: held ? -people : 0, classes: held ? -classes : 0 },
+    waiting: waited ? -1 : 0,
+  }));
+  await movePlaces(transaction, slots, moves);
+  await closeOffer(transaction, registrationId, ending, now);
+  if (registration.email) {
+    const dedupeKey = `${ending.email}:${registrationId}:${version}`;
+    const email = { kind: ending.email, recipient: registration.email, registrationId, dedupeKey };
+    await enqueueEmails(transaction, [email], now);
+  }
+  await transaction.historyEntry.create({
+    data: {
+      at: now,
+      actorKind: ending.by.toUpperCase(),
+      actorId: ending.actorId,
+      action: ending.to.toLowerCase(),
+      registrationId,
+      eventId: known.eventId,
+      changes: { status: [before, ending.to] },
+    },
+  });
+  await promote(transaction, known.eventId, slots, now);
+  await announceChange(transaction, known.eventId);
+  return null;
+}
+
+async function closeOffer(
+  transaction: Transaction,
+  registrationId: string,
+  ending: Ending,
+  now: Date,
+): Promise<void> {
+  await transaction.waitlistOffer.updateMany({
+    where: { registrationId, answeredAt: null },
+    data: { answeredAt: now, answer: ending.to === "EXPIRED" ? "EXPIRED" : "DECLINED" },
+  });
+}

@@ -1,0 +1,106 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
+import { database } from "#lib/db/client.ts";
+import { isUniqueViolation } from "#lib/db/errors.ts";
+import { refuseBooking, refuseByState } from "#lib/domain/booking.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { bookPlaces } from "../places/book.ts";
+import { type BookingContext, findBookingContext } from "./booking-context.ts";
+import type { NewRegistration } from "./new-registration.ts";
+import { type RegistrationCommand, type Registrant, resolveRegistrant } from "./registrant.ts";
+
+export type RegisterResult = { ok: true; token: string } | { ok: false; refusal: Refusal };
+
+/** A collision of short codes or of two first submissions is tried again; a third one is a fault. */
+const attempts = 3;
+
+/**
+ * Registers a class or a person on a slot. The same submission again gives the same answer; the same
+ * address again on the same slot gives a registration of its own that holds no place.
+ * @returns the token of the personal link, whatever the status obtained (the page shows it)
+ */
+export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
+  const hash = hashOf(command);
+  const context = await findBookingContext(command.slotId);
+  if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
+  const registrant = await resolveRegistrant(command, context);
+  if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
+  const refusal = refuseBooking(context, context, command.kind, registrant.places, now);
+  if (refusal) return (await answerOfReplay(command, hash)) ?? { ok: false, refusal };
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const answer = await tryToBook(command, hash, context, registrant, now);
+    if (answer) return answer;
+  }
+  throw new Error("a registration met a conflict three times");
+}
+
+async function tryToBook(
+  command: RegistrationCommand,
+  hash: string,
+  context: BookingContext,
+  registrant: Registrant,
+  now: Date,
+): Promise<RegisterResult | null> {
+  const registration = newRegistration(command, hash, context, registrant);
+  const booking = {
+    registration,
+    slots: [{ slotId: context.slotId, places: registrant.places }],
+    identityKey: registrant.identityKey,
+    statusWhenBooked:
+      command.kind === "CLASS" && context.needsValidation
+        ? ("PENDING" as const)
+        : ("CONFIRMED" as const),
+  };
+  try {
+    const status = await bookPlaces(booking, now);
+    if (!status) return { ok: false, refusal: await reasonNow(context.slotId, now) };
+    return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return answerOfReplay(command, hash);
+  }
+}
+
+/** The first answer to this submission; null where there was none. */
+async function answerOfReplay(
+  command: RegistrationCommand,
+  hash: string,
+): Promise<RegisterResult | null> {
+  const first = await database().registration.findUnique({
+    where: { submissionKey: command.submissionKey },
+    select: { publicId: true, linkVersion: true, submissionHash: true },
+  });
+  if (!first) return null;
+  if (first.submissionHash !== hash) return { ok: false, refusal: { kind: "submissionKeyReused" } };
+  return { ok: true, token: personalToken(first) };
+}
+
+/** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
+async function reasonNow(slotId: string, now: Date): Promise<Refusal> {
+  const context = await findBookingContext(slotId);
+  return (context && refuseByState(context, now)) ?? { kind: "slotFull" };
+}
+
+function newRegistration(
+  command: RegistrationCommand,
+  submissionHash: string,
+  context: BookingContext,
+  registrant: Registrant,
+): NewRegistration {
+  return {
+    ...registrant.facts,
+    id: randomUUID(),
+    publicId: newPublicId(),
+    code: ticketCode(context.codePrefix, randomBytes(32)),
+    submissionKey: command.submissionKey,
+    submissionHash,
+    eventId: context.eventId,
+    kind: command.kind,
+    source: command.kind === "CLASS" ? "TEACHER" : "SELF",
+  };
+}
+
+function hashOf(command: RegistrationCommand): string {
+  return createHash("sha256").update(JSON.stringify(command)).digest("base64url");
+}

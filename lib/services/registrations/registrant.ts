@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
+import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
+import { searchKey } from "#lib/text/search-key.ts";
+import type { BookingContext } from "./booking-context.ts";
+import type { NewRegistration } from "./new-registration.ts";
+import { resolveCommune } from "./resolve-commune.ts";
+import { resolveSchool } from "./resolve-school.ts";
+
+export type RegistrationCommand = ClassRegistrationCommand | PersonRegistrationCommand;
+
+/** Who registers, once the school or the commune is known: facts to store, places to take. */
+export type Registrant = {
+  facts: Omit<
+    NewRegistration,
+    "id" | "publicId" | "code" | "submissionKey" | "submissionHash" | "eventId" | "kind" | "source"
+  >;
+  places: Places;
+  /** The same key again on a slot is the same registrant. */
+  identityKey: string;
+};
+
+/** Finds what was typed among the known schools or communes; a refusal asks the person to choose. */
+export async function resolveRegistrant(
+  command: RegistrationCommand,
+  context: BookingContext,
+): Promise<Registrant | { refusal: Refusal }> {
+  return command.kind === "CLASS" ? resolveClass(command, context) : resolvePerson(command, context);
+}
+
+async function resolveClass(
+  command: ClassRegistrationCommand,
+  context: BookingContext,
+): Promise<Registrant | { refusal: Refusal }> {
+  if (command.pupilCount > context.pupilMax) {
+    const { pupilCount, pupilMax } = { pupilCount: command.pupilCount, pupilMax: context.pupilMax };
+    return { refusal: { kind: "groupTooLarge", people: pupilCount, capacity: pupilMax } };
+  }
+  const found = await resolveSchool(command.school, command.schoolChoice, command.schoolCommune);
+  if ("refusal" in found) return found;
+  return {
+    facts: {
+      ...nobody,
+      ...found,
+      firstName: command.firstName,
+      lastName: command.lastName,
+      email: command.email,
+      phone: command.phone,
+      className: command.className,
+      levels: command.levels,
+      pupilCount: command.pupilCount,
+      adultCount: command.adultCount,
+      transport: command.transport,
+      arrivalTime: command.arrivalTime,
+      headAgreed: command.headAgreed,
+      needs: JSON.stringify(command.needs),
+    },
+    places: placesOfClass(command.pupilCount, command.adultCount, context.countsAdults),
+    identityKey: hash(
+      `class:${found.schoolId ?? searchKey(`${found.schoolName} ${found.communeName}`)}:${searchKey(command.className)}`,
+    ),
+  };
+}
+
+async function resolvePerson(
+  command: PersonRegistrationCommand,
+  context: BookingContext,
+): Promise<Registrant | { refusal: Refusal }> {
+  const found = await resolveCommune(command.commune, command.communeChoice);
+  if ("refusal" in found) return found;
+  // Companions are offered up to the event's limit: a form that asks for more was not ours.
+  const companionCount = Math.min(command.companionCount ?? 0, context.companionMax);
+  return {
+    facts: {
+      ...nobody,
+      ...found,
+      firstName: command.firstName,
+      lastName: command.lastName,
+      email: command.email,
+      phone: command.phone,
+      organisation: command.organisation,
+      jobTitle: command.jobTitle,
+      accompaniedBy: command.accompaniedBy,
+      parentAddress: command.parentAddress,
+      companionCount,
+    },
+    places: placesOfPerson(companionCount),
+    identityKey: hash(`person:${command.email ?? command.phone}`),
+  };
+}
+
+/** The facts that the other kind of registration does not have. */
+const nobody = {
+  organisation: null,
+  jobTitle: null,
+  accompaniedBy: null,
+  parentAddress: false,
+  schoolId: null,
+  schoolName: null,
+  className: null,
+  levels: [],
+  pupilCount: null,
+  adultCount: null,
+  companionCount: 0,
+  transport: null,
+  arrivalTime: null,
+  headAgreed: false,
+  needs: "{}",
+} as const;
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

@@ -1,0 +1,27 @@
+import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { limits } from "#lib/limits.ts";
+import { endRegistration } from "../registrations/end-registration.ts";
+
+/**
+ * Ends the offers that nobody answered in time; each passes its places on in its own transaction.
+ * Two workers may run at once: the second finds the status changed, and leaves it.
+ * @returns how many were ended
+ */
+export async function expireOffers(now: Date): Promise<number> {
+  const due = await database().registration.findMany({
+    where: { status: "OFFERED", offerExpiresAt: { lte: now } },
+    orderBy: { offerExpiresAt: "asc" },
+    take: limits.expiringOffers,
+    select: { id: true },
+  });
+  const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
+  let expired = 0;
+  for (const { id } of due) {
+    const refusal = await inTransaction((transaction) =>
+      endRegistration(transaction, id, ending, now),
+    );
+    if (!refusal) expired += 1;
+  }
+  return expired;
+}

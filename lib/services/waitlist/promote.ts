@@ -1,0 +1,147 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import { offerEnd, offerWorkingHours } from "#lib/domain/deadlines.ts";
+import type { WaitlistRule } from "#lib/domain/types.ts";
+import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/waitlist.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import { limits } from "#lib/limits.ts";
+import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";
+import type { LockedSlot } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+
+/**
+ * Gives the free places of an event to those who wait, under the event's rule, in the caller's
+ * transaction: it holds the locks of the event's slots. Called by every path that frees a place or
+ * shortens the list.
+ * @param slots the locked slots, kept true
+ */
+export async function promote(
+  transaction: Transaction,
+  eventId: string,
+  slots: Map<string, LockedSlot>,
+  now: Date,
+): Promise<void> {
+  const { waitlistRule } = await transaction.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { waitlistRule: true },
+  });
+  const waiters = await listWaiters(transaction, eventId, slots, now);
+  const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
+  await promoteChosen(transaction, slots, promoted as KnownWaiter[], now);
+}
+
+export type KnownWaiter = Waiter & { email: string | null; version: number };
+
+/** Gives these waiters their places; the caller has checked that they fit and holds the locks. */
+export async function promoteChosen(
+  transaction: Transaction,
+  slots: Map<string, LockedSlot>,
+  promoted: readonly KnownWaiter[],
+  now: Date,
+): Promise<void> {
+  if (promoted.length === 0) return;
+  const moves = promoted.flatMap((waiter) => waiter.needs.map((need) => ({ ...need, waiting: -1 })));
+  await movePlaces(transaction, slots, moves);
+  const holidays = await listSchoolHolidays(transaction);
+  for (const waiter of promoted) {
+    const status = statusWhenPromoted(waiter.kind);
+    const expiresAt = status === "OFFERED" ? offerEndOf(waiter, slots, holidays, now) : null;
+    await promoteOne(transaction, waiter, expiresAt, now);
+  }
+  await enqueueEmails(transaction, promoted.flatMap(emailOf), now);
+  await transaction.historyEntry.createMany({
+    data: promoted.map((waiter) => ({
+      at: now,
+      actorKind: "SYSTEM",
+      action: "promoted",
+      registrationId: waiter.registrationId,
+      changes: { status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] },
+    })),
+  });
+}
+
+async function promoteOne(
+  transaction: Transaction,
+  waiter: KnownWaiter,
+  expiresAt: Date | null,
+  now: Date,
+): Promise<void> {
+  const status = statusWhenPromoted(waiter.kind);
+  await transaction.registration.update({
+    where: { id: waiter.registrationId },
+    data: { status, offerExpiresAt: expiresAt, version: { increment: 1 }, updatedAt: now },
+  });
+  if (!expiresAt) return;
+  await transaction.waitlistOffer.create({
+    data: { registrationId: waiter.registrationId, offeredAt: now, expiresAt },
+  });
+}
+
+/** 48 working hours, which stop in school holidays for a class; the earliest closing of its slots ends them. */
+function offerEndOf(
+  waiter: Waiter,
+  slots: ReadonlyMap<string, LockedSlot>,
+  holidays: readonly SchoolHoliday[],
+  now: Date,
+): Date {
+  const schoolHolidays = waiter.kind === "CLASS" ? holidays : [];
+  const answerBy = addWorkingHours(now, offerWorkingHours, { schoolHolidays });
+  return waiter.needs.reduce((end, { slotId }) => {
+    const slot = slots.get(slotId);
+    return slot ? offerEnd(end, slot.closesAt, slot.startsAt, now) : end;
+  }, answerBy);
+}
+
+async function listSchoolHolidays(transaction: Transaction): Promise<SchoolHoliday[]> {
+  const rows = await transaction.schoolHoliday.findMany({ take: limits.schoolHolidays });
+  return rows.map(({ name, startsOn, resumesOn }) => ({
+    name,
+    startsOn: startsOn.toISOString().slice(0, 10),
+    resumesOn: resumesOn.toISOString().slice(0, 10),
+  }));
+}
+
+function emailOf(waiter: KnownWaiter) {
+  if (!waiter.email) return [];
+  const kind =
+    statusWhenPromoted(waiter.kind) === "OFFERED"
+      ? ("REGISTRATION_OFFERED" as const)
+      : ("REGISTRATION_PROMOTED" as const);
+  const dedupeKey = `${kind}:${waiter.registrationId}:${waiter.version + 1}`;
+  return [{ kind, recipient: waiter.email, registrationId: waiter.registrationId, dedupeKey }];
+}
+
+/** Those who wait for slots that are still to come, in order of arrival. */
+export async function listWaiters(
+  transaction: Transaction,
+  eventId: string,
+  slots: ReadonlyMap<string, LockedSlot>,
+  now: Date,
+): Promise<KnownWaiter[]> {
+  const rows = await transaction.registration.findMany({
+    where: { eventId, status: "WAITLISTED", duplicateOfId: null },
+    orderBy: [{ waitlistedAt: "asc" }, { id: "asc" }],
+    take: limits.waiters,
+    select: {
+      id: true,
+      kind: true,
+      email: true,
+      version: true,
+      waitlistedAt: true,
+      slots: { select: { slotId: true, people: true, classes: true } },
+    },
+  });
+  const toCome = (slotId: string) => {
+    const slot = slots.get(slotId);
+    return slot !== undefined && slot.status === "SCHEDULED" && slot.startsAt > now;
+  };
+  return rows
+    .filter((row) => row.slots.every(({ slotId }) => toCome(slotId)))
+    .map((row) => ({
+      registrationId: row.id,
+      kind: row.kind,
+      email: row.email,
+      version: row.version,
+      waitlistedAt: row.waitlistedAt ?? now,
+      needs: row.slots.map(({ slotId, ...places }) => ({ slotId, places })),
+    }));
+}
