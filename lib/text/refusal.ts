@@ -1,0 +1,63 @@
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
+import { registrationStatusLabels } from "./labels.ts";
+import { formatNumber, plural } from "./plural.ts";
+import { frenchText } from "./typography.ts";
+
+/** What was refused and what to do next, for the person who asked. */
+export function refusalInWords(refusal: Refusal): string {
+  return frenchText(sentence(refusal));
+}
+
+function sentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "slotUnknown":
+      return "Ce créneau n'existe pas, ou plus. Choisissez une autre date dans l'agenda.";
+    case "slotCancelled":
+      return "Ce créneau est annulé. Choisissez une autre date dans l'agenda.";
+    case "eventCancelled":
+      return "Ce rendez-vous est annulé. Choisissez un autre rendez-vous dans l'agenda.";
+    case "slotPast":
+      return "Ce créneau est passé. Choisissez une autre date dans l'agenda.";
+    case "registrationNotYetOpen":
+      return `Les inscriptions ouvrent le ${dateTimeInWords(refusal.opensAt)}. Revenez à ce moment-là.`;
+    case "registrationClosed":
+      return `Les inscriptions sont closes depuis le ${dateTimeInWords(refusal.closedAt)}. Choisissez une autre date, ou appelez-nous.`;
+    case "slotFull":
+      return "Ce créneau vient d'être pris. Vos réponses sont gardées. Choisissez un autre créneau.";
+    case "groupTooLarge":
+      return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
+    case "audienceNotAccepted":
+      return "Ce rendez-vous n'est pas ouvert à ce type d'inscription. Choisissez un autre rendez-vous dans l'agenda.";
+    case "submissionKeyReused":
+      return "Ce formulaire a déjà servi à une inscription. Pour en faire une autre, rouvrez le formulaire depuis la page du rendez-vous.";
+    case "lockTimeout":
+      return "Beaucoup de personnes s'inscrivent en ce moment. Vos réponses sont gardées. Réessayez dans quelques secondes.";
+    case "tooManyTries":
+      return "Il y a eu trop d'essais. Attendez quelques minutes, puis réessayez.";
+    case "foreignOrigin":
+      return "Ce formulaire a été envoyé depuis un autre site. Ouvrez-le depuis l'agenda, puis réessayez.";
+    case "notAllowed":
+      return "Vous n'avez pas le droit de faire cela. Demandez à la personne responsable du rendez-vous.";
+    case "registrationUnknown":
+      return "Cette inscription n'existe pas, ou plus. Vérifiez le lien de votre courriel, ou appelez-nous.";
+    case "alreadyCancelled":
+      return "Cette inscription est déjà annulée. Vous n'avez rien à faire.";
+    case "statusForbids":
+      return `L'état de l'inscription ne le permet pas : « ${registrationStatusLabels[refusal.from]} ». Rechargez la page pour voir ce qui est possible.`;
+    case "capacityBelowBooked":
+      return `${plural(refusal.booked, "place est déjà prise", "places sont déjà prises")} : on ne peut pas descendre à ${refusal.asked}. Gardez au moins ${refusal.booked} places, ou annulez d'abord des inscriptions.`;
+    case "editedMeanwhile":
+      return "Quelqu'un a changé cette fiche entre-temps. Rechargez la page, puis refaites votre changement.";
+    case "offerExpired":
+      return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
+    case "choiceNeeded":
+      return refusal.field === "school"
+        ? "Plusieurs établissements portent ce nom. Choisissez le vôtre dans la liste."
+        : "Plusieurs communes correspondent. Choisissez la vôtre dans la liste.";
+    case "schoolUnknown":
+      return "Nous ne connaissons pas cet établissement. Vérifiez son nom, ou écrivez aussi sa commune.";
+    case "notSignedIn":
+      return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * A name as it is searched: without accents, capitals, hyphens nor apostrophes, « œ » as « oe », and
+ * « St », « Ste » in full, so that « st just », « Saint-Just » and « SAINT JUST » meet, and that
+ * « saint » alone finds « Sainte » too.
+ */
+export function searchKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\bst(e?)\b/g, "saint$1")
+    .trim();
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { refusalInWords } from "#lib/text/refusal.ts";
+
+// One of each kind: a kind that is missing here does not compile.
+const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } = {
+  slotUnknown: { kind: "slotUnknown" },
+  slotCancelled: { kind: "slotCancelled" },
+  eventCancelled: { kind: "eventCancelled" },
+  slotPast: { kind: "slotPast" },
+  registrationNotYetOpen: {
+    kind: "registrationNotYetOpen",
+    opensAt: new Date("2026-05-03T07:00:00Z"),
+  },
+  registrationClosed: { kind: "registrationClosed", closedAt: new Date("2026-11-16T17:00:00Z") },
+  slotFull: { kind: "slotFull" },
+  groupTooLarge: { kind: "groupTooLarge", people: 31, capacity: 30 },
+  audienceNotAccepted: { kind: "audienceNotAccepted" },
+  submissionKeyReused: { kind: "submissionKeyReused" },
+  lockTimeout: { kind: "lockTimeout" },
+  tooManyTries: { kind: "tooManyTries" },
+  foreignOrigin: { kind: "foreignOrigin" },
+  notAllowed: { kind: "notAllowed" },
+  registrationUnknown: { kind: "registrationUnknown" },
+  alreadyCancelled: { kind: "alreadyCancelled" },
+  statusForbids: { kind: "statusForbids", from: "EXPIRED" },
+  capacityBelowBooked: { kind: "capacityBelowBooked", booked: 30, asked: 20 },
+  editedMeanwhile: { kind: "editedMeanwhile" },
+  notSignedIn: { kind: "notSignedIn" },
+  offerExpired: { kind: "offerExpired" },
+  choiceNeeded: { kind: "choiceNeeded", field: "school", choices: [] },
+  schoolUnknown: { kind: "schoolUnknown" },
+};
+
+const readable = (text: string) => text.replaceAll("\u00A0", " ");
+
+describe.each(Object.values(refusals))("$kind", (refusal) => {
+  const words = refusalInWords(refusal);
+
+  test("says what happened, then what to do next", () => {
+    expect(words).toMatch(/^[A-ZÀÉ0-9].+[.!] .+\.$|^.+ : .+\.$/s);
+  });
+
+  test("never blames, never cheers, and follows French typography", () => {
+    expect(words).not.toMatch(/erreur|invalide|oups|désolé/i);
+    expect(words).not.toMatch(/['\u202F]| [:;!?]|undefined|NaN/);
+  });
+});
+
+test.each([
+  [refusals.registrationNotYetOpen, "ouvrent le dimanche 3 mai 2026 à 9 h."],
+  [refusals.registrationClosed, "closes depuis le lundi 16 novembre 2026 à 18 h."],
+  [refusals.groupTooLarge, "Vous êtes 31 : ce créneau accueille 30 personnes au plus."],
+  [refusals.statusForbids, "« Expirée »"],
+  [refusals.capacityBelowBooked, "30 places sont déjà prises : on ne peut pas descendre à 20."],
+])("tells the facts of $kind", (refusal, words) => {
+  expect(readable(refusalInWords(refusal))).toContain(words);
+});
