@@ -1,0 +1,14 @@
+import type { Territory, TerritoryEpci } from "./territories/shape.ts";
+import { tiltam } from "./territories/tiltam.ts";
+
+/** The Territoire d'industrie that this copy of the software serves. To serve another, name it here. */
+export const territory: Territory = tiltam;
+
+/** The EPCI that carries the programme; the texts say whether that is confirmed. */
+export const carrier: TerritoryEpci = findCarrier();
+
+function findCarrier(): TerritoryEpci {
+  const epci = territory.epcis.find(({ siren }) => siren === territory.carrier.epciSiren);
+  if (!epci) throw new Error("The carrier of the territory is none of its EPCIs.");
+  return epci;
+}
