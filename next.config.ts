@@ -7,6 +7,8 @@ const DYNAMIC_SECTIONS =
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Otherwise a lockfile in a folder above makes Next take that folder for the project.
+  turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
   serverExternalPackages: ["pg", "pg-boss", "nodemailer", "@prisma/adapter-pg"],
   experimental: {

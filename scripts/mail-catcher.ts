@@ -27,7 +27,7 @@ export async function startMailCatcher(
     maxEmails: MAILS_MAX,
     silent: true,
   });
-  await catcher.start();
+  await startSilently(catcher);
   const smtpUrl = `smtp://127.0.0.1:${smtp}`;
   writeFileSync(addressFile(dataDir), smtpUrl);
   const stop = async () => {
@@ -35,6 +35,17 @@ export async function startMailCatcher(
     await catcher.stop();
   };
   return { smtpUrl, stop };
+}
+
+/** The package announces itself on the console, in the middle of the set-up's own lines. */
+async function startSilently(catcher: MailDev): Promise<void> {
+  const { info } = console;
+  console.info = () => {};
+  try {
+    await catcher.start();
+  } finally {
+    console.info = info;
+  }
 }
 
 /** The address of the catcher that the site started on these data, for a worker beside it. */

@@ -31,8 +31,10 @@ export async function serve(
   child.stdout.on("data", keepGreeting);
   child.once("exit", (code) => onEnd(new CannotStart(`The server ended (${code}).\n${greeting}`)));
   await answers(`http://${addressOf(host)}:${port}/health/live`, child);
-  // Next greets with its own address and timings; the set-up prints its own at the end.
   child.stdout.off("data", keepGreeting);
+  // Next greets with its own address and timings; only what the site logged is passed on.
+  const logged = greeting.split("\n").filter((line) => line.startsWith("{"));
+  for (const line of logged) console.log(line);
   child.stdout.pipe(process.stdout);
   return { stop: () => end(child) };
 }

@@ -27,7 +27,10 @@ export async function setUp(
 
   const { applyMigrations } = await import("#lib/db/migrate.ts");
   await step("Applying the migrations", () => applyMigrations(opened.url));
+  const { closeDatabase } = await import("#lib/db/client.ts");
+  atStop(closeDatabase);
   await fillDatabase(settings);
+  await closeDatabase();
   return settings;
 }
 
@@ -44,14 +47,13 @@ async function catchMails(
 }
 
 async function fillDatabase(settings: ResolvedSettings): Promise<void> {
-  const { closeDatabase, database } = await import("#lib/db/client.ts");
+  const { database } = await import("#lib/db/client.ts");
   const isNew = (await database().epci.count()) === 0;
   if (isNew && !settings.databaseUrl) {
     const { loadSampleData } = await import("./load-sample-data.ts");
     await step("Loading the sample agenda", loadSampleData);
   }
   await appointLead(settings.leadEmail);
-  await closeDatabase();
 }
 
 async function refuseTakenPort(setting: string, port: number, host: string): Promise<void> {
