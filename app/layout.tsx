@@ -4,7 +4,8 @@ import { preload } from "react-dom";
 import { territory } from "#lib/territory.ts";
 import "./styles/index.css";
 
-const siteName = `${territory.name}, les rendez-vous des métiers`;
+const product = territory.productName;
+const siteName = `${territory.name}, ${product.charAt(0).toLowerCase()}${product.slice(1)}`;
 
 export const metadata: Metadata = {
   title: { default: siteName, template: `%s – ${siteName}` },

@@ -3,22 +3,21 @@ import { Brand } from "#app/components/site/brand.tsx";
 import type { SiteTerritory } from "#app/components/site/site-territory.ts";
 import { listInWords } from "#lib/text/list.ts";
 
-/** « Accessibilité : non conforme » is a legal mention: it stays until an audit says better. */
-const information = [
-  { href: "/accessibilite", label: "Accessibilité\u00A0: non conforme" },
-  { href: "/donnees-personnelles", label: "Données personnelles" },
-  { href: "/mentions-legales", label: "Mentions légales" },
-  { href: "/plan-du-site", label: "Plan du site" },
-];
-
 /** Who carries the site, where help is, what the law asks. The same on every public page. */
 export function PublicFooter({ territory }: { territory: SiteTerritory }) {
-  const { name, productName, fullName, epcis, phone, email } = territory;
+  const { name, productName, fullName, epcis, phone, email, accessibility } = territory;
   const help = [
     { href: `tel:${phone.e164}`, label: phone.display },
     { href: `mailto:${email}`, label: email },
     { href: "/aide", label: "Aide et contact" },
     { href: "/retrouver", label: "Retrouver mon inscription" },
+  ];
+  const information = [
+    // The law asks for this mention on every page, and an audit for any better word.
+    { href: "/accessibilite", label: `Accessibilité\u00A0: ${accessibility.state}` },
+    { href: "/donnees-personnelles", label: "Données personnelles" },
+    { href: "/mentions-legales", label: "Mentions légales" },
+    { href: "/plan-du-site", label: "Plan du site" },
   ];
   return (
     <footer className="site-footer on-bar">
@@ -27,7 +26,7 @@ export function PublicFooter({ territory }: { territory: SiteTerritory }) {
         <div>
           <Brand href="/" name={name} tagline={productName} />
           <p>{fullName}</p>
-          <p>{`Un projet de ${listInWords(epcis.map((epci) => epci.name))}.`}</p>
+          <p>{`Avec ${listInWords(epcis.map((epci) => epci.name))}.`}</p>
         </div>
         <FooterLinks title={"Besoin d’aide\u00A0?"} label="Aide" links={help} />
         <FooterLinks title="Informations" label="Informations légales" links={information} />

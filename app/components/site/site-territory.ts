@@ -9,4 +9,5 @@ export type SiteTerritory = {
   epcis: readonly { name: string }[];
   phone: { display: string; e164: string };
   email: string;
+  accessibility: { state: string };
 };

@@ -1,4 +1,4 @@
-import { CircleSlash2, Hourglass } from "lucide-react";
+import { CircleSlash, Hourglass } from "lucide-react";
 
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -18,7 +18,7 @@ export function Capacity({ words, tone = "free", takenTenths, note }: CapacityPr
     <span className={`capacity capacity--${tone}`}>
       <span className="capacity__words">
         {tone === "low" && <Hourglass className="icon" aria-hidden />}
-        {tone === "full" && <CircleSlash2 className="icon" aria-hidden />}
+        {tone === "full" && <CircleSlash className="icon" aria-hidden />}
         <span>{words}</span>
       </span>
       {takenTenths !== undefined && (

@@ -11,23 +11,22 @@ export type FieldWords = {
   /** Compulsory is the rule: only the others are marked, « (si besoin) ». */
   required?: boolean;
   width?: "short" | "medium" | "full";
-  small?: boolean;
+  /** Part of a filter: smaller, never compulsory, and not marked. */
+  filter?: boolean;
+  /** Words at the left, control at the right: a head-count at the door. */
+  row?: boolean;
 };
 
 type FieldProps = FieldWords & { id: string; children: ReactNode };
 
 /** Label, hint, error and control, in this order: the error is read before the control. */
 export function Field({ id, children, ...words }: FieldProps) {
-  const { label, hint, error, found, required = true, width = "full", small = false } = words;
-  const classes = ["field", `field--${width}`];
-  if (small) classes.push("field--small");
-  if (error) classes.push("field--error");
-  else if (found) classes.push("field--found");
+  const { label, hint, error, found, required = true, filter = false } = words;
   return (
-    <div className={classes.join(" ")}>
+    <div className={fieldClass(words)}>
       <label className="field__label" htmlFor={id}>
         {label}
-        {!required && <OptionalMark />}
+        {!required && !filter && <OptionalMark />}
       </label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
@@ -44,6 +43,15 @@ export function Field({ id, children, ...words }: FieldProps) {
       )}
     </div>
   );
+}
+
+function fieldClass({ width = "full", filter, row, error, found }: FieldWords): string {
+  const classes = ["field", `field--${width}`];
+  if (filter) classes.push("field--filter");
+  if (row) classes.push("field--row");
+  if (error) classes.push("field--error");
+  else if (found) classes.push("field--found");
+  return classes.join(" ");
 }
 
 /** « (si besoin) » after a label or a legend. */
@@ -76,6 +84,6 @@ export function describedControl(id: string, { hint, error }: Pick<FieldWords, "
 
 /** Separates what is said about a field from what is given to its control. */
 export function splitFieldProps<Props extends FieldWords>(props: Props) {
-  const { label, hint, error, found, required = true, width, small, ...control } = props;
-  return { words: { label, hint, error, found, required, width, small }, control };
+  const { label, hint, error, found, width, filter, row, required = !filter, ...control } = props;
+  return { words: { label, hint, error, found, required, width, filter, row }, control };
 }
