@@ -25,6 +25,14 @@ export type Refusal =
   | { kind: "capacityBelowBooked"; booked: number; asked: number }
   | { kind: "editedMeanwhile" }
   | { kind: "notSignedIn" }
+  /** The typed code is not the one sent, or it is too old, or it has been tried five times. */
+  | { kind: "codeWrong" }
+  | { kind: "eventUnknown" }
+  | { kind: "communeUnknown" }
+  | { kind: "classCapacityBelowBooked"; booked: number; asked: number }
+  /** A clock change skips this hour of this day, or gives it twice. */
+  | { kind: "hourDoesNotExist"; next: Date }
+  | { kind: "hourHappensTwice"; first: Date }
   | { kind: "offerExpired" }
   /** Several schools or communes answer to what was typed: the person chooses among them. */
   | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }

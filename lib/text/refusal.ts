@@ -1,5 +1,5 @@
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { dateTimeInWords } from "#lib/time/paris-words.ts";
+import { dateTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { registrationStatusLabels } from "./labels.ts";
 import { formatNumber, plural } from "./plural.ts";
 import { frenchText } from "./typography.ts";
@@ -57,6 +57,18 @@ function sentence(refusal: Refusal): string {
         : "Plusieurs communes correspondent. Choisissez la vôtre dans la liste.";
     case "schoolUnknown":
       return "Nous ne connaissons pas cet établissement. Vérifiez son nom, ou écrivez aussi sa commune.";
+    case "codeWrong":
+      return "Ce code n'est pas le bon, ou il n'est plus valable. Vérifiez-le, ou demandez-en un nouveau.";
+    case "eventUnknown":
+      return "Ce rendez-vous n'existe pas, ou plus. Revenez à la liste des rendez-vous.";
+    case "communeUnknown":
+      return "Cette commune n'est pas dans le territoire. Vérifiez son nom, ou écrivez son code postal.";
+    case "classCapacityBelowBooked":
+      return `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")} : on ne peut pas descendre à ${refusal.asked}. Gardez au moins ${plural(refusal.booked, "classe", "classes")}, ou annulez d'abord des inscriptions.`;
+    case "hourDoesNotExist":
+      return `Cette heure n'existe pas ce jour-là : on passe à l'heure d'été. Choisissez ${timeInWords(refusal.next)}, ou une autre heure.`;
+    case "hourHappensTwice":
+      return `Cette heure arrive deux fois ce jour-là : on passe à l'heure d'hiver. Choisissez une heure avant ${timeInWords(refusal.first)}, ou après 3 h.`;
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }

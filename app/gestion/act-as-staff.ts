@@ -1,0 +1,20 @@
+import { currentActor } from "#lib/auth/actor.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Outcome } from "#lib/forms/submit.ts";
+
+type Result<Done> = ({ ok: true } & Done) | { ok: false; refusal: Refusal; field?: string };
+
+/**
+ * Runs one act as whoever is signed in, and says where it leads. A session that ended meanwhile is a
+ * sentence on the same form: nothing typed is lost.
+ */
+export async function actAsStaff<Done extends object>(
+  act: (actor: Actor) => Promise<Result<Done>>,
+  answer: (done: Done) => Outcome,
+): Promise<Outcome> {
+  const actor = await currentActor();
+  if (!actor) return { refusal: { kind: "notSignedIn" } };
+  const result = await act(actor);
+  return result.ok ? answer(result) : { refusal: result.refusal, field: result.field };
+}

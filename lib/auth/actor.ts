@@ -1,0 +1,17 @@
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { authOptions } from "./auth-options.ts";
+import { findActor } from "./find-actor.ts";
+
+/** Who is signed in; null for nobody, and for somebody whose role was removed. Read once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = await getServerSession(authOptions());
+  return session ? findActor(session.userId) : null;
+});
+
+/** Who is signed in; everybody else leaves for the sign-in page. Every page of the staff calls it itself. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect("/connexion");
+}
