@@ -68,7 +68,7 @@ function sentence(refusal: Refusal): string {
     case "hourDoesNotExist":
       return `Cette heure n'existe pas ce jour-là : on passe à l'heure d'été. Choisissez ${timeInWords(refusal.next)}, ou une autre heure.`;
     case "hourHappensTwice":
-      return `Cette heure arrive deux fois ce jour-là : on passe à l'heure d'hiver. Choisissez une heure avant ${timeInWords(refusal.first)}, ou après 3 h.`;
+      return "Cette heure arrive deux fois ce jour-là : on passe à l'heure d'hiver. Choisissez une heure avant 2 h, ou à partir de 3 h.";
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }

@@ -19,6 +19,7 @@ const cases: [string, string][] = [
   ["12 345\u202F€ et 87 %", "12 345~€ et 87~%"],
   ["de 14 h à 14 h 30.", "de 14~h à 14~h~30."],
   ["20 heures et 3 h 5", "20 heures et 3~h 5"],
+  ["loi n°2005-102 et loi n° 2004-575", "loi n°~2005-102 et loi n°~2004-575"],
   ["attendez...", "attendez…"],
   [" : suite d'un lien", "~: suite d’un lien"],
 ];

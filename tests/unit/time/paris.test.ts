@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   dayOfColumn,
   instantOf,
+  isoWithOffset,
   parisDate,
   parisDateTime,
   startOfParisDay,
@@ -44,6 +45,11 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("on a server in
       ok: true,
       instant: new Date("2026-07-15T12:30:00Z"),
     });
+  });
+
+  test("machines read the hour of Paris with its offset", () => {
+    expect(isoWithOffset(new Date("2026-01-15T13:30:00.123Z"))).toBe("2026-01-15T14:30:00+01:00");
+    expect(isoWithOffset(new Date("2026-07-15T12:30:00Z"))).toBe("2026-07-15T14:30:00+02:00");
   });
 
   test("a date column is the day that was stored", () => {
