@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { ContactList } from "#app/components/site/contact-list.tsx";
+import { ProsePage } from "#app/components/site/prose-page.tsx";
+import { territory } from "#lib/territory.ts";
+import { waitlistRuleSentences } from "#lib/text/labels.ts";
+
+export const metadata: Metadata = { title: "Aide et contact" };
+
+export default function HelpPage() {
+  return (
+    <ProsePage>
+      <h1>Aide et contact</h1>
+      <p>Une question, un doute, un formulaire qui résiste ? Écrivez ou appelez.</p>
+      <ContactList />
+
+      <h2>Inscrire une classe</h2>
+      <ol>
+        <li>
+          Choisissez un rendez-vous dans l'<a href="/rendez-vous">agenda</a>. Sa page dit pour qui
+          il est, où, à quelle heure, et ce qu'il faut prévoir.
+        </li>
+        <li>
+          Montrez cette page à la direction de votre établissement : une sortie demande son accord.
+        </li>
+        <li>
+          Remplissez le formulaire : l'établissement, la classe, le nombre d'élèves, le nombre
+          d'adultes, et comment vous joindre. Comptez-vous parmi les adultes.
+        </li>
+      </ol>
+      <p>
+        N'écrivez aucun nom d'élève. La liste nominative reste entre les mains de l'équipe
+        enseignante.
+      </p>
+
+      <h2>Vous inscrire, avec ou sans vos proches</h2>
+      <p>
+        Donnez votre prénom, votre nom, votre commune, et un courriel ou un téléphone : un des deux
+        suffit. Sans courriel, gardez la page de réponse : son code court vous fait reconnaître à
+        l'accueil.
+      </p>
+      <p>Avant 15 ans, demandez à un parent : c'est son adresse qu'il faut donner.</p>
+
+      <h2>Après l'inscription</h2>
+      <p>
+        La page de réponse dit tout de suite si votre place est confirmée, en attente de validation
+        ou sur liste d'attente. Si vous avez donné un courriel, nous vous l'écrivons aussi.
+      </p>
+      <p>
+        Pas de courriel au bout d'une heure ? Regardez dans les indésirables, puis appelez-nous au{" "}
+        <a href={`tel:${territory.phone.e164}`}>{territory.phone.display}</a>. Ce que dit la page de
+        réponse reste vrai, même sans courriel.
+      </p>
+
+      <h2>Changer ou annuler</h2>
+      <p>
+        Ouvrez votre lien personnel : il est dans le courriel et sur la page de réponse. Vous pouvez
+        y annuler vos places, et nous prévenons les personnes qui attendent. Pour changer un nombre
+        ou une date, appelez-nous.
+      </p>
+      <p>
+        Vous n'avez plus le lien ? <a href="/retrouver">Retrouvez votre inscription</a>.
+      </p>
+
+      <h2>La liste d'attente</h2>
+      <p>
+        Quand un créneau est complet, vous pouvez vous inscrire sur sa liste d'attente. Votre groupe
+        n'est jamais coupé en deux. La page du rendez-vous dit la règle suivie :
+      </p>
+      <ul>
+        <li>Première demande qui tient. {waitlistRuleSentences.FIRST_THAT_FITS}</li>
+        <li>Ordre strict. {waitlistRuleSentences.STRICT_ORDER}</li>
+        <li>Choix de l'équipe. {waitlistRuleSentences.LEAD_CHOOSES}</li>
+      </ul>
+
+      <h2>Venir avec un besoin d'aménagement</h2>
+      <p>
+        Fauteuil roulant, boucle magnétique, interprète, gros caractères, personne accompagnante :
+        dites-le dans le formulaire ou par téléphone. N'écrivez rien de médical. Nous voyons avec le
+        lieu ce qui est possible. Pour en parler, appelez-nous.
+      </p>
+      <p>
+        Le site lui-même vous pose problème ? Lisez la{" "}
+        <a href="/accessibilite">déclaration d'accessibilité</a> ou appelez-nous : nous faisons
+        l'inscription avec vous.
+      </p>
+    </ProsePage>
+  );
+}
