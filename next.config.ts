@@ -16,6 +16,22 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: "64kb" },
   },
+  // A page without a parameter would be made at build, where there is no database, and a cached page
+  // cannot read the filters of its address: decision 0001.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/agenda/accueil" },
+      ...["public", "type", "lieu", "mois", "places"].map((key) => ({
+        source: "/rendez-vous",
+        has: [{ type: "query" as const, key }],
+        destination: "/agenda-filtre",
+      })),
+      { source: "/rendez-vous", destination: "/agenda/tous" },
+      { source: "/rendez-vous/passes", destination: "/agenda/passes" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers: commonHeaders },
     {

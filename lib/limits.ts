@@ -19,6 +19,12 @@ export const limits = {
   communeChoices: 25,
   /** Rows of one page of a list. */
   pageSize: 50,
+  epcis: 20,
+  /** The feed also tells the past: years of agendas. */
+  feedEvents: 500,
+  /** Names proposed while one types a school or a commune; the territory has 186 communes. */
+  proposedSchools: 200,
+  proposedCommunes: 300,
   /** Events of the public agenda, and of its feeds. */
   agendaEvents: 200,
   /** Slots of one event. */

@@ -20,14 +20,17 @@ const drawing: PuzzleDrawing = {
 
 /** The missing piece clicks into its place, once: the one moment of joy. */
 export function ConfirmationPuzzle() {
+  return <Puzzle drawing={drawing} under={<FittingPiece />} />;
+}
+
+/** The outer group places the piece: the animation takes the `transform` of the inner one. */
+function FittingPiece() {
   return (
-    <Puzzle drawing={drawing}>
-      <g transform={`translate(${TILE_SIZE} ${TILE_SIZE})`}>
-        <g className="puzzle__fitting-piece">
-          <rect width={TILE_SIZE} height={TILE_SIZE} fill={colourOf(person.ground)} />
-          <Motif tile={person} tileSize={TILE_SIZE} />
-        </g>
+    <g transform={`translate(${TILE_SIZE} ${TILE_SIZE})`}>
+      <g className="puzzle__fitting-piece">
+        <rect width={TILE_SIZE} height={TILE_SIZE} fill={colourOf(person.ground)} />
+        <Motif tile={person} tileSize={TILE_SIZE} />
       </g>
-    </Puzzle>
+    </g>
   );
 }

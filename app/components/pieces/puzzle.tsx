@@ -22,8 +22,16 @@ const KNOB_SHIFT = 7;
 /** Share of a tile that its motif fills. */
 const MOTIF_SHARE = 0.54;
 
+type PuzzleProps = {
+  drawing: PuzzleDrawing;
+  /** Drawn above the squares and below the knobs. */
+  under?: ReactNode;
+  /** Drawn above everything. */
+  children?: ReactNode;
+};
+
 /** Square tiles that touch, a knob across each joint. Silent for screen readers. */
-export function Puzzle({ drawing, children }: { drawing: PuzzleDrawing; children?: ReactNode }) {
+export function Puzzle({ drawing, under, children }: PuzzleProps) {
   const { tileSize, rows } = drawing;
   const width = tileSize * (rows[0]?.length ?? 0);
   const tiles = rows.flatMap((row, y) =>
@@ -49,6 +57,7 @@ export function Puzzle({ drawing, children }: { drawing: PuzzleDrawing; children
           />
         ) : null,
       )}
+      {under}
       {knobsOf(drawing).map(({ x, y, ground }) => (
         <circle key={`${x}-${y}`} cx={x} cy={y} r={KNOB_RADIUS} fill={colourOf(ground)} />
       ))}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
+import { matchesFilter } from "#lib/domain/agenda-filter.ts";
+import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";
+import { listAgenda } from "#lib/queries/agenda/list-agenda.ts";
+import { readAgendaFilter } from "#lib/schemas/agenda-filter.ts";
+import { territory } from "#lib/territory.ts";
+import { now } from "#lib/time/clock.ts";
+
+// Filters are read from the URL, which a cached page cannot do: next.config.ts leads
+// /rendez-vous?… here.
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "Rendez-vous choisis",
+  alternates: { canonical: "/rendez-vous" },
+};
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function FilteredAgendaPage({ searchParams }: Search) {
+  const chosen = await searchParams;
+  const filter = readAgendaFilter(chosen);
+  const instant = now();
+  const events = await listAgenda(instant);
+  return (
+    <AgendaPage
+      heading="Tous les rendez-vous"
+      hero={null}
+      events={events.filter((event) => matchesFilter(event, filter))}
+      choices={await listFilterChoices(events)}
+      chosen={Object.fromEntries(
+        Object.entries(chosen).filter(([, value]) => typeof value === "string"),
+      )}
+      today={instant}
+      phone={territory.phone}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
+import { HomeHero } from "#app/components/agenda/home-hero.tsx";
+import { PastAgenda } from "#app/components/agenda/past-agenda.tsx";
+import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";
+import { listAgenda, listPastEvents } from "#lib/queries/agenda/list-agenda.ts";
+import { territory } from "#lib/territory.ts";
+import { now } from "#lib/time/clock.ts";
+
+// The agenda is made at the first request and refreshed by notification: decision 0001. It has a
+// parameter because Next makes pages without one at build, where there is no database;
+// next.config.ts leads / and /rendez-vous here.
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type View = { params: Promise<{ view: string }> };
+
+const titles: Readonly<Record<string, string>> = {
+  accueil: "Agenda",
+  tous: "Tous les rendez-vous",
+  passes: "Rendez-vous passés",
+};
+
+export async function generateMetadata({ params }: View): Promise<Metadata> {
+  const { view } = await params;
+  return { title: titles[view] ?? "Agenda" };
+}
+
+export default async function CachedAgendaPage({ params }: View) {
+  const { view } = await params;
+  const instant = now();
+  if (view === "passes") return <PastAgenda events={await listPastEvents(instant)} />;
+  if (view !== "accueil" && view !== "tous") notFound();
+  const events = await listAgenda(instant);
+  const choices = await listFilterChoices(events);
+  return (
+    <AgendaPage
+      heading={view === "accueil" ? "Les prochaines dates" : "Tous les rendez-vous"}
+      hero={view === "accueil" ? <HomeHero /> : null}
+      events={events}
+      choices={choices}
+      chosen={{}}
+      today={instant}
+      phone={territory.phone}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
+import { CancelForm } from "#app/components/registration/cancel-form.tsx";
+import { NextSteps } from "#app/components/registration/next-steps.tsx";
+import { OfferForm } from "#app/components/registration/offer-form.tsx";
+import { Ticket } from "#app/components/registration/ticket.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { renderQrCode } from "#lib/qr-code.ts";
+import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
+import { territory } from "#lib/territory.ts";
+import { now } from "#lib/time/clock.ts";
+import { acceptOfferedPlaces, cancelRegistration } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Mon inscription", robots: { index: false } };
+
+type Route = { params: Promise<{ token: string }> };
+
+export default async function RegistrationPage({ params }: Route) {
+  const registration = await showRegistration(decodeURIComponent((await params).token), now());
+  if (!registration) notFound();
+  const { token, status, canCancel, canAccept } = registration;
+  const qrCode = holdsPlaces(status) ? renderQrCode(registration.code) : null;
+  return (
+    <>
+      <AnswerHeader registration={registration} />
+      <div className="page-width stack stack--wide page__end">
+        <Ticket registration={registration} qrCode={qrCode} />
+        {canAccept && registration.offerExpiresAt && (
+          <OfferForm action={acceptOfferedPlaces} token={token} until={registration.offerExpiresAt} />
+        )}
+        <NextSteps registration={registration} phone={territory.phone} />
+        {canCancel && (
+          <section id="annuler" aria-labelledby="cancel-title">
+            <Notice titleAs="h2" title={<span id="cancel-title">{"Vous ne pouvez plus venir\u00A0?"}</span>}>
+              <CancelForm
+                action={cancelRegistration}
+                token={token}
+                isClass={registration.kind === "CLASS"}
+                people={holdsPlaces(status) ? registration.people : 0}
+              />
+            </Notice>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

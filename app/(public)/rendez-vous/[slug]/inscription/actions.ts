@@ -1,0 +1,36 @@
+"use server";
+
+import type { FormState } from "#lib/forms/form-state.ts";
+import { type Outcome, submitForm } from "#lib/forms/submit.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
+import { personRegistrationSchema } from "#lib/schemas/person-registration.ts";
+import { register, type RegisterResult } from "#lib/services/registrations/register.ts";
+
+export async function registerClass(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(
+    previous,
+    form,
+    classRegistrationSchema,
+    async (command, now) => outcomeOf(await register(command, now)),
+    { lists: ["levels"] },
+  );
+}
+
+export async function registerPerson(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, personRegistrationSchema, async (command, now) =>
+    outcomeOf(await register(command, now)),
+  );
+}
+
+function outcomeOf(result: RegisterResult): Outcome {
+  return result.ok
+    ? { redirectTo: `/inscriptions/${result.token}` }
+    : { refusal: result.refusal, field: fields[result.refusal.kind] };
+}
+
+/** Refusals that one answer can mend stand at its field. */
+const fields: Partial<Record<Refusal["kind"], string>> = {
+  groupTooLarge: "pupilCount",
+  schoolUnknown: "schoolCommune",
+};

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ClassForm } from "#app/components/registration/class-form.tsx";
+import { KindChoice } from "#app/components/registration/kind-choice.tsx";
+import { PersonForm } from "#app/components/registration/person-form.tsx";
+import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
+import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
+import { refusalInWords } from "#lib/text/refusal.ts";
+import { now } from "#lib/time/clock.ts";
+import { registerClass, registerPerson } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Inscription", robots: { index: false } };
+
+type Route = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ creneau?: string; qui?: string }>;
+};
+
+const slotIdentifier = z.uuid();
+
+export default async function RegistrationPage({ params, searchParams }: Route) {
+  const { slug } = await params;
+  const { creneau, qui } = await searchParams;
+  const slotId = slotIdentifier.safeParse(creneau);
+  const page = slotId.success ? await showRegistrationForm(slug, slotId.data, now()) : null;
+  if (!page) notFound();
+  const { event, slot, acceptsClass, acceptsPerson } = page;
+  const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
+  const mustChoose = acceptsClass && acceptsPerson && qui !== "classe" && qui !== "personne";
+  const common = {
+    slotId: slot.id,
+    submissionKey: randomUUID(),
+    submitLabel: submitLabelOf(slot.state === "waitlist", forClass, event.needsValidation),
+  };
+  const here = `/rendez-vous/${slug}`;
+  return (
+    <div className="page">
+      <div className="page-width">
+        <Breadcrumb
+          steps={[
+            { href: "/rendez-vous", label: "Agenda" },
+            { href: here, label: event.title },
+          ]}
+          current="Inscription"
+        />
+        <h1>{forClass ? "Inscrire une classe" : "S’inscrire"}</h1>
+        <div className="with-aside with-aside--first">
+          <aside aria-label="Votre créneau">
+            <SlotSummary slot={slot} event={event} changeHref={`${here}#creneaux`} />
+          </aside>
+          <div>
+            {page.refusal ? (
+              <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
+                <p>
+                  {refusalInWords(page.refusal)} <a href={here}>Voir les autres créneaux</a>
+                </p>
+              </Notice>
+            ) : mustChoose ? (
+              <KindChoice href={`${here}/inscription?creneau=${slot.id}`} />
+            ) : forClass ? (
+              <ClassForm
+                {...common}
+                action={registerClass}
+                pupilMax={event.pupilMax}
+                adultMin={event.adultMin}
+                schoolLabels={page.schoolLabels}
+                notice={<PrivacyNotice kind="class" />}
+              />
+            ) : (
+              <PersonForm
+                {...common}
+                action={registerPerson}
+                audiences={event.audiences}
+                companionMax={event.companionMax}
+                communeLabels={page.communeLabels}
+                notice={<PrivacyNotice kind="person" />}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The button says what pressing it does. */
+function submitLabelOf(isWaitlist: boolean, forClass: boolean, needsValidation: boolean): string {
+  if (isWaitlist) return "Rejoindre la liste d’attente";
+  if (forClass) return needsValidation ? "Envoyer ma demande" : "Inscrire ma classe";
+  return "M’inscrire";
+}

@@ -1,0 +1,18 @@
+import { AgendaList } from "./agenda-list.tsx";
+import type { AgendaLine } from "./agenda-row.tsx";
+
+/** The archive: what took place, the latest first. */
+export function PastAgenda({ events }: { events: readonly AgendaLine[] }) {
+  return (
+    <section className="section page-width">
+      <div className="section__head">
+        <h1>Rendez-vous passés</h1>
+        <p>
+          <a href="/rendez-vous">Voir les prochaines dates</a>
+        </p>
+      </div>
+      <h2 className="visually-hidden">Dates passées</h2>
+      <AgendaList events={events} isPast />
+    </section>
+  );
+}

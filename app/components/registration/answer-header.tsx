@@ -1,0 +1,80 @@
+import { ConfirmationPuzzle } from "#app/components/pieces/confirmation-puzzle.tsx";
+import { cancelledByLabels } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
+import type { RegistrationView } from "./registration-view.ts";
+
+/** The answer, in a few words and one sentence: what became of the request. */
+export function AnswerHeader({ registration }: { registration: RegistrationView }) {
+  const { title, sentence } = answerOf(registration);
+  return (
+    <div className="answer-header">
+      <div className="page-width answer-header__grid">
+        <div>
+          <h1>{title}</h1>
+          <p>
+            <strong>{sentence}</strong>
+          </p>
+          {registration.email && registration.status !== "CANCELLED" && (
+            <p>Nous envoyons un courriel à {registration.email}.</p>
+          )}
+        </div>
+        {registration.status === "CONFIRMED" && (
+          <div className="answer-header__art">
+            <ConfirmationPuzzle />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function answerOf(registration: RegistrationView): { title: string; sentence: string } {
+  const isClass = registration.kind === "CLASS";
+  switch (registration.status) {
+    case "CONFIRMED":
+      return {
+        title: "C’est noté\u00A0!",
+        sentence: isClass ? "Votre classe est inscrite." : "Votre inscription est confirmée.",
+      };
+    case "PENDING":
+      return {
+        title: "Demande reçue",
+        sentence: `L’équipe doit la valider. ${plural(registration.people, "place est gardée", "places sont gardées")} pour vous.`,
+      };
+    case "WAITLISTED":
+      return { title: "Liste d’attente", sentence: aheadInWords(registration) };
+    case "OFFERED":
+      return {
+        title: "Des places pour vous",
+        sentence: registration.offerExpiresAt
+          ? `${plural(registration.people, "place se libère", "places se libèrent")}. Répondez avant le ${dateTimeInWords(registration.offerExpiresAt)}.`
+          : "Des places se libèrent pour vous.",
+      };
+    case "CANCELLED":
+      return { title: "C’est annulé", sentence: cancelledInWords(registration) };
+    case "DECLINED":
+      return {
+        title: "Demande refusée",
+        sentence: "L’équipe ne peut pas vous accueillir sur ce créneau. Choisissez une autre date.",
+      };
+    case "EXPIRED":
+      return {
+        title: "Le délai est passé",
+        sentence: "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
+      };
+  }
+}
+
+function aheadInWords({ aheadCount }: RegistrationView): string {
+  if (aheadCount === 0) return "Vous êtes en tête de la liste d’attente.";
+  return `${plural(aheadCount, "demande est", "demandes sont")} devant vous.`;
+}
+
+function cancelledInWords({ cancelledBy, cancelReason }: RegistrationView): string {
+  if (cancelledBy === "REGISTRANT" || cancelledBy === "SCHOOL") {
+    return "Merci de nous avoir prévenus.";
+  }
+  const by = cancelledBy ? cancelledByLabels[cancelledBy] : "";
+  return [`Annulée par\u00A0: ${by}.`, cancelReason].filter(Boolean).join(" ");
+}

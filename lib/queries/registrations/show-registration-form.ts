@@ -1,0 +1,94 @@
+import { database } from "#lib/db/client.ts";
+import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Audience, EventType } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { type PublicSlot, publicSlot, publicSlotColumns, slotFacts } from "../agenda/public-slot.ts";
+
+/** The page where one registers on a slot. */
+export type RegistrationFormPage = {
+  event: {
+    slug: string;
+    title: string;
+    type: EventType;
+    audiences: readonly Audience[];
+    pupilMax: number;
+    adultMin: number;
+    companionMax: number;
+    countsAdults: boolean;
+    needsValidation: boolean;
+    minimumAge: number | null;
+  };
+  slot: PublicSlot;
+  acceptsClass: boolean;
+  acceptsPerson: boolean;
+  /** Why no registration is taken; the page then shows the reason, and no form. */
+  refusal: Refusal | null;
+  /** Labels proposed while typing; the server finds all the others. */
+  schoolLabels: readonly string[];
+  communeLabels: readonly string[];
+};
+
+/** The form of one slot of this event; null where there is no such slot. */
+export async function showRegistrationForm(
+  slug: string,
+  slotId: string,
+  now: Date,
+): Promise<RegistrationFormPage | null> {
+  const row = await database().slot.findFirst({
+    where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
+    select: {
+      ...publicSlotColumns,
+      event: {
+        select: {
+          slug: true,
+          title: true,
+          type: true,
+          status: true,
+          audiences: true,
+          pupilMax: true,
+          adultMin: true,
+          companionMax: true,
+          countsAdults: true,
+          needsValidation: true,
+          minimumAge: true,
+          waitlistOpen: true,
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { event } = row;
+  const acceptsClass = acceptsKind(event, "CLASS");
+  const acceptsPerson = acceptsKind(event, "INDIVIDUAL");
+  return {
+    event,
+    slot: publicSlot(row, event, now),
+    acceptsClass,
+    acceptsPerson,
+    refusal: refuseByState(slotFacts(row, event), now),
+    schoolLabels: acceptsClass ? await listSchoolLabels() : [],
+    communeLabels: await listCommuneLabels(),
+  };
+}
+
+/** Schools of the territory first in mind: the others are found when the form is sent. */
+async function listSchoolLabels(): Promise<string[]> {
+  const schools = await database().school.findMany({
+    where: { closedAt: null, epciSiren: { not: null } },
+    orderBy: [{ communeName: "asc" }, { name: "asc" }],
+    take: limits.proposedSchools,
+    select: { name: true, communeName: true },
+  });
+  return schools.map(({ name, communeName }) => `${name}, ${communeName}`);
+}
+
+async function listCommuneLabels(): Promise<string[]> {
+  const communes = await database().commune.findMany({
+    where: { epciSiren: { not: null } },
+    orderBy: { name: "asc" },
+    take: limits.proposedCommunes,
+    select: { name: true, postcodes: true },
+  });
+  return communes.map(({ name, postcodes }) => `${name} ${postcodes[0] ?? ""}`.trim());
+}

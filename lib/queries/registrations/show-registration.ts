@@ -1,0 +1,109 @@
+import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
+import { database } from "#lib/db/client.ts";
+import { canBecome } from "#lib/domain/registration-status.ts";
+import type {
+  CancelledBy,
+  EventType,
+  RegistrationKind,
+  RegistrationStatus,
+  SchoolLevel,
+  WaitlistRule,
+} from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
+
+/** The page behind a personal link. */
+export type RegistrationPage = {
+  id: string;
+  token: string;
+  code: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  schoolName: string | null;
+  communeName: string | null;
+  className: string | null;
+  levels: readonly SchoolLevel[];
+  pupilCount: number | null;
+  adultCount: number | null;
+  companionCount: number;
+  people: number;
+  /** How many wait before this one, on the slot where most do. */
+  aheadCount: number;
+  offerExpiresAt: Date | null;
+  cancelledBy: CancelledBy | null;
+  cancelReason: string | null;
+  canCancel: boolean;
+  canAccept: boolean;
+  event: { slug: string; title: string; type: EventType; waitlistRule: WaitlistRule };
+  slots: readonly PublicSlot[];
+};
+
+/** The registration that a personal link opens at `now`; null for a wrong, old or cut link. */
+export async function showRegistration(token: string, now: Date): Promise<RegistrationPage | null> {
+  const publicId = publicIdOf(token);
+  if (!publicId) return null;
+  const row = await database().registration.findUnique({
+    where: { publicId },
+    include: {
+      event: true,
+      slots: {
+        include: { slot: { select: publicSlotColumns } },
+        orderBy: { slot: { startsAt: "asc" } },
+        take: limits.slotsPerEvent,
+      },
+    },
+  });
+  if (!row || !opens(token, row)) return null;
+  const slots = row.slots.map(({ slot }) => publicSlot(slot, row.event, now));
+  const isToCome = slots.every((slot) => slot.startsAt > now);
+  return {
+    id: row.id,
+    token,
+    code: row.code,
+    kind: row.kind,
+    status: row.status,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    phone: row.phone,
+    schoolName: row.schoolName,
+    communeName: row.communeName,
+    className: row.className,
+    levels: row.levels,
+    pupilCount: row.pupilCount,
+    adultCount: row.adultCount,
+    companionCount: row.companionCount,
+    people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
+    aheadCount: row.status === "WAITLISTED" ? await countAhead(row, slots.map(({ id }) => id)) : 0,
+    offerExpiresAt: row.offerExpiresAt,
+    cancelledBy: row.cancelledBy,
+    cancelReason: row.cancelReason,
+    canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
+    canAccept: row.status === "OFFERED" && row.offerExpiresAt !== null && row.offerExpiresAt > now,
+    event: row.event,
+    slots,
+  };
+}
+
+type Waiting = { id: string; waitlistedAt: Date | null };
+
+/** Those who came before on the same slots; a duplicate counts as the newcomer that it looks like. */
+async function countAhead(row: Waiting, slotIds: readonly string[]): Promise<number> {
+  if (!row.waitlistedAt) return 0;
+  return database().registration.count({
+    where: {
+      status: "WAITLISTED",
+      duplicateOfId: null,
+      id: { not: row.id },
+      slots: { some: { slotId: { in: [...slotIds] } } },
+      OR: [
+        { waitlistedAt: { lt: row.waitlistedAt } },
+        { waitlistedAt: row.waitlistedAt, id: { lt: row.id } },
+      ],
+    },
+  });
+}
