@@ -3,7 +3,7 @@ import { commonHeaders, contentSecurityPolicy } from "./lib/security-headers.ts"
 
 /** Sections whose policy the proxy sets, with a nonce; everything else is cached. */
 const DYNAMIC_SECTIONS =
-  "gestion(?:/|$)|connexion(?:/|$)|inscriptions(?:/|$)|mes-inscriptions(?:/|$)|rendez-vous/[^/]+/inscription$";
+  "gestion(?:/|$)|connexion(?:/|$)|inscriptions(?:/|$)|mes-inscriptions(?:/|$)|retrouver$|rendez-vous/[^/]+/inscription$";
 
 const config: NextConfig = {
   poweredByHeader: false,

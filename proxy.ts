@@ -49,6 +49,7 @@ export const config = {
     "/gestion/:path*",
     "/inscriptions/:path*",
     "/mes-inscriptions/:path*",
+    "/retrouver",
     "/rendez-vous/:slug/inscription",
   ],
 };

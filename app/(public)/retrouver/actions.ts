@@ -1,0 +1,18 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { submitForm } from "#lib/forms/submit.ts";
+import { emailAddress } from "#lib/schemas/fields.ts";
+import { requestLink } from "#lib/services/registrations/request-link.ts";
+
+const schema = z.strictObject({ email: emailAddress() });
+
+export async function askForLink(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, schema, async ({ email }, now) => {
+    await requestLink(email, now);
+    return {
+      done: "Si cette adresse a une inscription à venir, le lien arrive par courriel. Regardez aussi dans vos indésirables.",
+    };
+  });
+}

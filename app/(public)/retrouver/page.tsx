@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { LostLinkForm } from "#app/components/registration/lost-link-form.tsx";
+import { territory } from "#lib/territory.ts";
+import { askForLink } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Retrouver mon inscription" };
+
+export default function LostLinkPage() {
+  return (
+    <div className="page">
+      <div className="page-width stack stack--wide">
+        <h1>Retrouver mon inscription</h1>
+        <p className="lead">
+          Votre billet est dans le courriel reçu à l’inscription. Vous ne le trouvez plus ? Nous
+          vous renvoyons le lien.
+        </p>
+        <LostLinkForm action={askForLink} />
+        <p>
+          Inscription sans courriel ? Appelez l’équipe au{" "}
+          <a href={`tel:${territory.phone.e164}`}>{territory.phone.display}</a>, avec le numéro de
+          votre billet.
+        </p>
+      </div>
+    </div>
+  );
+}
