@@ -14,6 +14,8 @@ const rules: readonly [RegExp, string][] = [
   [new RegExp(`${spaces}+([:;!?])`, "g"), `${nbsp}$1`],
   // A mark glued to its word, at the end of it: « Date: » but neither « 14:30 » nor « (?) ».
   [/([\p{L}\p{N}\])»…’%€])([:;!?]+)(?=[\s»)\]]|$)/gu, `$1${nbsp}$2`],
+  // A dash between words may end a line, never begin one.
+  [new RegExp(`${spaces}+–(?= )`, "g"), `${nbsp}–`],
   [new RegExp(`n°${spaces}*(?=\\d)`, "g"), `n°${nbsp}`],
   [new RegExp(`(\\d)${spaces}+(?=[%€])`, "g"), `$1${nbsp}`],
   [new RegExp(`(\\d)${spaces}+h(?=[\\s.,;:!?)»]|$)`, "g"), `$1${nbsp}h`],

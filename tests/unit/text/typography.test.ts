@@ -20,6 +20,8 @@ const cases: [string, string][] = [
   ["de 14 h à 14 h 30.", "de 14~h à 14~h~30."],
   ["20 heures et 3 h 5", "20 heures et 3~h 5"],
   ["loi n°2005-102 et loi n° 2004-575", "loi n°~2005-102 et loi n°~2004-575"],
+  ["Lezoux – Thiers", "Lezoux~– Thiers"],
+  ["22–24 novembre", "22–24 novembre"],
   ["attendez...", "attendez…"],
   [" : suite d'un lien", "~: suite d’un lien"],
 ];
