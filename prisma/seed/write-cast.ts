@@ -1,0 +1,54 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import { env } from "#lib/env.ts";
+import { searchKey } from "#lib/text/search-key.ts";
+import { archive } from "./archive.ts";
+import { companies, type SampleVenue, schools, staff, venues } from "./cast.ts";
+
+/** Writes the made-up schools, companies and places, and the accounts of the staff. */
+export async function writeCast(prisma: Transaction, now: Date): Promise<void> {
+  await prisma.school.createMany({
+    data: Object.values(schools).map(({ id, uai, name, type, town }) => ({
+      id,
+      uai,
+      name,
+      type,
+      communeInseeCode: town.inseeCode,
+      communeName: town.name,
+      departement: town.departement,
+      epciSiren: town.epciSiren,
+      searchKey: searchKey(`${name} ${town.name}`),
+      sample: true,
+      importedAt: now,
+    })),
+  });
+  await prisma.company.createMany({
+    data: Object.values(companies).map((company) => ({ ...company, sample: true })),
+  });
+  await prisma.venue.createMany({ data: listVenues() });
+  await writeStaff(prisma);
+}
+
+function listVenues() {
+  const used: SampleVenue[] = [...Object.values(venues), ...archive.map(({ venue }) => venue)];
+  const distinct = new Map(used.map((venue) => [venue.id, venue]));
+  return [...distinct.values()].map(({ id, name, town, sample }) => ({
+    id,
+    name,
+    sample,
+    communeInseeCode: town.inseeCode,
+  }));
+}
+
+/** The lead's account may be there already: the start of the site makes it too. */
+async function writeStaff(prisma: Transaction): Promise<void> {
+  const lead = { email: env().leadEmail, role: "LEAD" as const };
+  await prisma.user.upsert({ where: { email: lead.email }, create: lead, update: lead });
+  const { alix, sacha } = staff;
+  await prisma.user.createMany({
+    data: [
+      { email: alix.email, name: alix.name, role: "ORGANISER", epciSiren: alix.town.epciSiren },
+      { email: sacha.email, name: sacha.name, role: "HELPER" },
+    ],
+    skipDuplicates: true,
+  });
+}
