@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Transaction } from "#lib/db/transaction.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
-import { emailQueue, emailQueueOptions } from "#lib/jobs/queues.ts";
+import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
 
 /** An e-mail to write in the act's transaction; it is composed when it is sent, from the state then. */
 export type OutboxEmail = {
@@ -52,7 +52,7 @@ export function queueJobsOf(emails: Prisma.Sql): Prisma.Sql {
     INSERT INTO pgboss.job (name, data, priority, retry_limit, retry_delay, retry_backoff,
       retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds)
     SELECT ${emailQueue}, jsonb_build_object('emailId', id),
-      CASE WHEN kind = ANY(${[...urgentKinds]}::"EmailKind"[]) THEN 10 ELSE 0 END,
+      CASE WHEN kind = ANY(${[...urgentKinds]}::"EmailKind"[]) THEN ${urgentPriority}::int ELSE 0 END,
       ${options.retryLimit}::int, ${options.retryDelay}::int, ${options.retryBackoff}::boolean,
       ${options.retryDelayMax}::int, ${options.expireInSeconds}::int, ${options.heartbeatSeconds}::int,
       ${options.deleteAfterSeconds}::int

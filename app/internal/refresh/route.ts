@@ -7,7 +7,8 @@ import { isRefreshKey } from "#lib/jobs/refresh-key.ts";
  * the root layout is the one tag that every cached page and feed carries.
  */
 export function POST(request: Request): Response {
-  if (!isRefreshKey(request.headers.get("x-refresh-key"))) return new Response(null, { status: 404 });
+  if (!isRefreshKey(request.headers.get("x-refresh-key")))
+    return new Response(null, { status: 404 });
   revalidatePath("/", "layout");
   return new Response(null, { status: 204 });
 }

@@ -1,0 +1,80 @@
+import type { CancelledBy, EmailKind, RegistrationKind, RegistrationStatus } from "./types.ts";
+
+/**
+ * The statuses under which a message still says the truth when its turn comes. A kind that is not
+ * here tells what is final, or what it reads at that moment.
+ */
+const trueUnder: Partial<Record<EmailKind, readonly RegistrationStatus[]>> = {
+  REGISTRATION_CONFIRMED: ["CONFIRMED"],
+  REGISTRATION_PROMOTED: ["CONFIRMED"],
+  REGISTRATION_PENDING: ["PENDING"],
+  REGISTRATION_WAITLISTED: ["WAITLISTED"],
+  REGISTRATION_OFFERED: ["OFFERED"],
+  REGISTRATION_CHANGED: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
+};
+
+/** What the rules need to know of a registration when a message about it is sent. */
+export type Registered = {
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  offerExpiresAt: Date | null;
+  cancelledBy: CancelledBy | null;
+};
+
+/**
+ * True where what the message says has been overtaken: « confirmed » after a cancellation, « on the
+ * waiting list » after a promotion. What happened since has a message of its own.
+ */
+export function isSuperseded(kind: EmailKind, registered: Registered, now: Date): boolean {
+  const statuses = trueUnder[kind];
+  if (statuses && !statuses.includes(registered.status)) return true;
+  const { offerExpiresAt } = registered;
+  return kind === "REGISTRATION_OFFERED" && offerExpiresAt !== null && offerExpiresAt <= now;
+}
+
+/** Messages that a visitor can have written to somebody else's address. */
+export const visitorKinds: readonly EmailKind[] = [
+  "REGISTRATION_CONFIRMED",
+  "REGISTRATION_PENDING",
+  "REGISTRATION_WAITLISTED",
+  "REGISTRATION_CANCELLED",
+  "REGISTRATION_DUPLICATE",
+  "LINK_REQUESTED",
+];
+
+/** Those that count like a person's, whoever is registered: nobody needs many of them. */
+export const alwaysPersonalKinds: readonly EmailKind[] = [
+  "REGISTRATION_DUPLICATE",
+  "LINK_REQUESTED",
+];
+
+/** At most so many messages to one address in so many minutes. */
+export type AddressLimit = { count: number; minutes: number };
+
+const personLimits: readonly AddressLimit[] = [
+  { count: 3, minutes: 15 },
+  { count: 10, minutes: 24 * 60 },
+];
+
+/** A teacher books the classes of a school one after the other. */
+const groupLimits: readonly AddressLimit[] = [
+  { count: 12, minutes: 15 },
+  { count: 40, minutes: 24 * 60 },
+];
+
+/** Whether a message counts with those of persons or with those of classes and groups. */
+export function countsAsPerson(kind: EmailKind, registered: Registered | null): boolean {
+  return alwaysPersonalKinds.includes(kind) || !registered || registered.kind === "INDIVIDUAL";
+}
+
+/** The limits that hold for this message; none where only the team or the waiting list can cause it. */
+export function limitsOf(kind: EmailKind, registered: Registered | null): readonly AddressLimit[] {
+  if (!visitorKinds.includes(kind)) return [];
+  if (kind === "REGISTRATION_CANCELLED" && isByTeam(registered)) return [];
+  return countsAsPerson(kind, registered) ? personLimits : groupLimits;
+}
+
+function isByTeam(registered: Registered | null): boolean {
+  const by = registered?.cancelledBy;
+  return by === "ORGANISER" || by === "COMPANY" || by === "SYSTEM";
+}

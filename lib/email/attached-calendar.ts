@@ -1,0 +1,24 @@
+import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { registrationCalendar } from "./calendar-file.ts";
+import type { RegistrationEmailKind } from "./registration-templates.ts";
+import type { RegistrationFacts } from "./templates/email-facts.ts";
+
+/**
+ * The calendar file of a message; null where there is no date to keep. One that cancels is attached
+ * only where one that confirms went before: a list that is left was in nobody's calendar.
+ */
+export function calendarOf(
+  kind: RegistrationEmailKind,
+  status: RegistrationStatus,
+  facts: RegistrationFacts,
+  now: Date,
+): string | null {
+  const isCancelled = kind === "REGISTRATION_CANCELLED";
+  if (facts.first || (isCancelled ? !facts.wasConfirmed : status !== "CONFIRMED")) return null;
+  const { registrationId, version, eventTitle: title, eventUrl: url, slots, sender } = facts;
+  return registrationCalendar(
+    { registrationId, version, isCancelled, title, url, slots },
+    sender,
+    now,
+  );
+}

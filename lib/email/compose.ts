@@ -1,0 +1,73 @@
+import { codeLifetimeMinutes } from "#lib/auth/session-cookie.ts";
+import { signInCode } from "#lib/auth/sign-in-code.ts";
+import { database } from "#lib/db/client.ts";
+import { isSuperseded } from "#lib/domain/email-delivery.ts";
+import type { EmailKind } from "#lib/domain/types.ts";
+import { isOverAddressLimit } from "./address-limit.ts";
+import { calendarOf } from "./attached-calendar.ts";
+import { linkRequestFacts, loadRegistration, registrationFacts } from "./load-email-facts.ts";
+import { registrationTemplates } from "./registration-templates.ts";
+import { currentSender } from "./sender.ts";
+import type { ComposedEmail } from "./templates/email-facts.ts";
+import { linkRequested } from "./templates/link-requested.ts";
+import { signInCodeEmail } from "./templates/sign-in-code.ts";
+
+/** A row of the outbox whose turn has come. */
+export type DueEmail = {
+  id: string;
+  kind: EmailKind;
+  registrationId: string | null;
+  recipient: string;
+  createdAt: Date;
+};
+
+/** A message ready to go, or why it must not. */
+export type Composition =
+  | { ok: true; email: ComposedEmail; calendar: string | null }
+  | { ok: false; state: "SUPERSEDED" | "WITHHELD" };
+
+const superseded: Composition = { ok: false, state: "SUPERSEDED" };
+const withheld: Composition = { ok: false, state: "WITHHELD" };
+
+/** Composes a message from the state as it is now, not as it was when it was written down. */
+export function compose(due: DueEmail, now: Date): Promise<Composition> {
+  switch (due.kind) {
+    case "SIGN_IN_CODE":
+      return composeSignInCode(due, now);
+    case "LINK_REQUESTED":
+      return composeLinks(due, now);
+    default:
+      return composeAboutRegistration(due, due.kind, now);
+  }
+}
+
+async function composeAboutRegistration(
+  due: DueEmail,
+  kind: keyof typeof registrationTemplates,
+  now: Date,
+): Promise<Composition> {
+  if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
+  const registration = await loadRegistration(due.registrationId);
+  if (isSuperseded(kind, registration, now)) return superseded;
+  if (await isOverAddressLimit(due, registration)) return withheld;
+  const facts = await registrationFacts(registration, due.recipient);
+  const calendar = calendarOf(kind, registration.status, facts, now);
+  return { ok: true, email: registrationTemplates[kind](facts), calendar };
+}
+
+async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
+  if (await isOverAddressLimit(due, null)) return withheld;
+  const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
+  return { ok: true, email: linkRequested(facts), calendar: null };
+}
+
+/** A late code would only mislead: the page that asks for it is gone. */
+async function composeSignInCode(due: DueEmail, now: Date): Promise<Composition> {
+  const identifier = due.recipient;
+  const request = await database().verificationToken.findUnique({ where: { identifier } });
+  const isLate = now.getTime() - due.createdAt.getTime() >= codeLifetimeMinutes * 60_000;
+  if (!request || isLate || request.expires <= now) return superseded;
+  const user = await database().user.findUnique({ where: { email: identifier } });
+  const code = user?.role ? signInCode(identifier, request.token) : null;
+  return { ok: true, email: signInCodeEmail({ code, sender: currentSender() }), calendar: null };
+}

@@ -1,0 +1,154 @@
+import { personalToken } from "#lib/auth/personal-link.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { limits } from "#lib/limits.ts";
+import { plural } from "#lib/text/plural.ts";
+import { currentSender } from "./sender.ts";
+import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "./templates/email-facts.ts";
+
+const columns = {
+  event: true,
+  slots: {
+    orderBy: { slot: { startsAt: "asc" } },
+    take: limits.slotsPerEvent,
+    select: {
+      people: true,
+      slot: { include: { venue: { include: { commune: true } }, company: true } },
+    },
+  },
+  emails: {
+    where: { kind: { in: ["REGISTRATION_CONFIRMED", "REGISTRATION_PROMOTED"] }, state: "SENT" },
+    select: { id: true },
+    take: 1,
+  },
+  duplicateOf: { select: { status: true, email: true, publicId: true, linkVersion: true } },
+} as const satisfies Prisma.RegistrationInclude;
+
+/** A registration with all that a message about it may need. */
+export type LoadedRegistration = Prisma.RegistrationGetPayload<{ include: typeof columns }>;
+
+export function loadRegistration(registrationId: string): Promise<LoadedRegistration> {
+  return database().registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: columns,
+  });
+}
+
+/** What a message says of a registration, as it is now, to the reader of `recipient`. */
+export async function registrationFacts(
+  row: LoadedRegistration,
+  recipient: string,
+): Promise<RegistrationFacts> {
+  const sender = currentSender();
+  const first = row.duplicateOf;
+  return {
+    sender,
+    registrationId: row.id,
+    version: row.version,
+    kind: row.kind,
+    code: row.code,
+    link: linkOf(row),
+    eventTitle: onOneLine(row.event.title),
+    eventUrl: `${sender.appUrl}/rendez-vous/${row.event.slug}`,
+    isEventCancelled: row.event.status === "CANCELLED",
+    slots: row.slots.map(slotOf),
+    who: whoIs(row),
+    howMany: howMany(row),
+    people: Math.max(0, ...row.slots.map(({ people }) => people)),
+    waitlistRule: row.event.waitlistRule,
+    ahead: row.status === "WAITLISTED" ? await countAhead(row) : 0,
+    offerExpiresAt: row.offerExpiresAt,
+    cancelledBy: row.cancelledBy,
+    cancelReason: row.cancelReason && onOneLine(row.cancelReason),
+    wasConfirmed: row.emails.length > 0,
+    // The same class may have been booked by a colleague: the link, which can cancel, is theirs.
+    first: first && {
+      status: first.status,
+      link: first.email === recipient ? linkOf(first) : null,
+    },
+  };
+}
+
+/** The registrations to come of an address, with their links. */
+export async function linkRequestFacts(
+  recipient: string,
+  registrationId: string | null,
+  now: Date,
+): Promise<LinkRequestFacts> {
+  const rows = await database().registration.findMany({
+    where: {
+      email: recipient,
+      duplicateOfId: null,
+      status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
+      slots: { some: { slot: { endsAt: { gt: now } } } },
+      ...(registrationId ? { id: registrationId } : {}),
+    },
+    include: columns,
+    orderBy: { createdAt: "asc" },
+    take: limits.pageSize,
+  });
+  const registrations = rows.flatMap((row) => {
+    const startsAt = row.slots[0]?.slot.startsAt;
+    return startsAt
+      ? [{ eventTitle: onOneLine(row.event.title), startsAt, link: linkOf(row) }]
+      : [];
+  });
+  return { sender: currentSender(), registrations };
+}
+
+/** Those who came before on the same slots. */
+function countAhead(row: LoadedRegistration): Promise<number> {
+  if (!row.waitlistedAt) return Promise.resolve(0);
+  return database().registration.count({
+    where: {
+      status: "WAITLISTED",
+      duplicateOfId: null,
+      slots: { some: { slotId: { in: row.slots.map(({ slot }) => slot.id) } } },
+      OR: [
+        { waitlistedAt: { lt: row.waitlistedAt } },
+        { waitlistedAt: row.waitlistedAt, id: { lt: row.id } },
+      ],
+    },
+  });
+}
+
+function linkOf(source: { publicId: string; linkVersion: number }): string {
+  return `${currentSender().appUrl}/inscriptions/${personalToken(source)}`;
+}
+
+function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
+  const { venue } = slot;
+  const address = [venue.name, venue.address ?? ""].filter((part) => part !== "").join(", ");
+  const commune = venue.commune.name;
+  return {
+    id: slot.id,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    place: onOneLine(address.includes(commune) ? address : `${address}, ${commune}`),
+    label: onOneLine(slot.label ?? slot.company?.name ?? "") || null,
+    isCancelled: slot.status === "CANCELLED",
+    sequence: slot.sequence,
+  };
+}
+
+function whoIs(row: LoadedRegistration): string {
+  const person = `${row.firstName} ${row.lastName}`;
+  const parts =
+    row.kind === "CLASS"
+      ? [row.className, row.schoolName, row.communeName]
+      : [person, row.organisation];
+  return onOneLine(parts.filter((part) => part).join(", "));
+}
+
+function howMany(row: LoadedRegistration): string {
+  if (row.kind === "CLASS") {
+    const pupils = plural(row.pupilCount ?? 0, "élève", "élèves");
+    return `${pupils} et ${plural(row.adultCount ?? 0, "adulte", "adultes")}`;
+  }
+  return plural(1 + row.companionCount, "personne", "personnes");
+}
+
+/** A typed line break would forge a line of the message. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

@@ -1,0 +1,31 @@
+import type { EmailKind } from "#lib/domain/types.ts";
+import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
+import { registrationCancelled } from "./templates/registration-cancelled.ts";
+import { registrationChanged } from "./templates/registration-changed.ts";
+import { registrationConfirmed, registrationPromoted } from "./templates/registration-confirmed.ts";
+import { registrationDuplicate } from "./templates/registration-duplicate.ts";
+import { registrationDeclined, registrationPending } from "./templates/registration-pending.ts";
+import {
+  registrationExpired,
+  registrationOffered,
+  registrationWaitlisted,
+} from "./templates/registration-waitlisted.ts";
+
+/** The kinds that are about one registration. */
+export type RegistrationEmailKind = Exclude<EmailKind, "LINK_REQUESTED" | "SIGN_IN_CODE">;
+
+/** The template of each of them. */
+export const registrationTemplates: Readonly<
+  Record<RegistrationEmailKind, (facts: RegistrationFacts) => ComposedEmail>
+> = {
+  REGISTRATION_CONFIRMED: registrationConfirmed,
+  REGISTRATION_PENDING: registrationPending,
+  REGISTRATION_WAITLISTED: registrationWaitlisted,
+  REGISTRATION_OFFERED: registrationOffered,
+  REGISTRATION_PROMOTED: registrationPromoted,
+  REGISTRATION_EXPIRED: registrationExpired,
+  REGISTRATION_DECLINED: registrationDeclined,
+  REGISTRATION_CANCELLED: registrationCancelled,
+  REGISTRATION_CHANGED: registrationChanged,
+  REGISTRATION_DUPLICATE: registrationDuplicate,
+};

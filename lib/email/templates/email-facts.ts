@@ -1,0 +1,88 @@
+import type {
+  CancelledBy,
+  RegistrationKind,
+  RegistrationStatus,
+  WaitlistRule,
+} from "#lib/domain/types.ts";
+
+/** A composed e-mail: the text is complete by itself, the HTML says the same. */
+export type ComposedEmail = { subject: string; text: string; html: string };
+
+/** Who writes, in every frame and every calendar file. */
+export type Sender = {
+  /** « TILTAM – Inscriptions » */
+  name: string;
+  productName: string;
+  /** « Territoire d’industrie … » */
+  fullName: string;
+  /** « Communauté de communes … », which carries the programme. */
+  carrierName: string;
+  contactFunction: string;
+  /** A mailbox that a person reads. */
+  email: string;
+  phone: string;
+  /** Public address of the site, without a final slash. */
+  appUrl: string;
+};
+
+export type EmailSlot = {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Venue, address and commune on one line. */
+  place: string;
+  /** The host company, or the slot's own name. */
+  label: string | null;
+  isCancelled: boolean;
+  sequence: number;
+};
+
+/** A first registration of the same person or class, where this one is a duplicate. */
+export type FirstRegistration = {
+  status: RegistrationStatus;
+  /** Null where it was made with another address: its link opens it, and is not for everybody. */
+  link: string | null;
+};
+
+/** All that a message about a registration may say. */
+export type RegistrationFacts = {
+  sender: Sender;
+  registrationId: string;
+  version: number;
+  kind: RegistrationKind;
+  code: string;
+  /** The personal link. */
+  link: string;
+  eventTitle: string;
+  eventUrl: string;
+  isEventCancelled: boolean;
+  /** In order of time; never empty. */
+  slots: readonly EmailSlot[];
+  /** « Camille Exemple », or « 3e B, Collège Exemple, Thiers ». */
+  who: string;
+  /** « 26 élèves et 2 adultes », « 1 personne ». */
+  howMany: string;
+  /** Places on one slot: what is held, or waited for. */
+  people: number;
+  waitlistRule: WaitlistRule;
+  /** Registrations that wait in front of this one. */
+  ahead: number;
+  offerExpiresAt: Date | null;
+  cancelledBy: CancelledBy | null;
+  cancelReason: string | null;
+  /** Whether a message has confirmed the places before. */
+  wasConfirmed: boolean;
+  first: FirstRegistration | null;
+};
+
+/** The answer to a person who asked for the links of an address. */
+export type LinkRequestFacts = {
+  sender: Sender;
+  registrations: readonly { eventTitle: string; startsAt: Date; link: string }[];
+};
+
+export type SignInFacts = {
+  sender: Sender;
+  /** Null where the address has no account. */
+  code: string | null;
+};

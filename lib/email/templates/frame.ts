@@ -1,0 +1,155 @@
+import { frenchText } from "#lib/text/typography.ts";
+import type { ComposedEmail, Sender } from "./email-facts.ts";
+import { html, type Markup } from "./markup.ts";
+
+type Link = { label: string; url: string };
+
+/** What one message says, in the order in which it is read. */
+export type EmailContent = {
+  subject: string;
+  heading: string;
+  /** What happened, then why or with what rule. */
+  sentences: readonly string[];
+  /** When, where, who, how many; one line for each value. */
+  facts?: readonly { label: string; values: readonly string[] }[];
+  /** What is shown large: a code that is typed or read aloud. */
+  code?: string;
+  /** What to do, and by when. */
+  todo?: readonly string[];
+  links?: readonly Link[];
+  /** Why this person receives it. */
+  why: string;
+};
+
+/** Some mailboxes cut a subject after 70 characters. */
+export const SUBJECT_MAX = 70;
+
+const colours = {
+  ink: "#13232d",
+  soft: "#3f5a68",
+  ground: "#f1f1ec",
+  brass: "#f5b82e",
+  blue: "#14548a",
+};
+const font = "font-family:Verdana,'Trebuchet MS',sans-serif;";
+
+/** Writes the same content twice, as text and as HTML, with French typography. */
+export function composeEmail(content: EmailContent, sender: Sender): ComposedEmail {
+  const ready = withTypography(content);
+  return {
+    subject: ready.subject,
+    text: asText(ready, sender),
+    html: asHtml(ready, sender).source,
+  };
+}
+
+/** A subject of at most {@link SUBJECT_MAX} characters: the title gives way, never what is around it. */
+export function subjectLine(before: string, title: string, after: string): string {
+  const [start, end] = [frenchText(`${before} :`), after ? frenchText(` – ${after}`) : ""];
+  const room = SUBJECT_MAX - start.length - end.length - 1;
+  const whole = frenchText(title);
+  const shown = whole.length <= room ? whole : `${whole.slice(0, room - 1).trimEnd()}…`;
+  return `${start} ${shown}${end}`;
+}
+
+function asText(content: EmailContent, sender: Sender): string {
+  const facts = (content.facts ?? []).map(({ label, values }) =>
+    values.length === 1
+      ? frenchText(`${label} : ${values[0]}`)
+      : [frenchText(`${label} :`), ...values.map((value) => `- ${value}`)].join("\n"),
+  );
+  const links = (content.links ?? []).map(
+    ({ label, url }) => `${frenchText(`${label} :`)}\n${url}`,
+  );
+  const blocks = [
+    content.heading,
+    content.sentences.join("\n"),
+    facts.join("\n"),
+    content.code ?? "",
+    (content.todo ?? []).join("\n"),
+    links.join("\n\n"),
+    footer(content, sender).join("\n"),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function footer(content: EmailContent, sender: Sender): string[] {
+  return [
+    "--",
+    frenchText(`Une question ? ${sender.contactFunction} : ${sender.phone}, ${sender.email}`),
+    frenchText(`${sender.productName}, ${sender.fullName}, pour ${sender.carrierName}.`),
+    content.why,
+    frenchText(`Données personnelles : ${sender.appUrl}/donnees-personnelles`),
+  ];
+}
+
+function asHtml(content: EmailContent, sender: Sender): Markup {
+  const paragraph = (text: string) => html`<p style="margin:0 0 16px">${text}</p>`;
+  return html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light">
+<title>${content.subject}</title>
+</head>
+<body style="margin:0;background:${colours.ground};color:${colours.ink};${font}font-size:17px;line-height:1.5">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff">
+<tr><td style="padding:16px 24px;background:${colours.brass};font-weight:bold">${sender.productName}</td></tr>
+<tr><td style="padding:24px">
+<h1 style="margin:0 0 16px;font-size:26px;line-height:1.2">${content.heading}</h1>
+${content.sentences.map(paragraph)}
+${factsAsHtml(content)}
+${content.code ? html`<p style="margin:0 0 16px;font-size:30px;font-weight:bold;letter-spacing:4px">${content.code}</p>` : ""}
+${(content.todo ?? []).map(paragraph)}
+${(content.links ?? []).map(linkAsHtml)}
+</td></tr>
+<tr><td style="padding:16px 24px;border-top:1px solid #d3d2c7;color:${colours.soft};font-size:15px">
+${footerAsHtml(content, sender)}
+</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+function factsAsHtml({ facts = [] }: EmailContent): Markup {
+  const rows = facts.map(
+    ({ label, values }) => html`<dt style="color:${colours.soft};font-size:15px">${label}</dt>
+${values.map((value) => html`<dd style="margin:0 0 8px;font-weight:bold">${value}</dd>`)}
+`,
+  );
+  return rows.length === 0 ? html`` : html`<dl style="margin:0 0 16px">${rows}</dl>`;
+}
+
+/** The first thing to do is a button as large as a thumb. */
+function linkAsHtml({ label, url }: Link, position: number): Markup {
+  const style =
+    position === 0
+      ? `display:inline-block;padding:12px 20px;background:${colours.blue};color:#ffffff;font-weight:bold`
+      : `color:${colours.blue}`;
+  return html`<p style="margin:0 0 16px"><a href="${url}" style="${style}">${label}</a></p>
+`;
+}
+
+function footerAsHtml(content: EmailContent, sender: Sender): Markup {
+  const style = `color:${colours.blue}`;
+  return html`<p style="margin:0 0 8px">${frenchText(`Une question ? ${sender.contactFunction} :`)} ${sender.phone}, <a href="mailto:${sender.email}" style="${style}">${sender.email}</a></p>
+<p style="margin:0 0 8px">${frenchText(`${sender.productName}, ${sender.fullName}, pour ${sender.carrierName}.`)}</p>
+<p style="margin:0 0 8px">${content.why}</p>
+<p style="margin:0"><a href="${`${sender.appUrl}/donnees-personnelles`}" style="${style}">Données personnelles</a></p>`;
+}
+
+function withTypography(content: EmailContent): EmailContent {
+  return {
+    ...content,
+    heading: frenchText(content.heading),
+    sentences: content.sentences.map(frenchText),
+    facts: content.facts?.map(({ label, values }) => ({ label, values: values.map(frenchText) })),
+    todo: content.todo?.map(frenchText),
+    links: content.links?.map(({ label, url }) => ({ label: frenchText(label), url })),
+    why: frenchText(content.why),
+  };
+}

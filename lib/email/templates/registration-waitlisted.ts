@@ -1,0 +1,83 @@
+import { waitlistRuleSentences } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
+import { dateTimeInWords, shortDay, timeInWords } from "#lib/time/paris-words.ts";
+import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
+import { composeEmail, subjectLine } from "./frame.ts";
+import {
+  agendaLink,
+  becauseRegistered,
+  placesInWords,
+  registrationBlock,
+  shortWhen,
+} from "./registration-parts.ts";
+
+/** REGISTRATION_WAITLISTED: how many wait in front, and by which rule places are given. */
+export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail {
+  return composeEmail(
+    {
+      subject: subjectLine("Liste d'attente", facts.eventTitle, shortWhen(facts)),
+      heading: "Vous êtes en liste d'attente.",
+      sentences: [aheadInWords(facts.ahead), waitlistRuleSentences[facts.waitlistRule]],
+      facts: registrationBlock(facts),
+      todo: [whatHappensNext(facts)],
+      links: [{ label: "Voir ma demande ou quitter la liste", url: facts.link }, agendaLink(facts)],
+      why: becauseRegistered,
+    },
+    facts.sender,
+  );
+}
+
+/** REGISTRATION_OFFERED: places are held for a class or a group, which must answer. */
+export function registrationOffered(facts: RegistrationFacts): ComposedEmail {
+  const end = facts.offerExpiresAt;
+  const until = end ? ` jusqu'au ${shortDay(end)} à ${timeInWords(end)}` : "";
+  const deadline = end
+    ? `Répondez avant le ${dateTimeInWords(end)}.`
+    : "Répondez dès que possible.";
+  return composeEmail(
+    {
+      subject: subjectLine(`Place disponible${until}`, facts.eventTitle, ""),
+      heading: `${placesInWords(facts)} se libèrent pour vous.`,
+      sentences: [
+        `${deadline} D'ici là, ces places sont gardées pour vous.`,
+        "Sans réponse, elles vont au groupe suivant.",
+      ],
+      facts: registrationBlock(facts),
+      todo: [
+        "La page ci-dessous pose une question : « Oui, je viens » ou « Non, je laisse ma place ».",
+      ],
+      links: [{ label: "Répondre", url: facts.link }],
+      why: becauseRegistered,
+    },
+    facts.sender,
+  );
+}
+
+/** REGISTRATION_EXPIRED: nobody answered in time, or the list ended. */
+export function registrationExpired(facts: RegistrationFacts): ComposedEmail {
+  return composeEmail(
+    {
+      subject: subjectLine("Délai passé", facts.eventTitle, shortWhen(facts)),
+      heading: "Le délai est passé.",
+      sentences: [
+        "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
+        "Vous pouvez vous réinscrire.",
+      ],
+      facts: registrationBlock(facts),
+      links: [{ label: "Se réinscrire", url: facts.eventUrl }, agendaLink(facts)],
+      why: becauseRegistered,
+    },
+    facts.sender,
+  );
+}
+
+function aheadInWords(ahead: number): string {
+  if (ahead === 0) return "Personne n'est devant vous.";
+  return `${plural(ahead, "demande est", "demandes sont")} devant vous.`;
+}
+
+function whatHappensNext({ kind }: RegistrationFacts): string {
+  return kind === "INDIVIDUAL"
+    ? "Dès qu'une place se libère pour vous, elle est à vous et nous vous écrivons. Si vous ne pouvez plus venir, quittez la liste."
+    : "Dès que vos places se libèrent, nous vous écrivons et vous avez un délai pour répondre. Attendez ce courriel avant de commander un car.";
+}

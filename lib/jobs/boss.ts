@@ -1,0 +1,51 @@
+import { PgBoss } from "pg-boss";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { parisZone } from "#lib/time/paris.ts";
+import { emailQueue, emailQueueOptions, scheduledQueueOptions, scheduledQueues } from "./queues.ts";
+
+const schema = "pgboss";
+
+/** Apart from the pool of the pages, so that a rush at an opening never starves the heartbeats. */
+const POOL_MAX = 3;
+
+/** A queue whose database is restarting waits 1, 2, 4 and 8 s before it gives up. */
+const START_ATTEMPTS = 5;
+
+/**
+ * Creates pg-boss's schema, the queues and the schedules, or brings them up to date. Done again, it
+ * changes nothing. It goes with the migrations: the workers refuse a schema of another version.
+ */
+export async function installQueues(databaseUrl: string): Promise<void> {
+  const boss = connect({
+    connectionString: databaseUrl,
+    max: 1,
+    supervise: false,
+    schedule: false,
+  });
+  await boss.start();
+  try {
+    await boss.createQueue(emailQueue, emailQueueOptions);
+    await boss.updateQueue(emailQueue, emailQueueOptions);
+    for (const { name, cron } of scheduledQueues) {
+      await boss.createQueue(name, scheduledQueueOptions);
+      await boss.schedule(name, cron, null, { tz: parisZone });
+    }
+  } finally {
+    await boss.stop({ graceful: true, timeout: 5_000 });
+  }
+}
+
+/** The one connection of this process to the job queue, started. */
+export async function startBoss(): Promise<PgBoss> {
+  const boss = connect({ connectionString: env().databaseUrl, max: POOL_MAX, migrate: false });
+  return boss.start({ attempts: START_ATTEMPTS });
+}
+
+function connect(options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
+  const boss = new PgBoss({ schema, ...options });
+  // Without a listener, a lost connection would end the process; pg-boss connects again by itself.
+  boss.on("error", (error) => log.error("jobQueueError", error));
+  boss.on("warning", ({ message }) => log.warn("jobQueueWarning", { message }));
+  return boss;
+}

@@ -1,0 +1,88 @@
+import { Client } from "pg";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
+import { publicChangeChannel } from "#lib/services/events/announce-change.ts";
+import { now } from "#lib/time/clock.ts";
+import { coalesce } from "./coalesce.ts";
+import { refreshKey } from "./refresh-key.ts";
+
+/** Refreshing at each booking would undo the cache under a rush; two seconds are promised. */
+const REFRESH_INTERVAL_MS = 1_000;
+const RECONNECT_AFTER_MS = 1_000;
+/** A timer may fire a little early; the words must be those of after the change. */
+const AFTER_CHANGE_MS = 20;
+
+/** Stops what was started. */
+export type Stop = () => Promise<void>;
+
+/**
+ * Keeps the cached pages of this copy of the application true: it refreshes them when any copy
+ * announces a change, and at the instants at which the clock changes their words.
+ */
+export function startRefreshListener(): Stop {
+  let clockTimer: NodeJS.Timeout | undefined;
+  const refresh = coalesce(async () => {
+    await postRefresh();
+    clearTimeout(clockTimer);
+    const moment = now();
+    const next = await findNextPublicChange(moment);
+    clockTimer = setTimeout(refresh.request, next.getTime() - moment.getTime() + AFTER_CHANGE_MS);
+  }, REFRESH_INTERVAL_MS);
+  const stopListening = listen(refresh.request);
+  return async () => {
+    await stopListening();
+    await refresh.stop();
+    clearTimeout(clockTimer);
+  };
+}
+
+/** Listens until stopped, over lost connections too; what was missed meanwhile counts as a change. */
+function listen(onChange: () => void): Stop {
+  let isStopped = false;
+  let client: Client | undefined;
+  let reconnection: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    const connection = new Client({ connectionString: env().databaseUrl, keepAlive: true });
+    client = connection;
+    connection.on("error", () => {});
+    connection.on("notification", onChange);
+    connection.once("end", () => {
+      if (!isStopped) reconnection = setTimeout(connect, RECONNECT_AFTER_MS);
+    });
+    try {
+      await connection.connect();
+      await connection.query(`listen ${publicChangeChannel}`);
+      onChange();
+    } catch (error) {
+      log.warn("refreshListenerNotConnected", { error: messageOf(error) });
+      await connection.end().catch(() => {});
+    }
+  };
+
+  void connect();
+  return async () => {
+    isStopped = true;
+    clearTimeout(reconnection);
+    await client?.end().catch(() => {});
+  };
+}
+
+/** @throws where the server does not answer: it asks again, until it listens. */
+async function postRefresh(): Promise<void> {
+  const { host, port } = env();
+  const address = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  const response = await fetch(`http://${address}:${port}/internal/refresh`, {
+    method: "POST",
+    headers: { "x-refresh-key": refreshKey() },
+  });
+  if (!response.ok) {
+    log.warn("refreshRefused", { status: response.status });
+    throw new Error(`the refresh was answered ${response.status}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

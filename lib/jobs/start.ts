@@ -1,0 +1,43 @@
+import { closeTransport } from "#lib/email/transport.ts";
+import { env } from "#lib/env.ts";
+import { startBoss } from "./boss.ts";
+import { type Stop, startRefreshListener } from "./refresh-listener.ts";
+import { registerWorkers } from "./work.ts";
+
+/** A mail under way ends within this; what does not is tried again by another worker. */
+const STOP_WITHIN_MS = 5_000;
+
+/** What runs beside the pages of this copy: the listener of changes, and the jobs unless a worker has them. */
+export async function startServer(): Promise<void> {
+  const stops = [startRefreshListener()];
+  if (env().worker === "in-process") stops.push(await startWorker());
+  stopBeforeExit(async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  });
+}
+
+/** Starts the workers of the job queue in this process. */
+export async function startWorker(): Promise<Stop> {
+  const boss = await startBoss();
+  await registerWorkers(boss);
+  return async () => {
+    await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+    closeTransport();
+  };
+}
+
+/**
+ * Next ends the process at these signals as soon as its requests are answered, and knows nothing of
+ * a mail under way. So its own listeners are called only once `stop` is done.
+ */
+function stopBeforeExit(stop: Stop): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    const others = process.listeners(signal);
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      void stop().finally(() => {
+        for (const other of others) other(signal);
+      });
+    });
+  }
+}
