@@ -3,18 +3,20 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { Outcome } from "#lib/forms/submit.ts";
 
-type Result<Done> = ({ ok: true } & Done) | { ok: false; refusal: Refusal; field?: string };
+type Result = { ok: true } | { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Runs one act as whoever is signed in, and says where it leads. A session that ended meanwhile is a
  * sentence on the same form: nothing typed is lost.
  */
-export async function actAsStaff<Done extends object>(
-  act: (actor: Actor) => Promise<Result<Done>>,
-  answer: (done: Done) => Outcome,
+export async function actAsStaff<Answer extends Result>(
+  act: (actor: Actor) => Promise<Answer>,
+  answer: (done: Extract<Answer, { ok: true }>) => Outcome,
 ): Promise<Outcome> {
   const actor = await currentActor();
   if (!actor) return { refusal: { kind: "notSignedIn" } };
-  const result = await act(actor);
-  return result.ok ? answer(result) : { refusal: result.refusal, field: result.field };
+  const result: Result = await act(actor);
+  return result.ok
+    ? answer(result as Extract<Answer, { ok: true }>)
+    : { refusal: result.refusal, field: result.field };
 }

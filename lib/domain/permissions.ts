@@ -42,3 +42,22 @@ export function can(actor: Actor, verb: Verb, subject?: Subject): boolean {
       );
   }
 }
+
+/** Which events an actor may see at all, for the WHERE clause of a list. */
+export type ActorScope =
+  | { kind: "everything" }
+  | { kind: "epci"; epciSiren: string }
+  | { kind: "events"; eventIds: readonly string[] };
+
+/** The events of which `can(actor, "viewEvent", …)` is true: the same rule, asked once for a list. */
+export function scopeOf(actor: Actor): ActorScope {
+  switch (actor.role) {
+    case "LEAD":
+      return { kind: "everything" };
+    case "ORGANISER":
+      // Nothing is held in an EPCI without number.
+      return { kind: "epci", epciSiren: actor.epciSiren ?? "" };
+    case "HELPER":
+      return { kind: "events", eventIds: actor.eventIds };
+  }
+}

@@ -14,6 +14,8 @@ type ActionFormProps = {
   hidden?: Readonly<Record<string, string>>;
   /** Begins the ids of the fields, where a page has several forms. */
   prefix?: string;
+  /** Tells its success to screen readers only: at the door nothing may move under a thumb. */
+  isQuiet?: boolean;
   children: ReactNode;
 };
 
@@ -21,12 +23,13 @@ type ActionFormProps = {
  * A form of the staff: posts to an action, with or without script, and shows its answer. Its fields
  * (form-fields) find their value and their sentence by their name.
  */
-export function ActionForm({ action, hidden = {}, prefix = "", children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, hidden = {}, prefix = "", isQuiet = false, children } = props;
   const [state, submit] = useActionState(action, emptyFormState);
   const context = useMemo(() => ({ state, prefix }), [state, prefix]);
   return (
     <form action={submit} className="stack" noValidate>
-      <FormAnswer state={state} prefix={prefix} />
+      <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -35,7 +38,9 @@ export function ActionForm({ action, hidden = {}, prefix = "", children }: Actio
   );
 }
 
-function FormAnswer({ state, prefix }: { state: FormState; prefix: string }) {
+type FormAnswerProps = { state: FormState; prefix: string; isQuiet: boolean };
+
+function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
   const problems = useMemo(
     () =>
       Object.entries(state.errors).map(([name, message]) => ({
@@ -48,7 +53,17 @@ function FormAnswer({ state, prefix }: { state: FormState; prefix: string }) {
     <>
       <ErrorSummary problems={problems} />
       {state.message && <Notice tone="error" role="alert" title={state.message} />}
-      {state.done && <Notice tone="success" role="status" title={state.done} />}
+      {state.done && <Done words={state.done} isQuiet={isQuiet} />}
     </>
+  );
+}
+
+function Done({ words, isQuiet }: { words: string; isQuiet: boolean }) {
+  return isQuiet ? (
+    <p className="visually-hidden" role="status">
+      {words}
+    </p>
+  ) : (
+    <Notice tone="success" role="status" title={words} />
   );
 }

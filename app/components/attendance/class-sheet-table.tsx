@@ -1,0 +1,71 @@
+type ClassRow = {
+  registrationId: string;
+  schoolName: string;
+  communeName: string | null;
+  className: string | null;
+  pupilCount: number;
+  adultCount: number;
+};
+
+const emptyRows = ["first", "second"];
+
+/** Classes on paper: numbers announced, boxes for the numbers that came, a signature. */
+export function ClassSheetTable({ classes }: { classes: readonly ClassRow[] }) {
+  return (
+    <>
+      <h2>Classes</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+      <section className="table-scroll" aria-label="Classes attendues" tabIndex={0}>
+        <table>
+          <caption className="visually-hidden">Classes attendues</caption>
+          <thead>
+            <tr>
+              <th scope="col">Établissement et classe</th>
+              <th scope="col" className="sheet__count">
+                Élèves annoncés
+              </th>
+              <th scope="col" className="sheet__count">
+                Élèves venus
+              </th>
+              <th scope="col" className="sheet__count">
+                Adultes annoncés
+              </th>
+              <th scope="col" className="sheet__count">
+                Adultes venus
+              </th>
+              <th scope="col" className="sheet__signature">
+                Signature de la personne responsable
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {classes.map((row) => (
+              <tr key={row.registrationId}>
+                <th scope="row">
+                  {[row.schoolName, row.communeName].filter(Boolean).join(", ")}
+                  <br />
+                  {row.className}
+                </th>
+                <td className="sheet__count">{row.pupilCount}</td>
+                <td />
+                <td className="sheet__count">{row.adultCount}</td>
+                <td />
+                <td />
+              </tr>
+            ))}
+            {emptyRows.map((row) => (
+              <tr key={row}>
+                <td />
+                <td />
+                <td />
+                <td />
+                <td />
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

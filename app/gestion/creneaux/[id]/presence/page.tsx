@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AttendanceHeader } from "#app/components/attendance/attendance-header.tsx";
+import { ClassCard } from "#app/components/attendance/class-card.tsx";
+import { PeopleList } from "#app/components/attendance/people-list.tsx";
+import { SearchForm } from "#app/components/attendance/search-form.tsx";
+import { SlotNavigation } from "#app/components/attendance/slot-navigation.tsx";
+import { WalkInForm } from "#app/components/attendance/walk-in-form.tsx";
+import { SkipLink } from "#app/components/site/skip-link.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import { Icon } from "#app/components/ui/named-icon.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
+import { now } from "#lib/time/clock.ts";
+import { addWalkInAction, countClassAction, markPersonAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Pointer les présents" };
+
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ recherche?: string | string[] }>;
+};
+
+export default async function AttendancePage({ params, searchParams }: PageProps) {
+  const [{ id }, { recherche }] = [await params, await searchParams];
+  const search = typeof recherche === "string" ? recherche.trim() : "";
+  const slot = await showAttendance(await requireActor(), id, search);
+  if (!slot) notFound();
+  const { classes, people, slotId } = slot;
+  const isNothing = classes.length + people.length === 0;
+  return (
+    <>
+      <SkipLink />
+      <div className="door-page">
+        <AttendanceHeader slot={slot} />
+        <main id="contenu" className="page-width door-main">
+          {slot.isCancelled && <Notice tone="warning" title="Ce créneau est annulé" />}
+          <SlotNavigation slotId={slotId} siblings={slot.siblings} now={now()} />
+          <SearchForm search={search} />
+          {isNothing && <Nothing isSearch={search !== ""} />}
+          <div className="door-columns">
+            {classes.length > 0 && (
+              <section aria-labelledby="classes">
+                <h2 id="classes">Classes</h2>
+                {classes.map((group) => (
+                  <ClassCard
+                    key={group.registrationId}
+                    slotId={slotId}
+                    group={group}
+                    countAction={countClassAction}
+                    markAction={markPersonAction}
+                  />
+                ))}
+              </section>
+            )}
+            {people.length > 0 && (
+              <section aria-labelledby="people">
+                <h2 id="people">Personnes inscrites</h2>
+                <div className="group-card">
+                  <PeopleList slotId={slotId} people={people} markAction={markPersonAction} />
+                </div>
+              </section>
+            )}
+            {!slot.isCancelled && (
+              <section aria-labelledby="ajouter">
+                <h2 id="ajouter">Ajouter une personne non inscrite</h2>
+                <div className="group-card group-card--form">
+                  <WalkInForm
+                    slotId={slotId}
+                    submissionKey={randomUUID()}
+                    action={addWalkInAction}
+                  />
+                </div>
+              </section>
+            )}
+          </div>
+        </main>
+        <div className="dock">
+          <div className="page-width dock__inside">
+            <ButtonLink kind="brass" size="door" href="#ajouter">
+              <Icon name="userPlus" />
+              Ajouter une personne
+            </ButtonLink>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Nothing({ isSearch }: { isSearch: boolean }) {
+  return isSearch ? (
+    <Notice title="Personne ne répond à cette recherche">
+      <p>Vérifiez le nom ou le numéro du billet, ou ajoutez la personne ci-dessous.</p>
+    </Notice>
+  ) : (
+    <Notice title="Personne n’est inscrit pour l’instant" />
+  );
+}

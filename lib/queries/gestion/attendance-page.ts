@@ -1,0 +1,182 @@
+import { database } from "#lib/db/client.ts";
+import { type AttendanceMark, type Tally, tallyOf } from "#lib/domain/attendance.ts";
+import { type NeedCount, readNeeds } from "#lib/domain/needs.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { parseTicketCode } from "#lib/domain/ticket-code.ts";
+import { type RegistrationStatus, registrationStatuses } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { searchKey } from "#lib/text/search-key.ts";
+import { findSlotHead, type SlotHead } from "./slot-head.ts";
+
+/** Somebody who is expected. */
+export type ExpectedPerson = {
+  registrationId: string;
+  firstName: string;
+  lastName: string;
+  code: string;
+  phone: string | null;
+  status: RegistrationStatus;
+  needs: readonly NeedCount[];
+  companionCount: number;
+  expected: number;
+  mark: AttendanceMark;
+  markedAt: Date | null;
+};
+
+/** A class that is expected: a head-count, and the teacher to call. */
+export type ExpectedClass = ExpectedPerson & {
+  schoolName: string;
+  communeName: string | null;
+  className: string | null;
+  pupilCount: number;
+  adultCount: number;
+  arrivalTime: string | null;
+};
+
+/** Another slot of the same event on the same page's bar. */
+export type SiblingSlot = { slotId: string; startsAt: Date; endsAt: Date };
+
+export type AttendancePage = SlotHead & {
+  tally: Tally;
+  classes: readonly ExpectedClass[];
+  people: readonly ExpectedPerson[];
+  siblings: readonly SiblingSlot[];
+};
+
+/**
+ * Who is expected on a slot and who came, for whoever takes attendance there.
+ * @param search a name or a code; it narrows the lists, never the counts
+ */
+export async function showAttendance(
+  actor: Actor,
+  slotId: string,
+  search: string,
+): Promise<AttendancePage | null> {
+  const head = await findSlotHead(actor, "recordAttendance", slotId);
+  if (!head) return null;
+  const rows = await listExpected(slotId);
+  const found = rows.filter((row) => answersTo(row, search));
+  const people = rows.map((row) =>
+    row.kind === "CLASS" ? expectedClass(row) : expectedPerson(row),
+  );
+  return {
+    ...head,
+    tally: tallyOf(people),
+    classes: found
+      .filter(({ kind }) => kind === "CLASS")
+      .map(expectedClass)
+      .sort(bySchool),
+    people: found
+      .filter(({ kind }) => kind !== "CLASS")
+      .map(expectedPerson)
+      .sort(byName),
+    siblings: await listSiblings(head),
+  };
+}
+
+type Row = Awaited<ReturnType<typeof listExpected>>[number];
+
+async function listExpected(slotId: string) {
+  const rows = await database().registrationSlot.findMany({
+    where: {
+      slotId,
+      registration: {
+        duplicateOfId: null,
+        status: { in: registrationStatuses.filter(holdsPlaces) },
+      },
+    },
+    take: limits.attendanceRows,
+    select: {
+      registration: {
+        select: {
+          ...columns,
+          attendances: {
+            where: { slotId },
+            select: { status: true, pupilsPresent: true, adultsPresent: true, recordedAt: true },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ registration }) => registration);
+}
+
+const columns = {
+  id: true,
+  kind: true,
+  status: true,
+  code: true,
+  firstName: true,
+  lastName: true,
+  phone: true,
+  needs: true,
+  companionCount: true,
+  schoolName: true,
+  communeName: true,
+  className: true,
+  pupilCount: true,
+  adultCount: true,
+  arrivalTime: true,
+} as const;
+
+function expectedPerson(row: Row): ExpectedPerson {
+  const [mark] = row.attendances;
+  return {
+    registrationId: row.id,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    code: row.code,
+    phone: row.phone,
+    status: row.status,
+    needs: readNeeds(row.needs),
+    companionCount: row.companionCount,
+    expected: 1 + row.companionCount,
+    mark: mark ?? null,
+    markedAt: mark?.recordedAt ?? null,
+  };
+}
+
+function expectedClass(row: Row): ExpectedClass {
+  const pupilCount = row.pupilCount ?? 0;
+  const adultCount = row.adultCount ?? 0;
+  return {
+    ...expectedPerson(row),
+    schoolName: row.schoolName ?? "",
+    communeName: row.communeName,
+    className: row.className,
+    pupilCount,
+    adultCount,
+    arrivalTime: row.arrivalTime,
+    expected: pupilCount + adultCount,
+  };
+}
+
+function answersTo(row: Row, search: string): boolean {
+  if (row.code === parseTicketCode(search)) return true;
+  const { firstName, lastName, schoolName, communeName, className } = row;
+  const key = searchKey([firstName, lastName, schoolName, communeName, className].join(" "));
+  return searchKey(search)
+    .split(" ")
+    .every((word) => key.includes(word));
+}
+
+function bySchool(a: ExpectedClass, b: ExpectedClass): number {
+  return a.schoolName.localeCompare(b.schoolName, "fr") || byName(a, b);
+}
+
+function byName(a: ExpectedPerson, b: ExpectedPerson): number {
+  return a.lastName.localeCompare(b.lastName, "fr") || a.firstName.localeCompare(b.firstName, "fr");
+}
+
+async function listSiblings({ eventId, startsAt }: SlotHead): Promise<SiblingSlot[]> {
+  // Twelve hours around the slot are its day: nobody takes attendance at night.
+  const around = (hours: number) => new Date(startsAt.getTime() + hours * 60 * 60_000);
+  const slots = await database().slot.findMany({
+    where: { eventId, status: "SCHEDULED", startsAt: { gt: around(-12), lt: around(12) } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: limits.slotsPerEvent,
+    select: { id: true, startsAt: true, endsAt: true },
+  });
+  return slots.map(({ id, ...times }) => ({ slotId: id, ...times }));
+}
