@@ -11,8 +11,9 @@ export type Waiter = {
 
 /**
  * Who gets the free places, in which order, under the event's rule. Pure: the caller holds the locks.
- * FIRST_THAT_FITS passes over those who are too many; STRICT_ORDER stops at the first who is;
- * LEAD_CHOOSES promotes nobody by itself. A registration needs all its slots, or gets none.
+ * FIRST_THAT_FITS passes over those who are too many; STRICT_ORDER serves nobody behind them on
+ * their slots (another slot has a list of its own); LEAD_CHOOSES promotes nobody by itself.
+ * A registration needs all its slots, or gets none.
  * @param waiters in any order; the order of arrival decides (then the id, for equal instants)
  */
 export function choosePromoted(
@@ -28,7 +29,8 @@ export function choosePromoted(
       for (const { slotId, places } of waiter.needs) take(counts, slotId, places);
       promoted.push(waiter);
     } else if (rule === "STRICT_ORDER") {
-      return promoted;
+      // Slots that are not counted any more fit nobody.
+      for (const { slotId } of waiter.needs) counts.delete(slotId);
     }
   }
   return promoted;
