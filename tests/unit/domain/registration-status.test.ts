@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import {
+  canBecome,
+  holdsPlaces,
+  isAlive,
+  type StatusActor,
+  statusesBefore,
+} from "#lib/domain/registration-status.ts";
+import { registrationStatuses } from "#lib/domain/types.ts";
+
+const actors: readonly StatusActor[] = ["registrant", "staff", "system"];
+
+const allowed: Readonly<Record<StatusActor, readonly string[]>> = {
+  registrant: [
+    "PENDING to CANCELLED",
+    "CONFIRMED to CANCELLED",
+    "WAITLISTED to CANCELLED",
+    "OFFERED to CONFIRMED",
+    "OFFERED to CANCELLED",
+  ],
+  staff: [
+    "PENDING to CONFIRMED",
+    "PENDING to DECLINED",
+    "PENDING to CANCELLED",
+    "CONFIRMED to CANCELLED",
+    "WAITLISTED to CONFIRMED",
+    "WAITLISTED to OFFERED",
+    "WAITLISTED to CANCELLED",
+    "OFFERED to CONFIRMED",
+    "OFFERED to CANCELLED",
+  ],
+  system: [
+    "PENDING to CANCELLED",
+    "PENDING to EXPIRED",
+    "CONFIRMED to CANCELLED",
+    "WAITLISTED to CONFIRMED",
+    "WAITLISTED to OFFERED",
+    "WAITLISTED to CANCELLED",
+    "WAITLISTED to EXPIRED",
+    "OFFERED to CANCELLED",
+    "OFFERED to EXPIRED",
+  ],
+};
+
+const everyMove = actors.flatMap((by) =>
+  registrationStatuses.flatMap((from) =>
+    registrationStatuses.map((to) => ({ by, from, to, move: `${from} to ${to}` })),
+  ),
+);
+const isAllowed = ({ by, move }: (typeof everyMove)[number]) => allowed[by].includes(move);
+
+describe("may move a registration", () => {
+  test.each(everyMove.filter(isAllowed))("$by: from $move", ({ from, to, by }) => {
+    expect(canBecome(from, to, by)).toBe(true);
+  });
+});
+
+describe("may not move a registration", () => {
+  const refused = everyMove.filter((move) => !isAllowed(move));
+  test.each(refused)("$by: from $move", ({ from, to, by }) => {
+    expect(canBecome(from, to, by)).toBe(false);
+  });
+});
+
+test.each(["CANCELLED", "DECLINED", "EXPIRED"] as const)("%s is final for everybody", (from) => {
+  expect(
+    everyMove.filter((move) => move.from === from && canBecome(from, move.to, move.by)),
+  ).toEqual([]);
+});
+
+test("the statuses before one are those of the table, for the same actor", () => {
+  for (const by of actors) {
+    for (const to of registrationStatuses) {
+      expect(statusesBefore(to, by)).toEqual(
+        registrationStatuses.filter((from) => canBecome(from, to, by)),
+      );
+    }
+  }
+});
+
+test("PENDING, CONFIRMED and OFFERED hold places, nothing else does", () => {
+  expect(registrationStatuses.filter(holdsPlaces)).toEqual(["PENDING", "CONFIRMED", "OFFERED"]);
+});
+
+test("who holds places or waits may still come", () => {
+  expect(registrationStatuses.filter(isAlive)).toEqual([
+    "PENDING",
+    "CONFIRMED",
+    "WAITLISTED",
+    "OFFERED",
+  ]);
+});
