@@ -30,7 +30,7 @@ export function matchesFilter(event: Filtered, filter: AgendaFilter): boolean {
     (!filter.place ||
       event.epciSirens.includes(filter.place) ||
       event.communeNames.includes(filter.place)) &&
-    (!filter.month || (months[0] ?? "") <= filter.month && filter.month <= (months[1] ?? "")) &&
+    (!filter.month || ((months[0] ?? "") <= filter.month && filter.month <= (months[1] ?? ""))) &&
     (!filter.withPlaces || event.availability.state === "open")
   );
 }

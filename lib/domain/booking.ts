@@ -31,7 +31,10 @@ export function refuseBooking(
 }
 
 /** Which kinds of registration an event takes, by its audiences. */
-export function acceptsKind(rules: Pick<BookingRules, "audiences">, kind: RegistrationKind): boolean {
+export function acceptsKind(
+  rules: Pick<BookingRules, "audiences">,
+  kind: RegistrationKind,
+): boolean {
   return kind === "CLASS"
     ? rules.audiences.includes("CLASS")
     : rules.audiences.some((audience) => audience !== "CLASS");

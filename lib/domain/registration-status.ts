@@ -39,7 +39,9 @@ export function canBecome(
 
 /** The statuses from which this actor may reach `to`, for a WHERE clause. */
 export function statusesBefore(to: RegistrationStatus, by: StatusActor): RegistrationStatus[] {
-  return transitions.filter(([, t, actors]) => t === to && actors.includes(by)).map(([from]) => from);
+  return transitions
+    .filter(([, t, actors]) => t === to && actors.includes(by))
+    .map(([from]) => from);
 }
 
 /** PENDING, CONFIRMED and OFFERED hold places; the others hold none. */

@@ -18,7 +18,10 @@ export function ticketCode(prefix: string, randomBytes: Uint8Array): string {
 
 /** What a person typed or read aloud, as a code; null where it cannot be one. */
 export function parseTicketCode(typed: string): string | null {
-  const compact = typed.slice(0, 20).toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const compact = typed
+    .slice(0, 20)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
   const code = `${compact.slice(0, 3)}-${compact.slice(3)}`;
   return pattern.test(code) ? code : null;
 }

@@ -18,6 +18,8 @@ export type DueEmail = {
   kind: EmailKind;
   registrationId: string | null;
   recipient: string;
+  /** `resentBy` where the team sends it again, whatever the limits of the address. */
+  data: unknown;
   createdAt: Date;
 };
 
@@ -49,14 +51,14 @@ async function composeAboutRegistration(
   if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(due.registrationId);
   if (isSuperseded(kind, registration, now)) return superseded;
-  if (await isOverAddressLimit(due, registration)) return withheld;
+  if (!isResent(due) && (await isOverAddressLimit(due, registration))) return withheld;
   const facts = await registrationFacts(registration, due.recipient);
   const calendar = calendarOf(kind, registration.status, facts, now);
   return { ok: true, email: registrationTemplates[kind](facts), calendar };
 }
 
 async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
-  if (await isOverAddressLimit(due, null)) return withheld;
+  if (!isResent(due) && (await isOverAddressLimit(due, null))) return withheld;
   const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
   return { ok: true, email: linkRequested(facts), calendar: null };
 }
@@ -70,4 +72,8 @@ async function composeSignInCode(due: DueEmail, now: Date): Promise<Composition>
   const user = await database().user.findUnique({ where: { email: identifier } });
   const code = user?.role ? signInCode(identifier, request.token) : null;
   return { ok: true, email: signInCodeEmail({ code, sender: currentSender() }), calendar: null };
+}
+
+function isResent({ data }: DueEmail): boolean {
+  return typeof data === "object" && data !== null && "resentBy" in data;
 }

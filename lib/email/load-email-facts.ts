@@ -78,10 +78,9 @@ export async function linkRequestFacts(
   const rows = await database().registration.findMany({
     where: {
       email: recipient,
-      duplicateOfId: null,
       status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
       slots: { some: { slot: { endsAt: { gt: now } } } },
-      ...(registrationId ? { id: registrationId } : {}),
+      ...(registrationId ? { id: registrationId } : { duplicateOfId: null }),
     },
     include: columns,
     orderBy: { createdAt: "asc" },

@@ -11,6 +11,8 @@ export type OutboxEmail = {
   registrationId: string | null;
   /** Two e-mails with the same key are one: kind, registration, version. */
   dedupeKey: string;
+  /** Facts that the registration does not hold: who of the team sent it again. */
+  data?: { resentBy: string };
 };
 
 /** More urgent first: somebody waits in front of the screen for a sign-in code. */
@@ -29,12 +31,13 @@ export async function enqueueEmails(
   const rows = Prisma.join(
     emails.map(
       (email) => Prisma.sql`(${randomUUID()}::uuid, ${email.kind}::"EmailKind",
-        ${email.registrationId}::uuid, ${email.recipient}, ${email.dedupeKey}, ${now}::timestamptz)`,
+        ${email.registrationId}::uuid, ${email.recipient}, ${email.dedupeKey},
+        ${JSON.stringify(email.data ?? {})}::jsonb, ${now}::timestamptz)`,
     ),
   );
   await transaction.$executeRaw`
     WITH mailed AS (
-      INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, created_at)
+      INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, data, created_at)
       VALUES ${rows}
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id, kind

@@ -26,6 +26,6 @@ export const emptyFormState: FormState = {
 };
 
 /** The one value of a field, or nothing. */
-export function valueOf(state: FormState, name: string): string | undefined {
+export function typedValue(state: FormState, name: string): string | undefined {
   return state.values[name]?.[0];
 }

@@ -33,7 +33,8 @@ export async function submitForm<Schema extends z.ZodType>(
 ): Promise<FormState> {
   const values = valuesOf(form);
   const state = { ...emptyFormState, values, attempt: previous.attempt + 1 };
-  if (!(await isSameOrigin())) return { ...state, message: refusalInWords({ kind: "foreignOrigin" }) };
+  if (!(await isSameOrigin()))
+    return { ...state, message: refusalInWords({ kind: "foreignOrigin" }) };
   const parsed = schema.safeParse(commandOf(values, lists));
   if (!parsed.success) return { ...state, errors: errorsOf(parsed.error) };
   const outcome = await handleSafely(() => handle(parsed.data, now()));

@@ -31,6 +31,12 @@ const schema = z.object({
 
 /** Reads the filters of a URL; what is not known asks nothing, so that an old link still shows dates. */
 export function readAgendaFilter(parameters: Record<string, unknown>): AgendaFilter {
-  const { public: audience, type: types, lieu: place, mois: month, places } = schema.parse(parameters);
+  const {
+    public: audience,
+    type: types,
+    lieu: place,
+    mois: month,
+    places,
+  } = schema.parse(parameters);
   return { audience, types, place, month, withPlaces: places };
 }

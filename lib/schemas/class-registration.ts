@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { count, emailAddress, identifier, optional, phoneNumber, singleLine, tick } from "./fields.ts";
+import {
+  count,
+  emailAddress,
+  identifier,
+  optional,
+  phoneNumber,
+  singleLine,
+  tick,
+} from "./fields.ts";
 
 const needCount = optional(count(0, 40, "Écrivez un nombre, ou laissez vide."));
 
@@ -13,7 +21,10 @@ export const classRegistrationSchema = z
     school: singleLine(limits.school, "Écrivez le nom de votre établissement."),
     schoolChoice: optional(z.string().max(40)),
     schoolCommune: optional(singleLine(limits.commune, "Écrivez la commune de l’établissement.")),
-    className: singleLine(limits.className, "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B."),
+    className: singleLine(
+      limits.className,
+      "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B.",
+    ),
     levels: z
       .array(z.enum(schoolLevels))
       .min(1, { error: "Choisissez le niveau de la classe." })
@@ -26,7 +37,9 @@ export const classRegistrationSchema = z
     phone: phoneNumber(),
     transport: optional(z.enum(transports, { error: "Choisissez un moyen de transport." })),
     arrivalTime: optional(
-      z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Écrivez l’heure. Exemple\u00A0: 13:20." }),
+      z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Écrivez l’heure. Exemple\u00A0: 13:20." }),
     ),
     ...Object.fromEntries(needs.map((need) => [`need${need}`, needCount])),
     headAgreed: tick,
@@ -38,6 +51,8 @@ export type ClassRegistrationCommand = z.output<typeof classRegistrationSchema>;
 /** Only the needs that are more than none, by their fixed word. */
 function needsOf(form: Record<string, unknown>): Partial<Record<(typeof needs)[number], number>> {
   return Object.fromEntries(
-    needs.map((need) => [need, Number(form[`need${need}`] ?? 0)]).filter(([, number]) => number !== 0),
+    needs
+      .map((need) => [need, Number(form[`need${need}`] ?? 0)])
+      .filter(([, number]) => number !== 0),
   );
 }

@@ -25,6 +25,22 @@ export function singleLine(max: number, missing: string) {
     );
 }
 
+/** Several lines of text, as a person types them; nothing is an empty text. */
+export function severalLines(max: number) {
+  return z
+    .string()
+    .max(max * 2, { error: tooLong(max), abort: true })
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(max, { error: tooLong(max) })
+        .refine((text) => !forbiddenCharacters.test(text.replaceAll("\n", "")), {
+          error: "Écrivez avec des lettres, des chiffres et des retours à la ligne.",
+        }),
+    );
+}
+
 /** The same where nothing may be said: null. A field that is absent or blank counts as nothing. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
   const blankIsAbsent = (value: unknown) =>

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { prescriberNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { count, emailAddress, identifier, optional, phoneNumber, singleLine, tick } from "./fields.ts";
+import {
+  count,
+  emailAddress,
+  identifier,
+  optional,
+  phoneNumber,
+  singleLine,
+  tick,
+} from "./fields.ts";
 
 /** The form of a person. An e-mail address or a phone number, one is enough. */
 export const personRegistrationSchema = z

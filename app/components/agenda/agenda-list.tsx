@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { plural } from "#lib/text/plural.ts";
 import { capitalised, monthInWords } from "#lib/time/paris-words.ts";
@@ -23,18 +24,16 @@ export function AgendaList({ events, isPast = false }: AgendaListProps) {
         {plural(events.length, "rendez-vous", "rendez-vous")}
       </p>
       {byMonth(events).map(([month, inMonth]) => (
-        <section key={month} aria-labelledby={`mois-${month}`}>
-          <h3 className="month" id={`mois-${month}`}>
-            {capitalised(
-              monthInWords(inMonth[0]?.firstDay ?? Temporal.PlainDate.from(`${month}-01`)),
-            )}
+        <Fragment key={month}>
+          <h3 className="month">
+            {capitalised(monthInWords(Temporal.PlainDate.from(`${month}-01`)))}
           </h3>
           <ul className="agenda">
             {inMonth.map((event) => (
               <AgendaRow key={event.slug} event={event} isPast={isPast} />
             ))}
           </ul>
-        </section>
+        </Fragment>
       ))}
     </>
   );

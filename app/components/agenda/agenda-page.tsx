@@ -41,7 +41,7 @@ export function AgendaPage({
             {!hero && <h2 className="visually-hidden">Dates</h2>}
             <AgendaFilters chosen={chosen} {...choices} />
             <AgendaList events={events} />
-            <p>
+            <p className="agenda-past">
               <a href="/rendez-vous/passes">Voir les rendez-vous passés</a>
             </p>
           </div>

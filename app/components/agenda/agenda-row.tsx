@@ -7,6 +7,7 @@ import type { Audience, EventType } from "#lib/domain/types.ts";
 import { availabilityInWords } from "#lib/text/availability.ts";
 import { audienceLabels, eventTypeLabels } from "#lib/text/labels.ts";
 import { listInWords } from "#lib/text/list.ts";
+import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
 import { dateRangePlate, dayMonthTimeInWords, shortTimeRange } from "#lib/time/paris-words.ts";
 import { capacityLook } from "./capacity-look.ts";
@@ -26,6 +27,7 @@ export type AgendaLine = {
   venueNames: readonly string[];
   communeNames: readonly string[];
   availability: EventAvailability;
+  isUnderWay: boolean;
 };
 
 /** One event, one date plate, one link over the whole line. */
@@ -47,10 +49,7 @@ export function AgendaRow({ event, isPast = false }: { event: AgendaLine; isPast
       </div>
       {!isPast && (
         <div className="agenda-row__places">
-          <Capacity
-            words={availabilityWords(event.availability)}
-            {...capacityLook(event.availability)}
-          />
+          <Capacity words={availabilityWords(event)} {...capacityLook(event.availability)} />
           <span className="agenda-row__action" aria-hidden>
             {actionWords(event)}
             <Icon name="arrowRight" />
@@ -94,13 +93,9 @@ function Meta({ event }: { event: AgendaLine }) {
   );
 }
 
-/** « Médiathèque de Lezoux » says its town already; « Forum » does not. */
-function placeInWords(venue: string, commune: string): string {
-  return venue.includes(commune) ? venue : `${venue}, ${commune}`;
-}
-
 /** Places left in words, for a line of the agenda. */
-export function availabilityWords(availability: EventAvailability): string {
+function availabilityWords({ availability, isUnderWay }: AgendaLine): string {
+  if (availability.state === "past" && isUnderWay) return "En cours";
   return availabilityInWords({
     ...availability,
     opensOn: availability.opensAt ? dayMonthTimeInWords(availability.opensAt) : undefined,

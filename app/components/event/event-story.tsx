@@ -16,7 +16,7 @@ type EventStoryProps = {
 /** What happens there, what to know before, whom to ask. */
 export function EventStory({ event, phone, email }: EventStoryProps) {
   return (
-    <div className="stack stack--wide">
+    <div className="event-story stack stack--sections">
       {event.sample && (
         <Notice tone="warning" title="Ceci est un exemple">
           <p>

@@ -30,6 +30,7 @@ const actions: Partial<Record<SlotState, string>> = {
 /** One slot: its hours, its places in words, its own button where it takes registrations. */
 export function SlotCard({ slot, slug }: { slot: SlotLine; slug: string }) {
   const action = actions[slot.state];
+  const note = noteOf(slot);
   const opensOn = slot.opensAt ? dayMonthTimeInWords(slot.opensAt) : undefined;
   return (
     <li className={slot.state === "open" ? "slot" : "slot slot--closed"}>
@@ -40,7 +41,7 @@ export function SlotCard({ slot, slug }: { slot: SlotLine; slug: string }) {
         </p>
         <Capacity words={availabilityInWords({ ...slot, opensOn })} {...capacityLook(slot)} />
         <div className="slot__way-out">
-          <p className="slot__reason">{aside(slot)}</p>
+          {note && <p className="slot__reason">{note}</p>}
           {action && (
             <ButtonLink
               kind={slot.state === "open" ? "main" : "line"}
@@ -61,9 +62,9 @@ export function SlotCard({ slot, slug }: { slot: SlotLine; slug: string }) {
   );
 }
 
-function aside(slot: SlotLine): string {
+function noteOf(slot: SlotLine): string | null {
   if (slot.state === "waitlist" && slot.waiting > 0) {
     return plural(slot.waiting, "demande attend déjà.", "demandes attendent déjà.");
   }
-  return slot.label ?? "";
+  return slot.label;
 }

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { emptyFormState, type FormState, valueOf } from "#lib/forms/form-state.ts";
+import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
 import { plural } from "#lib/text/plural.ts";
 import { FormAnswer } from "./form-answer.tsx";
 
@@ -25,8 +25,8 @@ export function CancelForm({ action, token, isClass, people }: CancelFormProps) 
         <FormAnswer state={state} />
         {people > 0 && (
           <p>
-            {isClass ? "Votre classe perd" : "Vous perdez"}{" "}
-            {plural(people, "place", "places")}. Nous prévenons ceux qui attendent.
+            {isClass ? "Votre classe perd" : "Vous perdez"} {plural(people, "place", "places")}.
+            Nous prévenons ceux qui attendent.
           </p>
         )}
         <input type="hidden" name="token" value={token} />
@@ -36,7 +36,7 @@ export function CancelForm({ action, token, isClass, people }: CancelFormProps) 
           required={false}
           maxLength={300}
           error={state.errors.reason}
-          defaultValue={valueOf(state, "reason")}
+          defaultValue={typedValue(state, "reason")}
         />
         <SubmitButton kind="danger">
           {people > 0 ? "Oui, j’annule" : "Oui, je quitte la liste"}

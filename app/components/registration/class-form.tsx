@@ -6,11 +6,12 @@ import { NumberField } from "#app/components/ui/number-field.tsx";
 import { SelectField } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
-import { emptyFormState, type FormState, valueOf } from "#lib/forms/form-state.ts";
-import { needLabels, schoolLevelLabels, transportLabels } from "#lib/text/labels.ts";
+import { needs, type SchoolLevel, transports } from "#lib/domain/types.ts";
+import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
+import { needLabels, transportLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { FormAnswer } from "./form-answer.tsx";
+import { LevelChoice } from "./level-choice.tsx";
 import { Proposals } from "./proposals.tsx";
 
 type ClassFormProps = {
@@ -19,6 +20,8 @@ type ClassFormProps = {
   submissionKey: string;
   pupilMax: number;
   adultMin: number;
+  /** Levels that the event is for; the others stay possible. */
+  levels: readonly SchoolLevel[];
   schoolLabels: readonly string[];
   submitLabel: string;
   notice: React.ReactNode;
@@ -28,14 +31,18 @@ type ClassFormProps = {
 export function ClassForm({ action, notice, ...props }: ClassFormProps) {
   const [state, post] = useActionState(action, emptyFormState);
   const { errors } = state;
-  const kept = (name: string) => valueOf(state, name);
+  const kept = (name: string) => typedValue(state, name);
   const schoolChoices = state.choices.schoolChoice;
   const asksCommune = Boolean(errors.schoolCommune) || Boolean(kept("schoolCommune"));
   return (
     <form action={post} className="form" noValidate>
       <FormAnswer state={state} />
       <input type="hidden" name="slotId" value={props.slotId} />
-      <input type="hidden" name="submissionKey" value={kept("submissionKey") ?? props.submissionKey} />
+      <input
+        type="hidden"
+        name="submissionKey"
+        value={kept("submissionKey") ?? props.submissionKey}
+      />
 
       <fieldset className="form-card">
         <legend className="form-card__title">Votre établissement</legend>
@@ -88,15 +95,7 @@ export function ClassForm({ action, notice, ...props }: ClassFormProps) {
             autoComplete="off"
             maxLength={20}
           />
-          <ChoiceCards
-            kind="checkbox"
-            name="levels"
-            legend="Niveau"
-            hint="Un ou plusieurs."
-            choices={schoolLevels.map((level) => ({ value: level, label: schoolLevelLabels[level] }))}
-            chosen={state.values.levels}
-            error={errors.levels}
-          />
+          <LevelChoice usual={props.levels} chosen={state.values.levels} error={errors.levels} />
           <div className="form-card__row">
             <NumberField
               name="pupilCount"

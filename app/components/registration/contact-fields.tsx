@@ -1,5 +1,5 @@
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { type FormState, valueOf } from "#lib/forms/form-state.ts";
+import { type FormState, typedValue } from "#lib/forms/form-state.ts";
 
 type ContactFieldsProps = {
   state: FormState;
@@ -22,7 +22,7 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
           autoComplete="given-name"
           maxLength={60}
           error={errors.firstName}
-          defaultValue={valueOf(state, "firstName")}
+          defaultValue={typedValue(state, "firstName")}
         />
         <TextField
           name="lastName"
@@ -30,7 +30,7 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
           autoComplete="family-name"
           maxLength={60}
           error={errors.lastName}
-          defaultValue={valueOf(state, "lastName")}
+          defaultValue={typedValue(state, "lastName")}
         />
       </div>
       <TextField
@@ -43,7 +43,7 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
         inputMode="email"
         maxLength={254}
         error={errors.email}
-        defaultValue={valueOf(state, "email")}
+        defaultValue={typedValue(state, "email")}
       />
       <TextField
         name="phone"
@@ -56,7 +56,7 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
         inputMode="tel"
         maxLength={30}
         error={errors.phone}
-        defaultValue={valueOf(state, "phone")}
+        defaultValue={typedValue(state, "phone")}
       />
     </>
   );

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
-import { emptyFormState, type FormState, valueOf } from "#lib/forms/form-state.ts";
+import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
 import { FormAnswer } from "./form-answer.tsx";
 
 type LostLinkFormProps = {
@@ -27,7 +27,7 @@ export function LostLinkForm({ action }: LostLinkFormProps) {
           width="medium"
           maxLength={254}
           error={state.errors.email}
-          defaultValue={valueOf(state, "email")}
+          defaultValue={typedValue(state, "email")}
         />
         <p>
           <SubmitButton>Recevoir mon lien</SubmitButton>

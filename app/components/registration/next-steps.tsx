@@ -47,7 +47,10 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
         },
       ];
     case "PENDING":
-      return [today, { title: "Ensuite", text: "L’équipe vous répond par courriel ou par téléphone." }];
+      return [
+        today,
+        { title: "Ensuite", text: "L’équipe vous répond par courriel ou par téléphone." },
+      ];
     case "WAITLISTED":
       return [
         today,

@@ -7,7 +7,7 @@ import { SelectField } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { TextField } from "#app/components/ui/text-field.tsx";
 import { type Audience, prescriberNetworks } from "#lib/domain/types.ts";
-import { emptyFormState, type FormState, valueOf } from "#lib/forms/form-state.ts";
+import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
 import { prescriberNetworkLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { FormAnswer } from "./form-answer.tsx";
@@ -28,13 +28,17 @@ type PersonFormProps = {
 export function PersonForm({ action, notice, audiences, ...props }: PersonFormProps) {
   const [state, post] = useActionState(action, emptyFormState);
   const { errors } = state;
-  const kept = (name: string) => valueOf(state, name);
+  const kept = (name: string) => typedValue(state, name);
   const communeChoices = state.choices.communeChoice;
   return (
     <form action={post} className="form" noValidate>
       <FormAnswer state={state} />
       <input type="hidden" name="slotId" value={props.slotId} />
-      <input type="hidden" name="submissionKey" value={kept("submissionKey") ?? props.submissionKey} />
+      <input
+        type="hidden"
+        name="submissionKey"
+        value={kept("submissionKey") ?? props.submissionKey}
+      />
       <fieldset className="form-card">
         <legend className="form-card__title">Vous</legend>
         <div className="form-card__fields">

@@ -5,6 +5,7 @@ import { DatePlate } from "#app/components/ui/date-plate.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { eventTypeLabels, schoolLevelLabels } from "#lib/text/labels.ts";
 import { listInWords } from "#lib/text/list.ts";
+import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
 import { datePlate, timeRangeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
@@ -39,7 +40,7 @@ export function Ticket({ registration, qrCode }: TicketProps) {
           <p className="meta">
             <span>
               <Icon name="mapPin" />
-              {first.companyName ?? first.venueName}, {first.communeName}
+              {placeInWords(first.companyName ?? first.venueName, first.communeName)}
             </span>
             <span>
               <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
@@ -63,7 +64,11 @@ export function Ticket({ registration, qrCode }: TicketProps) {
       <div className="ticket__stub">
         {qrCode && (
           <div className="qr-code">
-            <svg viewBox={`-4 -4 ${qrCode.size + 8} ${qrCode.size + 8}`} role="img" aria-label="Code à montrer à l’accueil">
+            <svg
+              viewBox={`-4 -4 ${qrCode.size + 8} ${qrCode.size + 8}`}
+              role="img"
+              aria-label="Code à montrer à l’accueil"
+            >
               <path d={qrCode.path} fill="#000" />
             </svg>
           </div>
@@ -76,12 +81,25 @@ export function Ticket({ registration, qrCode }: TicketProps) {
   );
 }
 
-function whoOf({ kind, schoolName, className, communeName, firstName, lastName }: RegistrationView) {
+function whoOf({
+  kind,
+  schoolName,
+  className,
+  communeName,
+  firstName,
+  lastName,
+}: RegistrationView) {
   if (kind !== "CLASS") return `${firstName} ${lastName}`;
   return [schoolName, communeName, className].filter(Boolean).join(", ");
 }
 
-function sizeOf({ kind, levels, pupilCount, adultCount, companionCount }: RegistrationView): string {
+function sizeOf({
+  kind,
+  levels,
+  pupilCount,
+  adultCount,
+  companionCount,
+}: RegistrationView): string {
   if (kind !== "CLASS") return plural(1 + companionCount, "personne", "personnes");
   const pupils = plural(pupilCount ?? 0, "élève", "élèves");
   const adults = plural(adultCount ?? 0, "adulte", "adultes");

@@ -24,7 +24,8 @@ export type AgendaEvent = {
   communeNames: readonly string[];
   epciSirens: readonly string[];
   availability: EventAvailability;
-  sample: boolean;
+  /** Has begun and is not over: « Terminé » would be false. */
+  isUnderWay: boolean;
 };
 
 const columns = {
@@ -37,7 +38,6 @@ const columns = {
   startsOn: true,
   endsOn: true,
   waitlistOpen: true,
-  sample: true,
   venue: publicSlotColumns.venue,
   slots: {
     where: { status: { not: "DRAFT" } },
@@ -108,7 +108,7 @@ function agendaEvent(row: Row, now: Date): AgendaEvent {
       shown.map((slot) => slotFacts(slot, row)),
       now,
     ),
-    sample: row.sample,
+    isUnderWay: shown.some((slot) => slot.startsAt <= now && now < slot.endsAt),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { classesLeft, placesLeft } from "#lib/domain/capacity.ts";
 import { type SlotFacts, slotState } from "#lib/domain/slot-state.ts";
-import type { Audience, SlotState, EventStatus } from "#lib/domain/types.ts";
+import type { Audience, EventStatus, SlotState } from "#lib/domain/types.ts";
 
 /** Columns of a slot that the public may know. */
 export const publicSlotColumns = {
@@ -18,7 +18,14 @@ export const publicSlotColumns = {
   bookedClasses: true,
   waiting: true,
   sequence: true,
-  venue: { select: { name: true, address: true, accessNotes: true, commune: { select: { name: true, epciSiren: true } } } },
+  venue: {
+    select: {
+      name: true,
+      address: true,
+      accessNotes: true,
+      commune: { select: { name: true, epciSiren: true } },
+    },
+  },
   company: { select: { name: true } },
 } as const satisfies Prisma.SlotSelect;
 

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
-import { eventAvailability, type EventAvailability } from "#lib/domain/event-availability.ts";
+import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
+import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
 import type {
   Audience,
   EventStatus,
@@ -7,7 +8,6 @@ import type {
   SchoolLevel,
   WaitlistRule,
 } from "#lib/domain/types.ts";
-import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts, readProgramme } from "#lib/schemas/event-content.ts";
 import { dayOfColumn } from "#lib/time/paris.ts";

@@ -1,9 +1,21 @@
 import { database } from "#lib/db/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import type { Audience, EventType } from "#lib/domain/types.ts";
+import { slotState } from "#lib/domain/slot-state.ts";
+import type {
+  Audience,
+  EventType,
+  SchoolLevel,
+  SlotState,
+  WaitlistRule,
+} from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { type PublicSlot, publicSlot, publicSlotColumns, slotFacts } from "../agenda/public-slot.ts";
+import {
+  type PublicSlot,
+  publicSlot,
+  publicSlotColumns,
+  slotFacts,
+} from "../agenda/public-slot.ts";
 
 /** The page where one registers on a slot. */
 export type RegistrationFormPage = {
@@ -17,11 +29,16 @@ export type RegistrationFormPage = {
     companionMax: number;
     countsAdults: boolean;
     needsValidation: boolean;
+    waitlistRule: WaitlistRule;
     minimumAge: number | null;
+    levels: readonly SchoolLevel[];
   };
   slot: PublicSlot;
   acceptsClass: boolean;
   acceptsPerson: boolean;
+  /** The slot as each of them sees it: places for people may be left where those for classes are taken. */
+  stateForClass: SlotState;
+  stateForPerson: SlotState;
   /** Why no registration is taken; the page then shows the reason, and no form. */
   refusal: Refusal | null;
   /** Labels proposed while typing; the server finds all the others. */
@@ -52,13 +69,16 @@ export async function showRegistrationForm(
           countsAdults: true,
           needsValidation: true,
           minimumAge: true,
+          levels: true,
           waitlistOpen: true,
+          waitlistRule: true,
         },
       },
     },
   });
   if (!row) return null;
   const { event } = row;
+  const facts = slotFacts(row, event);
   const acceptsClass = acceptsKind(event, "CLASS");
   const acceptsPerson = acceptsKind(event, "INDIVIDUAL");
   return {
@@ -66,7 +86,9 @@ export async function showRegistrationForm(
     slot: publicSlot(row, event, now),
     acceptsClass,
     acceptsPerson,
-    refusal: refuseByState(slotFacts(row, event), now),
+    stateForClass: slotState({ ...facts, acceptsPeople: false }, now),
+    stateForPerson: slotState({ ...facts, acceptsPeople: true }, now),
+    refusal: refuseByState(facts, now),
     schoolLabels: acceptsClass ? await listSchoolLabels() : [],
     communeLabels: await listCommuneLabels(),
   };

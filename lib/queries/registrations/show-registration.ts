@@ -78,7 +78,13 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     adultCount: row.adultCount,
     companionCount: row.companionCount,
     people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
-    aheadCount: row.status === "WAITLISTED" ? await countAhead(row, slots.map(({ id }) => id)) : 0,
+    aheadCount:
+      row.status === "WAITLISTED"
+        ? await countAhead(
+            row,
+            slots.map(({ id }) => id),
+          )
+        : 0,
     offerExpiresAt: row.offerExpiresAt,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,

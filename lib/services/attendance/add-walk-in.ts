@@ -9,7 +9,7 @@ import { ticketCode } from "#lib/domain/ticket-code.ts";
 import type { WalkInCommand } from "#lib/schemas/attendance.ts";
 import { territory } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
-import { lockSlots, type LockedSlot } from "../places/lock-slots.ts";
+import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { outsideTerritory, resolveCommune } from "../registrations/resolve-commune.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
@@ -44,7 +44,8 @@ async function add(
   if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };
   const slots = await lockSlots(transaction, subject.eventId);
   const slot = slots.get(command.slotId);
-  if (!slot || slot.status !== "SCHEDULED") return { ok: false, refusal: { kind: "slotCancelled" } };
+  if (!slot || slot.status !== "SCHEDULED")
+    return { ok: false, refusal: { kind: "slotCancelled" } };
   const places = placesOfPerson(0);
   if (!fits(slot, places)) await growByOne(transaction, slot, actor, subject.eventId, now);
   await movePlaces(transaction, slots, [{ slotId: slot.id, places, waiting: 0 }]);

@@ -21,8 +21,7 @@ export function recordPerson(
   now: Date,
 ): Promise<RecordResult> {
   const { status } = command;
-  const record =
-    status === "UNKNOWN" ? null : { status, pupilsPresent: null, adultsPresent: null };
+  const record = status === "UNKNOWN" ? null : { status, pupilsPresent: null, adultsPresent: null };
   return recordAttendance(actor, command, record, now);
 }
 
@@ -33,7 +32,12 @@ export function recordClass(
   now: Date,
 ): Promise<RecordResult> {
   const { pupilsPresent, adultsPresent } = command;
-  return recordAttendance(actor, command, { status: "RECORDED", pupilsPresent, adultsPresent }, now);
+  return recordAttendance(
+    actor,
+    command,
+    { status: "RECORDED", pupilsPresent, adultsPresent },
+    now,
+  );
 }
 
 function recordAttendance(

@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import { holdsPlaces, type StatusActor, statusesBefore } from "#lib/domain/registration-status.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { holdsPlaces, type StatusActor, statusesBefore } from "#lib/domain/registration-status.ts";
 import type { CancelledBy, EmailKind } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
@@ -41,7 +41,9 @@ export async function endRegistration(
   });
   const before = registration.status;
   if (!statusesBefore(ending.to, ending.by).includes(before)) {
-    return before === "CANCELLED" ? { kind: "alreadyCancelled" } : { kind: "statusForbids", from: before };
+    return before === "CANCELLED"
+      ? { kind: "alreadyCancelled" }
+      : { kind: "statusForbids", from: before };
   }
   const version = registration.version + 1;
   await transaction.registration.update({
@@ -51,7 +53,11 @@ export async function endRegistration(
       version,
       updatedAt: now,
       ...(ending.to === "CANCELLED"
-        ? { cancelledAt: now, cancelledBy: ending.cancelledBy ?? "SYSTEM", cancelReason: ending.reason ?? null }
+        ? {
+            cancelledAt: now,
+            cancelledBy: ending.cancelledBy ?? "SYSTEM",
+            cancelReason: ending.reason ?? null,
+          }
         : {}),
     },
   });
@@ -91,11 +97,7 @@ export async function endRegistration(
 }
 
 /** A duplicate points to its first registration: without it, its page would promise what nobody holds. */
-async function endDuplicates(
-  transaction: Transaction,
-  firstId: string,
-  now: Date,
-): Promise<void> {
+async function endDuplicates(transaction: Transaction, firstId: string, now: Date): Promise<void> {
   await transaction.registration.updateMany({
     where: { duplicateOfId: firstId, status: { in: ["PENDING", "CONFIRMED", "WAITLISTED"] } },
     data: { status: "CANCELLED", cancelledAt: now, cancelledBy: "SYSTEM", updatedAt: now },

@@ -8,7 +8,7 @@ import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { bookPlaces } from "../places/book.ts";
 import { type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
-import { type RegistrationCommand, type Registrant, resolveRegistrant } from "./registrant.ts";
+import { type Registrant, type RegistrationCommand, resolveRegistrant } from "./registrant.ts";
 
 export type RegisterResult = { ok: true; token: string } | { ok: false; refusal: Refusal };
 

@@ -27,7 +27,9 @@ export async function resolveRegistrant(
   command: RegistrationCommand,
   context: BookingContext,
 ): Promise<Registrant | { refusal: Refusal }> {
-  return command.kind === "CLASS" ? resolveClass(command, context) : resolvePerson(command, context);
+  return command.kind === "CLASS"
+    ? resolveClass(command, context)
+    : resolvePerson(command, context);
 }
 
 async function resolveClass(

@@ -51,7 +51,8 @@ export async function resolveSchool(
 
 /** A choice wins; then the school whose whole label was typed; then all that hold every word. */
 async function search(typed: string, choice: string | null) {
-  if (choice) return database().school.findMany({ where: { id: choice }, select: columns, take: 1 });
+  if (choice)
+    return database().school.findMany({ where: { id: choice }, select: columns, take: 1 });
   const key = searchKey(typed);
   const words = key.split(" ").slice(0, 8);
   const schools = await database().school.findMany({

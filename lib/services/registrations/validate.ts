@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { canBecome } from "#lib/domain/registration-status.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { canBecome } from "#lib/domain/registration-status.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { refuseUnlessManaged } from "./cancel.ts";

@@ -1,8 +1,8 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
-import { findByToken } from "../registrations/cancel.ts";
 import { lockSlots } from "../places/lock-slots.ts";
+import { findByToken } from "../registrations/cancel.ts";
 
 export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
 

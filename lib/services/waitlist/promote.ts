@@ -39,7 +39,9 @@ export async function promoteChosen(
   now: Date,
 ): Promise<void> {
   if (promoted.length === 0) return;
-  const moves = promoted.flatMap((waiter) => waiter.needs.map((need) => ({ ...need, waiting: -1 })));
+  const moves = promoted.flatMap((waiter) =>
+    waiter.needs.map((need) => ({ ...need, waiting: -1 })),
+  );
   await movePlaces(transaction, slots, moves);
   const holidays = await listSchoolHolidays(transaction);
   for (const waiter of promoted) {

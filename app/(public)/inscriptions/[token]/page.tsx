@@ -30,12 +30,19 @@ export default async function RegistrationPage({ params }: Route) {
       <div className="page-width stack stack--wide page__end">
         <Ticket registration={registration} qrCode={qrCode} />
         {canAccept && registration.offerExpiresAt && (
-          <OfferForm action={acceptOfferedPlaces} token={token} until={registration.offerExpiresAt} />
+          <OfferForm
+            action={acceptOfferedPlaces}
+            token={token}
+            until={registration.offerExpiresAt}
+          />
         )}
         <NextSteps registration={registration} phone={territory.phone} />
         {canCancel && (
           <section id="annuler" aria-labelledby="cancel-title">
-            <Notice titleAs="h2" title={<span id="cancel-title">{"Vous ne pouvez plus venir\u00A0?"}</span>}>
+            <Notice
+              titleAs="h2"
+              title={<span id="cancel-title">{"Vous ne pouvez plus venir\u00A0?"}</span>}
+            >
               <CancelForm
                 action={cancelRegistration}
                 token={token}

@@ -1,11 +1,11 @@
 "use server";
 
+import type { Refusal } from "#lib/domain/refusal.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
 import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
 import { personRegistrationSchema } from "#lib/schemas/person-registration.ts";
-import { register, type RegisterResult } from "#lib/services/registrations/register.ts";
+import { type RegisterResult, register } from "#lib/services/registrations/register.ts";
 
 export async function registerClass(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(

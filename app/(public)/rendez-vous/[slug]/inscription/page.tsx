@@ -10,6 +10,7 @@ import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
+import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { registerClass, registerPerson } from "./actions.ts";
@@ -34,10 +35,11 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const { event, slot, acceptsClass, acceptsPerson } = page;
   const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
   const mustChoose = acceptsClass && acceptsPerson && qui !== "classe" && qui !== "personne";
+  const isWaitlist = (forClass ? page.stateForClass : page.stateForPerson) === "waitlist";
   const common = {
     slotId: slot.id,
     submissionKey: randomUUID(),
-    submitLabel: submitLabelOf(slot.state === "waitlist", forClass, event.needsValidation),
+    submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
   };
   const here = `/rendez-vous/${slug}`;
   return (
@@ -55,7 +57,12 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
           <aside aria-label="Votre créneau">
             <SlotSummary slot={slot} event={event} changeHref={`${here}#creneaux`} />
           </aside>
-          <div>
+          <div className="stack stack--wide">
+            {isWaitlist && !page.refusal && !mustChoose && (
+              <Notice title="Ce créneau est complet. La liste d’attente est ouverte.">
+                <p>{waitlistRuleSentences[event.waitlistRule]}</p>
+              </Notice>
+            )}
             {page.refusal ? (
               <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
                 <p>
@@ -70,6 +77,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 action={registerClass}
                 pupilMax={event.pupilMax}
                 adultMin={event.adultMin}
+                levels={event.levels}
                 schoolLabels={page.schoolLabels}
                 notice={<PrivacyNotice kind="class" />}
               />

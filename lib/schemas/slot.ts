@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { limits } from "#lib/limits.ts";
+import { dayField, timeField } from "./day-and-time.ts";
+import { count, identifier, optional, singleLine } from "./fields.ts";
+
+const hours = {
+  day: dayField(),
+  startTime: timeField(),
+  endTime: timeField(),
+};
+
+const facts = {
+  ...hours,
+  label: optional(singleLine(limits.organisation, "Écrivez un nom court.")),
+  venueId: identifier,
+  companyId: optional(identifier),
+  capacity: optional(
+    count(1, 5000, "Écrivez un nombre de places, entre 1 et 5000, ou laissez vide."),
+  ),
+  classCapacity: optional(
+    count(1, 200, "Écrivez un nombre de classes, entre 1 et 200, ou laissez vide."),
+  ),
+};
+
+const endAfterStart = [
+  (form: { startTime: string; endTime: string }) => form.endTime > form.startTime,
+  { path: ["endTime"], error: "Écrivez une heure de fin après l’heure de début." },
+] as const;
+
+export const addSlotSchema = z
+  .strictObject({ eventId: identifier, ...facts })
+  .refine(...endAfterStart);
+export type AddSlotCommand = z.output<typeof addSlotSchema>;
+
+export const updateSlotSchema = z
+  .strictObject({ slotId: identifier, ...facts })
+  .refine(...endAfterStart);
+export type UpdateSlotCommand = z.output<typeof updateSlotSchema>;
+
+export const cancelSlotSchema = z.strictObject({
+  slotId: identifier,
+  reason: singleLine(limits.reason, "Écrivez la raison\u00A0: les personnes inscrites la liront."),
+});
+export type CancelSlotCommand = z.output<typeof cancelSlotSchema>;

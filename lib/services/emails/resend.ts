@@ -1,0 +1,49 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { EmailState } from "#lib/domain/types.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import { refuseUnlessManaged } from "../registrations/cancel.ts";
+
+export type ResendResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/** States in which nothing more happens by itself, and the person has nothing. */
+const inTrouble: readonly EmailState[] = ["FAILED", "WITHHELD"];
+
+/**
+ * Sends a message that did not arrive again, to the address that the registration has now: a new row
+ * with a key of its own, so that the old one stays what it was. It is done once; what is sent again may be sent again.
+ */
+export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<ResendResult> {
+  return inTransaction(async (transaction) => {
+    const email = await transaction.emailMessage.findUnique({
+      where: { id: emailId },
+      include: { registration: { select: { id: true, email: true, eventId: true } } },
+    });
+    const registration = email?.registration;
+    if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
+    const refusal = await refuseUnlessManaged(transaction, actor, registration.id);
+    if (refusal) return { ok: false, refusal };
+    const recipient = registration.email;
+    const dedupeKey = `${email.kind}:${registration.id}:resent:${emailId}`;
+    const known = await transaction.emailMessage.count({ where: { dedupeKey } });
+    if (!recipient || !inTrouble.includes(email.state) || known > 0) {
+      return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    }
+    const data = { resentBy: actor.userId };
+    const again = { kind: email.kind, recipient, registrationId: registration.id, dedupeKey, data };
+    await enqueueEmails(transaction, [again], now);
+    await transaction.historyEntry.create({
+      data: {
+        at: now,
+        actorKind: "STAFF",
+        actorId: actor.userId,
+        action: "emailResent",
+        registrationId: registration.id,
+        eventId: registration.eventId,
+        changes: { kind: email.kind },
+      },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,44 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import { eventDefaults } from "#lib/domain/event-defaults.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { CreateEventCommand } from "#lib/schemas/event.ts";
+import { newSlug } from "./new-slug.ts";
+import { noteByStaff } from "./note-by-staff.ts";
+import { findPlace, keepPlace } from "./place.ts";
+
+export type CreateEventResult =
+  | { ok: true; eventId: string }
+  | { ok: false; refusal: Refusal; field?: string };
+
+/** Creates a draft with what its type proposes; nothing of it is public before it is published. */
+export function createEvent(
+  actor: Actor,
+  command: CreateEventCommand,
+  now: Date,
+): Promise<CreateEventResult> {
+  return inTransaction(async (transaction) => {
+    const place = await findPlace(transaction, command);
+    if ("refusal" in place) return place;
+    // An event that does not exist yet is judged by where it will be held.
+    if (!can(actor, "createEvent", { eventId: "", epciSiren: place.epciSiren })) {
+      return { ok: false, refusal: { kind: "notAllowed" } };
+    }
+    const { audiences, ...rules } = eventDefaults[command.type];
+    const { title, summary, type } = command;
+    const event = await transaction.event.create({
+      data: {
+        ...rules,
+        audiences: [...audiences],
+        title,
+        summary,
+        type,
+        slug: await newSlug(transaction, title),
+        venueId: await keepPlace(transaction, place),
+        createdAt: now,
+      },
+    });
+    await noteByStaff(transaction, actor, { action: "eventCreated", eventId: event.id }, now);
+    return { ok: true, eventId: event.id };
+  });
+}

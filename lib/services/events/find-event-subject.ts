@@ -1,0 +1,18 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import { type Actor, can, type Verb } from "#lib/domain/permissions.ts";
+
+/** The event that the actor may act on in this way; null where it is unknown or not theirs, alike. */
+export async function findEventSubject(
+  transaction: Transaction,
+  actor: Actor,
+  verb: Verb,
+  eventId: string,
+) {
+  const event = await transaction.event.findUnique({
+    where: { id: eventId },
+    include: { venue: { select: { commune: { select: { epciSiren: true } } } } },
+  });
+  if (!event) return null;
+  const epciSiren = event.venue.commune.epciSiren ?? "";
+  return can(actor, verb, { eventId, epciSiren }) ? event : null;
+}

@@ -1,0 +1,17 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+
+type Note = { action: string; eventId: string; slotId?: string; changes?: Prisma.InputJsonObject };
+
+/** Writes in the history what a member of staff did to an event or to one of its slots. */
+export async function noteByStaff(
+  transaction: Transaction,
+  actor: Actor,
+  note: Note,
+  now: Date,
+): Promise<void> {
+  await transaction.historyEntry.create({
+    data: { ...note, at: now, actorKind: "STAFF", actorId: actor.userId },
+  });
+}

@@ -1,0 +1,99 @@
+import type { Transaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { holdsPlaces, statusesBefore } from "#lib/domain/registration-status.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import type { LockedSlot } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+
+/** Who cancels the slots, and what those who are registered will read. */
+export type SlotsEnding = { actor: Actor; reason: string };
+
+/**
+ * Ends all registrations of cancelled slots, all at once: one by one, a forum of six hundred people
+ * would outlast its transaction. The caller holds the locks of the event's slots, and promotes.
+ * A registration that has several slots ends as a whole: it asked for all or none.
+ * @returns how many were ended
+ */
+export async function endRegistrationsOfSlots(
+  transaction: Transaction,
+  slots: Map<string, LockedSlot>,
+  eventId: string,
+  slotIds: readonly string[],
+  ending: SlotsEnding,
+  now: Date,
+): Promise<number> {
+  const ended = await listEndable(transaction, eventId, slotIds);
+  const ids = ended.map(({ id }) => id);
+  await transaction.registration.updateMany({
+    where: { id: { in: ids } },
+    data: {
+      status: "CANCELLED",
+      cancelledAt: now,
+      cancelledBy: "ORGANISER",
+      cancelReason: ending.reason,
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  await transaction.registrationSlot.updateMany({
+    where: { registrationId: { in: ids } },
+    data: { identityKey: null },
+  });
+  await transaction.waitlistOffer.updateMany({
+    where: { registrationId: { in: ids }, answeredAt: null },
+    data: { answeredAt: now, answer: "DECLINED" },
+  });
+  await movePlaces(transaction, slots, ended.flatMap(movesOf));
+  await enqueueEmails(transaction, ended.flatMap(emailOf), now);
+  await transaction.historyEntry.createMany({
+    data: ended.map(({ id, status }) => ({
+      at: now,
+      actorKind: "STAFF",
+      actorId: ending.actor.userId,
+      action: "cancelled",
+      registrationId: id,
+      eventId,
+      changes: { status: [status, "CANCELLED"] },
+    })),
+  });
+  return ended.length;
+}
+
+type Endable = Awaited<ReturnType<typeof listEndable>>[number];
+
+function listEndable(transaction: Transaction, eventId: string, slotIds: readonly string[]) {
+  return transaction.registration.findMany({
+    where: {
+      eventId,
+      status: { in: statusesBefore("CANCELLED", "staff") },
+      slots: { some: { slotId: { in: [...slotIds] } } },
+    },
+    select: {
+      id: true,
+      status: true,
+      email: true,
+      version: true,
+      duplicateOfId: true,
+      slots: { select: { slotId: true, people: true, classes: true } },
+    },
+  });
+}
+
+function movesOf({ status, duplicateOfId, slots }: Endable) {
+  const held = holdsPlaces(status);
+  const waited = status === "WAITLISTED" && duplicateOfId === null;
+  return slots.map(({ slotId, people, classes }) => ({
+    slotId,
+    places: { people: held ? -people : 0, classes: held ? -classes : 0 },
+    waiting: waited ? -1 : 0,
+  }));
+}
+
+/** A duplicate belongs to the same address as its first: one courriel is enough. */
+function emailOf({ id, email, version, duplicateOfId }: Endable) {
+  if (!email || duplicateOfId) return [];
+  const kind = "REGISTRATION_CANCELLED" as const;
+  return [
+    { kind, recipient: email, registrationId: id, dedupeKey: `${kind}:${id}:${version + 1}` },
+  ];
+}

@@ -1,0 +1,45 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import { closingInstant } from "#lib/domain/deadlines.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { AddSlotCommand } from "#lib/schemas/slot.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { findEventSubject } from "../events/find-event-subject.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
+import { slotInstants } from "./paris-instant.ts";
+
+export type AddSlotResult =
+  | { ok: true; slotId: string }
+  | { ok: false; refusal: Refusal; field?: string };
+
+/** Adds a slot to an event; it opens and closes by the event's rule. */
+export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promise<AddSlotResult> {
+  return inTransaction(async (transaction) => {
+    const { eventId, label, venueId, companyId, capacity, classCapacity } = command;
+    const event = await findEventSubject(transaction, actor, "editEvent", eventId);
+    if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
+    if (event.status === "CANCELLED") return { ok: false, refusal: { kind: "eventCancelled" } };
+    const instants = slotInstants(command);
+    if ("refusal" in instants) return instants;
+    const slot = await transaction.slot.create({
+      data: {
+        ...instants,
+        eventId,
+        label,
+        venueId,
+        companyId,
+        capacity,
+        classCapacity,
+        opensAt: event.opensAt,
+        closesAt: closingInstant(instants.startsAt, event),
+      },
+    });
+    const changes = {
+      values: { capacity: [null, capacity], classCapacity: [null, classCapacity] },
+    };
+    const note = { action: "slotAdded", eventId, slotId: slot.id, changes };
+    await noteByStaff(transaction, actor, note, now);
+    await announceChange(transaction, eventId);
+    return { ok: true, slotId: slot.id };
+  });
+}

@@ -1,0 +1,51 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import type { CancelSlotCommand } from "#lib/schemas/slot.ts";
+import { findSlotSubject } from "../attendance/find-slot-subject.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
+import { lockSlots } from "../places/lock-slots.ts";
+import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
+import { promote } from "../waitlist/promote.ts";
+
+export type CancelSlotResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * Cancels one slot: everybody registered there is told why. What a half-group frees on another slot
+ * goes to those who wait there; nobody is ever promoted onto the cancelled one.
+ */
+export function cancelSlot(
+  actor: Actor,
+  command: CancelSlotCommand,
+  now: Date,
+): Promise<CancelSlotResult> {
+  return inTransaction(async (transaction) => {
+    const { slotId, reason } = command;
+    const subject = await findSlotSubject(transaction, actor, "editEvent", slotId);
+    if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };
+    const { eventId } = subject;
+    const slots = await lockSlots(transaction, eventId);
+    const slot = slots.get(slotId);
+    if (!slot) return { ok: false, refusal: { kind: "slotUnknown" } };
+    if (slot.status === "CANCELLED") return { ok: false, refusal: { kind: "slotCancelled" } };
+    if (slot.startsAt <= now) return { ok: false, refusal: { kind: "slotPast" } };
+    await transaction.slot.update({
+      where: { id: slotId },
+      data: { status: "CANCELLED", cancelReason: reason, sequence: { increment: 1 } },
+    });
+    slot.status = "CANCELLED";
+    const ending = { actor, reason };
+    const ended = await endRegistrationsOfSlots(transaction, slots, eventId, [slotId], ending, now);
+    await promote(transaction, eventId, slots, now);
+    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations: ended };
+    await noteByStaff(
+      transaction,
+      actor,
+      { action: "slotCancelled", eventId, slotId, changes },
+      now,
+    );
+    await announceChange(transaction, eventId);
+    return { ok: true };
+  });
+}
