@@ -24,6 +24,8 @@ export function jobForum(days: AgendaDays): PlannedEvent {
       { kind: "COST", text: "Gratuit." },
     ],
     venue: venues.montbrison,
+    // Free entry: one may register until it begins.
+    rules: { closingDaysBefore: 0 },
     slots: [
       {
         ...hours(days.jobForum, "09:00", 210),
