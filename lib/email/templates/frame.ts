@@ -48,8 +48,13 @@ export function subjectLine(before: string, title: string, after: string): strin
   const [start, end] = [frenchText(`${before} :`), after ? frenchText(` – ${after}`) : ""];
   const room = SUBJECT_MAX - start.length - end.length - 1;
   const whole = frenchText(title);
-  const shown = whole.length <= room ? whole : `${whole.slice(0, room - 1).trimEnd()}…`;
-  return `${start} ${shown}${end}`;
+  return `${start} ${whole.length <= room ? whole : cutAtWord(whole, room)}${end}`;
+}
+
+function cutAtWord(text: string, max: number): string {
+  const start = text.slice(0, max);
+  const end = Math.max(start.lastIndexOf(" "), max / 2);
+  return `${start.slice(0, Math.min(end, max - 1)).replace(/[\s,;:«–]+$/u, "")}…`;
 }
 
 function asText(content: EmailContent, sender: Sender): string {
@@ -145,6 +150,7 @@ function footerAsHtml(content: EmailContent, sender: Sender): Markup {
 function withTypography(content: EmailContent): EmailContent {
   return {
     ...content,
+    subject: frenchText(content.subject),
     heading: frenchText(content.heading),
     sentences: content.sentences.map(frenchText),
     facts: content.facts?.map(({ label, values }) => ({ label, values: values.map(frenchText) })),

@@ -1,0 +1,55 @@
+import type { RegistrationFacts, Sender } from "#lib/email/templates/email-facts.ts";
+
+export const sender: Sender = {
+  name: "TILTAM – Inscriptions",
+  productName: "Les rendez-vous des métiers",
+  fullName: "Territoire d’industrie de démonstration",
+  carrierName: "Communauté de communes de démonstration",
+  contactFunction: "Cheffe de projet",
+  email: "contact@tiltam.example",
+  phone: "06\u00A039\u00A098\u00A000\u00A001",
+  appUrl: "https://rendez-vous.example",
+};
+
+/** A class of 26 on one slot of an autumn afternoon. */
+export const classFacts: RegistrationFacts = {
+  sender,
+  registrationId: "0190a0a0-0000-7000-8000-000000000001",
+  version: 1,
+  kind: "CLASS",
+  code: "THI-4F7K2P",
+  link: "https://rendez-vous.example/inscriptions/public.signature",
+  eventTitle: "Escape game « Et toi, c'est quoi ton métier ? »",
+  eventUrl: "https://rendez-vous.example/rendez-vous/escape-game",
+  isEventCancelled: false,
+  slots: [
+    {
+      id: "0190a0a0-0000-7000-8000-00000000000a",
+      startsAt: new Date("2026-12-03T13:30:00Z"),
+      endsAt: new Date("2026-12-03T15:00:00Z"),
+      place: "Coutellerie de démonstration, 1 rue des Exemples, Thiers",
+      label: null,
+      isCancelled: false,
+      sequence: 0,
+    },
+  ],
+  who: "3e B, Collège de démonstration, Lezoux",
+  howMany: "26\u00A0élèves et 2\u00A0adultes",
+  people: 28,
+  waitlistRule: "FIRST_THAT_FITS",
+  ahead: 0,
+  offerExpiresAt: null,
+  cancelledBy: null,
+  cancelReason: null,
+  wasConfirmed: false,
+  first: null,
+};
+
+/** A person alone on the same slot. */
+export const personFacts: RegistrationFacts = {
+  ...classFacts,
+  kind: "INDIVIDUAL",
+  who: "Lou Exemple",
+  howMany: "1\u00A0personne",
+  people: 1,
+};

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { registrationTemplates } from "#lib/email/registration-templates.ts";
+import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
+import { linkRequested } from "#lib/email/templates/link-requested.ts";
+import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
+import { frenchText } from "#lib/text/typography.ts";
+import { classFacts, personFacts, sender } from "./sample-facts.ts";
+
+const offerEnd = { offerExpiresAt: new Date("2026-11-26T11:00:00Z") };
+const kinds = Object.entries(registrationTemplates);
+const longTitle =
+  "Une très longue journée portes ouvertes des entreprises de démonstration du bassin";
+
+const others: [string, ComposedEmail][] = [
+  ["LINK_REQUESTED", linkRequested({ sender, registrations: [linkOf(classFacts)] })],
+  ["LINK_REQUESTED, none", linkRequested({ sender, registrations: [] })],
+  ["SIGN_IN_CODE", signInCodeEmail({ sender, code: "042317" })],
+  ["SIGN_IN_CODE, no account", signInCodeEmail({ sender, code: null })],
+];
+
+const all: [string, ComposedEmail][] = [
+  ...kinds.flatMap(([kind, template]): [string, ComposedEmail][] => [
+    [`${kind} of a class`, template({ ...classFacts, ...offerEnd })],
+    [`${kind} of a person`, template({ ...personFacts, ...offerEnd })],
+    [`${kind} with a long title`, template({ ...personFacts, ...offerEnd, eventTitle: longTitle })],
+  ]),
+  ...others,
+];
+
+describe.each(all)("%s", (_name, { subject, text, html }) => {
+  test("has a subject that no mailbox cuts", () => {
+    expect(subject.length).toBeLessThanOrEqual(70);
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+
+  test("is written in French typography, and never says that it was sent", () => {
+    for (const line of [subject, ...text.split("\n")]) expect(line).toBe(frenchText(line));
+    expect(text).not.toMatch(/\u202F|envoyé/);
+  });
+
+  test("says who writes, why, and where personal data are explained, in text and in HTML", () => {
+    for (const part of [text, html]) {
+      expect(part).toContain(sender.email);
+      expect(part).toContain("Vous recevez ce courriel parce");
+      expect(part).toContain("https://rendez-vous.example/donnees-personnelles");
+    }
+  });
+
+  test("is one page of 600 pixels in French that needs no picture", () => {
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain("max-width:600px");
+    expect(html).not.toMatch(/<img|<script|url\(/);
+  });
+});
+
+describe.each(kinds)("%s", (_kind, template) => {
+  test("is complete as text: when, where, who, how many", () => {
+    const { text } = template(classFacts);
+    expect(text).toContain("Jeudi 3\u00A0décembre\u00A02026 de 14\u00A0h\u00A030 à 16\u00A0h");
+    expect(text).toContain("Coutellerie de démonstration, 1 rue des Exemples, Thiers");
+    expect(text).toContain("3e B, Collège de démonstration, Lezoux");
+    expect(text).toContain("26\u00A0élèves et 2\u00A0adultes");
+  });
+
+  test("shows what people typed and never runs it", () => {
+    const who = '<script>alert("1")</script> & co';
+    const { html, text } = template({ ...personFacts, who, eventTitle: "<b>Titre</b>" });
+    expect(html).not.toContain("<script>");
+    expect(html).not.toContain("<b>Titre");
+    expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; co");
+    expect(text).toContain(who);
+  });
+});
+
+test("a class with two slots reads both", () => {
+  const [slot] = classFacts.slots;
+  if (!slot) throw new Error("the sample has a slot");
+  const second = {
+    ...slot,
+    id: "b",
+    startsAt: new Date("2026-12-03T15:30:00Z"),
+    label: "Atelier B",
+  };
+  const { text } = registrationTemplates.REGISTRATION_CONFIRMED({
+    ...classFacts,
+    slots: [slot, { ...second, endsAt: new Date("2026-12-03T17:00:00Z") }],
+  });
+  expect(text).toContain("Créneaux\u00A0:\n- Jeudi 3\u00A0décembre\u00A02026 de 14\u00A0h\u00A030");
+  expect(text).toContain(
+    "- Jeudi 3\u00A0décembre\u00A02026 de 16\u00A0h\u00A030 à 18\u00A0h, Atelier B",
+  );
+});
+
+test("a confirmation gives the ticket and the personal link", () => {
+  const { text, subject } = registrationTemplates.REGISTRATION_CONFIRMED(classFacts);
+  expect(subject).toMatch(
+    /^Confirmation\u00A0: Escape game «\u00A0Et toi, c’est…\s– jeu\. 3\u00A0déc\. à 14\u00A0h\u00A030$/,
+  );
+  expect(text).toContain("C’est noté\u00A0!");
+  expect(text).toContain("THI-4F7K2P");
+  expect(text).toContain(classFacts.link);
+});
+
+test("a waiting list says how many are in front, and the rule", () => {
+  const sentenceFor = (facts: Partial<RegistrationFacts>) =>
+    registrationTemplates.REGISTRATION_WAITLISTED({ ...classFacts, ...facts }).text;
+  expect(sentenceFor({ ahead: 0 })).toContain("Personne n’est devant vous.");
+  expect(sentenceFor({ ahead: 1 })).toContain("1\u00A0demande est devant vous.");
+  expect(sentenceFor({ ahead: 3 })).toContain("3\u00A0demandes sont devant vous.");
+  expect(sentenceFor({})).toContain("à la première demande qui tient en entier");
+  expect(sentenceFor({ waitlistRule: "LEAD_CHOOSES" })).toContain("l’équipe choisit");
+});
+
+test("an offer says until when, in the subject too", () => {
+  const { text, subject } = registrationTemplates.REGISTRATION_OFFERED({
+    ...classFacts,
+    ...offerEnd,
+  });
+  expect(subject).toContain("Place disponible jusqu’au jeu. 26\u00A0nov. à 12\u00A0h");
+  expect(text).toContain("28\u00A0places se libèrent pour vous.");
+  expect(text).toContain("Répondez avant le jeudi 26\u00A0novembre\u00A02026 à 12\u00A0h.");
+});
+
+test("a cancellation by the team gives its reason, one by the person thanks", () => {
+  const cancelled = registrationTemplates.REGISTRATION_CANCELLED;
+  const byTeam = cancelled({
+    ...classFacts,
+    cancelledBy: "ORGANISER",
+    cancelReason: "panne dans l'atelier",
+  });
+  expect(byTeam.text).toContain("Motif\u00A0: panne dans l’atelier");
+  expect(byTeam.text).toContain("Vous n’avez rien à faire.");
+  const byPerson = cancelled({ ...classFacts, cancelledBy: "SCHOOL" });
+  expect(byPerson.text).toContain("Merci de nous avoir prévenus.");
+});
+
+test("a duplicate tells the truth of the first registration", () => {
+  const duplicate = registrationTemplates.REGISTRATION_DUPLICATE;
+  const link = "https://rendez-vous.example/inscriptions/first.signature";
+  const known = duplicate({ ...personFacts, first: { status: "CONFIRMED", link } });
+  expect(known.text).toContain("Vous aviez déjà une place.\n\nRien ne change");
+  expect(known.text).toContain(link);
+  expect(known.text).not.toContain(personFacts.link);
+  const colleagues = duplicate({ ...classFacts, first: { status: "WAITLISTED", link: null } });
+  expect(colleagues.text).toContain("Vous aviez déjà fait cette demande.");
+  expect(colleagues.text).toContain("avec une autre adresse");
+});
+
+test("a code is shown alone on its line, and an unknown address is told that it has no account", () => {
+  expect(signInCodeEmail({ sender, code: "042317" }).text).toContain("\n\n042317\n\n");
+  expect(signInCodeEmail({ sender, code: null }).text).toContain("n’a pas de compte");
+});
+
+function linkOf({ eventTitle, link, slots }: RegistrationFacts) {
+  return { eventTitle, link, startsAt: slots[0]?.startsAt ?? new Date(0) };
+}
