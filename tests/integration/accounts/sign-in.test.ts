@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { findActor } from "#lib/auth/find-actor.ts";
 import { signInCode } from "#lib/auth/sign-in-code.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { signOut } from "#lib/services/accounts/sign-out.ts";
 import { verifyCode } from "#lib/services/accounts/verify-code.ts";
-import { createActor, now, prepareStage, resetStage } from "#tests/integration/staff/stage.ts";
+import { createActor, now, resetStage } from "#tests/integration/staff/stage.ts";
 import { database } from "#tests/support/database.ts";
 
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -21,7 +21,6 @@ async function wrongCodeOf(address: string): Promise<string> {
   return (await codeOf(address)) === "000000" ? "000001" : "000000";
 }
 
-beforeAll(prepareStage);
 beforeEach(resetStage);
 
 describe("asking for a code", () => {

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { UserRole } from "#lib/domain/types.ts";
-import { installQueues } from "#lib/jobs/boss.ts";
 import { towns, venues } from "#prisma/seed/cast.ts";
-import { loadReference } from "#prisma/seed/reference.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";
 
 /** The hour at which the stories of the staff are told: a Monday morning of the school year. */
@@ -12,12 +10,6 @@ export const now = new Date("2026-11-23T09:00:00Z");
 /** An instant so many days after the stories' hour. */
 export function daysLater(days: number): Date {
   return new Date(now.getTime() + days * 24 * 60 * 60_000);
-}
-
-/** Installs once what a migrated database needs beside its tables. */
-export async function prepareStage(): Promise<void> {
-  await installQueues(process.env.DATABASE_URL ?? "");
-  await loadReference(database());
 }
 
 /** An empty agenda with its places. */
