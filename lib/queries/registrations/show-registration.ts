@@ -15,6 +15,7 @@ import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public
 /** The page behind a personal link. */
 export type RegistrationPage = {
   id: string;
+  version: number;
   token: string;
   code: string;
   kind: RegistrationKind;
@@ -62,6 +63,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   const isToCome = slots.every((slot) => slot.startsAt > now);
   return {
     id: row.id,
+    version: row.version,
     token,
     code: row.code,
     kind: row.kind,

@@ -1,6 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { SlotFacts } from "#lib/domain/slot-state.ts";
 import type { Audience } from "#lib/domain/types.ts";
+import { territory } from "#lib/territory.ts";
 
 /** What the rules need to know of a slot and its event before a registration is booked. */
 export type BookingContext = SlotFacts & {
@@ -16,9 +17,6 @@ export type BookingContext = SlotFacts & {
   codePrefix: string;
 };
 
-/** Prefix of the codes of an event held outside the territory. */
-const outsidePrefix = "TIL";
-
 type Row = Omit<BookingContext, "acceptsPeople">;
 
 /** Loads one slot with its event's rules in one query; null where there is no such slot, or a draft. */
@@ -31,7 +29,7 @@ export async function findBookingContext(slotId: string): Promise<BookingContext
       event.waitlist_open AS "waitlistOpen", event.audiences::text[],
       event.counts_adults AS "countsAdults", event.needs_validation AS "needsValidation",
       event.pupil_max AS "pupilMax", event.adult_min AS "adultMin",
-      event.companion_max AS "companionMax", coalesce(epci.code_prefix, ${outsidePrefix}) AS "codePrefix"
+      event.companion_max AS "companionMax", coalesce(epci.code_prefix, ${territory.codePrefix}) AS "codePrefix"
     FROM slot
     JOIN event ON event.id = slot.event_id
     JOIN venue ON venue.id = slot.venue_id

@@ -54,7 +54,8 @@ async function tryToBook(
   };
   try {
     const status = await bookPlaces(booking, now);
-    if (!status) return { ok: false, refusal: await reasonNow(context.slotId, now) };
+    // A replay may find the slot as its own first submission left it: it has its answer already.
+    if (!status) return (await answerOfReplay(command, hash)) ?? refuseNow(context.slotId, now);
     return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -77,9 +78,10 @@ async function answerOfReplay(
 }
 
 /** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
-async function reasonNow(slotId: string, now: Date): Promise<Refusal> {
+async function refuseNow(slotId: string, now: Date): Promise<RegisterResult> {
   const context = await findBookingContext(slotId);
-  return (context && refuseByState(context, now)) ?? { kind: "slotFull" };
+  const refusal = (context && refuseByState(context, now)) ?? { kind: "slotFull" };
+  return { ok: false, refusal };
 }
 
 function newRegistration(

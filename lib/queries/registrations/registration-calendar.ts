@@ -1,0 +1,24 @@
+import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { registrationCalendar } from "#lib/email/calendar-file.ts";
+import { currentSender } from "#lib/email/sender.ts";
+import { env } from "#lib/env.ts";
+import { calendarSlot } from "../agenda/event-calendar.ts";
+import { showRegistration } from "./show-registration.ts";
+
+/** The calendar file of the registration that a personal link opens; null for a wrong link. */
+export async function readRegistrationCalendar(token: string, now: Date): Promise<string | null> {
+  const registration = await showRegistration(token, now);
+  if (!registration) return null;
+  return registrationCalendar(
+    {
+      registrationId: registration.id,
+      version: registration.version,
+      isCancelled: !holdsPlaces(registration.status),
+      title: registration.event.title,
+      url: `${env().appUrl}/rendez-vous/${registration.event.slug}`,
+      slots: registration.slots.map(calendarSlot),
+    },
+    currentSender(),
+    now,
+  );
+}
