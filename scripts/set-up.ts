@@ -25,8 +25,8 @@ export async function setUp(
   const smtpUrl = settings.smtpUrl ?? (await catchMails(settings, atStop));
   publishSettings(settings, opened.url, smtpUrl);
 
-  const { applyMigrations } = await import("#lib/db/migrate.ts");
-  await step("Applying the migrations", () => applyMigrations(opened.url));
+  const { prepareDatabase } = await import("./prepare-database.ts");
+  await step("Applying the migrations", () => prepareDatabase(opened.url));
   const { closeDatabase } = await import("#lib/db/client.ts");
   atStop(closeDatabase);
   await fillDatabase(settings);
@@ -48,7 +48,10 @@ async function catchMails(
 
 async function fillDatabase(settings: ResolvedSettings): Promise<void> {
   const { database } = await import("#lib/db/client.ts");
-  const isNew = (await database().epci.count()) === 0;
+  const { inTransaction } = await import("#lib/db/transaction.ts");
+  const { loadReference } = await import("#prisma/seed/reference.ts");
+  await step("Loading the territory", () => inTransaction(loadReference));
+  const isNew = (await database().event.count()) === 0;
   if (isNew && !settings.databaseUrl) {
     const { loadSampleData } = await import("./load-sample-data.ts");
     await step("Loading the sample agenda", loadSampleData);

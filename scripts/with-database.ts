@@ -19,8 +19,8 @@ export function withDatabase(command: (supervisor: Supervisor) => Promise<void>)
     supervisor.atStop(opened.stop);
     const smtpUrl = settings.smtpUrl ?? findMailCatcher(settings.dataDir) ?? NO_MAIL_SERVER;
     publishSettings(settings, opened.url, smtpUrl);
-    const { applyMigrations } = await import("#lib/db/migrate.ts");
-    await applyMigrations(opened.url);
+    const { prepareDatabase } = await import("./prepare-database.ts");
+    await prepareDatabase(opened.url);
     const { closeDatabase } = await import("#lib/db/client.ts");
     supervisor.atStop(closeDatabase);
     await command(supervisor);

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
+import { closeDatabase } from "#lib/db/client.ts";
 import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
-import { applyMigrations } from "#lib/db/migrate.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { loadReference } from "#prisma/seed/reference.ts";
+import { prepareDatabase } from "#scripts/prepare-database.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,12 +29,24 @@ export default async function setup(project: TestProject) {
       ["full_page_writes", "off"],
     ],
   });
-  await applyMigrations(server.url);
-  project.provide("templateUrl", server.url);
-  return async () => {
+  const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  await fillTemplate(server.url).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  project.provide("templateUrl", server.url);
+  return stop;
+}
+
+/** The lists that every database holds, in production too, are part of the copy. */
+async function fillTemplate(databaseUrl: string): Promise<void> {
+  await prepareDatabase(databaseUrl);
+  process.env.DATABASE_URL = databaseUrl;
+  await inTransaction(loadReference);
+  await closeDatabase();
 }
 
 /** Runs statements beside the tests' own database: databases are made and dropped from there. */

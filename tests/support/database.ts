@@ -3,7 +3,7 @@ import { database, databasePool } from "#lib/db/client.ts";
 export { closeDatabase, database, databasePool } from "#lib/db/client.ts";
 
 /** The lists that come with the territory and that no act changes. */
-const REFERENCE_TABLES = ["_prisma_migrations", "epci", "commune"];
+const REFERENCE_TABLES = ["_prisma_migrations", "epci", "commune", "school_holiday"];
 
 let emptying: string | undefined;
 

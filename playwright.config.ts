@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findFreePort } from "#lib/free-port.ts";
+import { browserArguments, findBrowser } from "#tests/support/browser.ts";
+
+// The workers read this file too: what it draws once is handed on to them in the environment.
+process.env.PORT = process.env.E2E_PORT ??= String(await findFreePort());
+process.env.MAILBOX_PORT = process.env.E2E_MAILBOX_PORT ??= String(await findFreePort());
+const baseURL = `http://localhost:${process.env.PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "tests/support/running-site.ts",
+  outputDir: "test-results",
+  // Two cores serve the site, its database and the browsers.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    baseURL,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findBrowser(), args: browserArguments },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});
