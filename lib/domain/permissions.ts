@@ -55,8 +55,9 @@ export function scopeOf(actor: Actor): ActorScope {
     case "LEAD":
       return { kind: "everything" };
     case "ORGANISER":
-      // Nothing is held in an EPCI without number.
-      return { kind: "epci", epciSiren: actor.epciSiren ?? "" };
+      return actor.epciSiren === null
+        ? { kind: "events", eventIds: [] }
+        : { kind: "epci", epciSiren: actor.epciSiren };
     case "HELPER":
       return { kind: "events", eventIds: actor.eventIds };
   }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, can, type Subject, scopeOf, type Verb } from "#lib/domain/permissions.ts";
-import { type UserRole, userRoles } from "#lib/domain/types.ts";
+import { type Actor, can, type Verb } from "#lib/domain/permissions.ts";
 
 const verbs: readonly Verb[] = [
   "createEvent",
@@ -11,43 +10,53 @@ const verbs: readonly Verb[] = [
   "recordAttendance",
   "viewEmails",
 ];
+const helperVerbs: readonly Verb[] = ["viewEvent", "recordAttendance"];
 
-const actor = (role: UserRole): Actor => ({
-  userId: "1",
-  email: "equipe@tiltam.example",
-  role,
-  epciSiren: role === "ORGANISER" ? "200070712" : null,
-  eventIds: role === "HELPER" ? ["ours"] : [],
+const thiers = { eventId: "event-of-thiers", epciSiren: "200070712" };
+const ambert = { eventId: "event-of-ambert", epciSiren: "200070761" };
+const nowhere = { eventId: "event-outside", epciSiren: "" };
+
+const actor = (facts: Pick<Actor, "role"> & Partial<Actor>): Actor => ({
+  userId: "somebody",
+  email: "somebody@tiltam.example",
+  epciSiren: null,
+  eventIds: [],
+  ...facts,
+});
+const lead = actor({ role: "LEAD" });
+const organiser = actor({ role: "ORGANISER", epciSiren: thiers.epciSiren });
+const helper = actor({ role: "HELPER", eventIds: [thiers.eventId] });
+
+const allowedVerbs = (who: Actor, subject?: typeof thiers) =>
+  verbs.filter((verb) => can(who, verb, subject));
+
+describe("may do", () => {
+  test.each([
+    ["the lead: everything, everywhere", lead, [thiers, ambert, nowhere], verbs],
+    ["an organiser: everything in their EPCI", organiser, [thiers], verbs],
+    ["an organiser: nothing elsewhere", organiser, [ambert, nowhere], []],
+    ["a helper: see and take attendance of their event", helper, [thiers], helperVerbs],
+    ["a helper: nothing of another event", helper, [ambert], []],
+    ["an organiser without EPCI: nothing", actor({ role: "ORGANISER" }), [thiers, nowhere], []],
+    ["a helper without event: nothing", actor({ role: "HELPER" }), [thiers], []],
+  ])("%s", (_, who, subjects, expected) => {
+    for (const subject of subjects) expect(allowedVerbs(who, subject)).toEqual(expected);
+  });
 });
 
-const places: Record<string, Subject> = {
-  ours: { eventId: "ours", epciSiren: "200070712" },
-  theirs: { eventId: "theirs", epciSiren: "200070761" },
-  outside: { eventId: "outside", epciSiren: "" },
-};
+test("an EPCI given to a helper or an event given to an organiser opens nothing", () => {
+  const inEpci = actor({ role: "HELPER", epciSiren: thiers.epciSiren });
+  const atEvent = actor({ role: "ORGANISER", eventIds: [thiers.eventId] });
+  expect([allowedVerbs(inEpci, thiers), allowedVerbs(atEvent, thiers)]).toEqual([[], []]);
+});
 
-/** What is allowed where; all that is not here is refused. */
-const allowed: Record<UserRole, (verb: Verb, place: string) => boolean> = {
-  LEAD: () => true,
-  ORGANISER: (_verb, place) => place === "ours",
-  HELPER: (verb, place) => place === "ours" && ["viewEvent", "recordAttendance"].includes(verb),
-};
-
-describe.each(userRoles)("%s", (role) => {
-  const cases = verbs.flatMap((verb) => Object.keys(places).map((place) => ({ verb, place })));
-
-  test.each(cases)("$verb, $place", ({ verb, place }) => {
-    expect(can(actor(role), verb, places[place])).toBe(allowed[role](verb, place));
-  });
-
-  test("is shown in lists what it may see", () => {
-    const scope = scopeOf(actor(role));
-    for (const { eventId, epciSiren } of Object.values(places)) {
-      const isListed =
-        scope.kind === "everything" ||
-        (scope.kind === "epci" && scope.epciSiren === epciSiren) ||
-        (scope.kind === "events" && scope.eventIds.includes(eventId));
-      expect(isListed).toBe(can(actor(role), "viewEvent", { eventId, epciSiren }));
-    }
+describe("whether a door is open at all, before an event is known", () => {
+  test.each([
+    ["the lead", lead, verbs],
+    ["an organiser", organiser, verbs],
+    ["an organiser without EPCI", actor({ role: "ORGANISER" }), []],
+    ["a helper", helper, helperVerbs],
+  ])("%s", (_, who, expected) => {
+    expect(allowedVerbs(who)).toEqual(expected);
   });
 });
