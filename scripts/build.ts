@@ -1,12 +1,20 @@
 import { createHash, createHmac } from "node:crypto";
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { isAlive } from "#lib/is-alive.ts";
 import { runPackage } from "./run-command.ts";
 import { CannotStart, step } from "./steps.ts";
 
 const SOURCES = [
-  "{app,components,lib,public}/**/*.*",
+  "{app,lib,public}/**/*.*",
   "prisma/schema.prisma",
   "{instrumentation,next.config,proxy}.ts",
   "{package-lock,package,tsconfig}.json",
@@ -55,8 +63,8 @@ async function build(authSecret: string): Promise<void> {
 
 function hashOfSources(): string {
   const hash = createHash("sha256").update(process.version);
-  for (const file of globSync(SOURCES).sort()) {
-    if (file.includes("generated")) continue;
+  const isSource = (path: string) => !path.includes("/generated/") && statSync(path).isFile();
+  for (const file of globSync(SOURCES).filter(isSource).sort()) {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex");
