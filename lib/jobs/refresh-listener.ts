@@ -22,19 +22,28 @@ export type Stop = () => Promise<void>;
  */
 export function startRefreshListener(): Stop {
   let clockTimer: NodeJS.Timeout | undefined;
-  const refresh = coalesce(async () => {
+  const run = async () => {
     await postRefresh();
     clearTimeout(clockTimer);
     const moment = now();
     const next = await findNextPublicChange(moment);
     clockTimer = setTimeout(refresh.request, next.getTime() - moment.getTime() + AFTER_CHANGE_MS);
-  }, REFRESH_INTERVAL_MS);
+  };
+  const refresh = coalesce(() => run().catch(explain), REFRESH_INTERVAL_MS);
   const stopListening = listen(refresh.request);
   return async () => {
     await stopListening();
     await refresh.stop();
     clearTimeout(clockTimer);
   };
+}
+
+/** What failed is asked for again. While the server starts, it listens to nobody: that is no fault. */
+function explain(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const isStarting = cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
+  if (!isStarting) log.warn("refreshFailed", { error: messageOf(error) });
+  throw error;
 }
 
 /** Listens until stopped, over lost connections too; what was missed meanwhile counts as a change. */
@@ -77,10 +86,7 @@ async function postRefresh(): Promise<void> {
     method: "POST",
     headers: { "x-refresh-key": refreshKey() },
   });
-  if (!response.ok) {
-    log.warn("refreshRefused", { status: response.status });
-    throw new Error(`the refresh was answered ${response.status}`);
-  }
+  if (!response.ok) throw new Error(`the refresh was answered ${response.status}`);
 }
 
 function messageOf(error: unknown): string {

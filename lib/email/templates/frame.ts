@@ -82,7 +82,9 @@ function footer(content: EmailContent, sender: Sender): string[] {
   return [
     "--",
     frenchText(`Une question ? ${sender.contactFunction} : ${sender.phone}, ${sender.email}`),
-    frenchText(`${sender.productName}, ${sender.fullName}, pour ${sender.carrierName}.`),
+    frenchText(
+      `${sender.productName}, ${sender.fullName}. Structure porteuse : ${sender.carrierName}.`,
+    ),
     content.why,
     frenchText(`Données personnelles : ${sender.appUrl}/donnees-personnelles`),
   ];
@@ -142,7 +144,7 @@ function linkAsHtml({ label, url }: Link, position: number): Markup {
 function footerAsHtml(content: EmailContent, sender: Sender): Markup {
   const style = `color:${colours.blue}`;
   return html`<p style="margin:0 0 8px">${frenchText(`Une question ? ${sender.contactFunction} :`)} ${sender.phone}, <a href="mailto:${sender.email}" style="${style}">${sender.email}</a></p>
-<p style="margin:0 0 8px">${frenchText(`${sender.productName}, ${sender.fullName}, pour ${sender.carrierName}.`)}</p>
+<p style="margin:0 0 8px">${frenchText(`${sender.productName}, ${sender.fullName}. Structure porteuse : ${sender.carrierName}.`)}</p>
 <p style="margin:0 0 8px">${content.why}</p>
 <p style="margin:0"><a href="${`${sender.appUrl}/donnees-personnelles`}" style="${style}">Données personnelles</a></p>`;
 }

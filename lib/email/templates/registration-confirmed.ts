@@ -32,7 +32,7 @@ function confirmation(
       ],
       links: [
         { label: "Voir ou annuler mon inscription", url: facts.link },
-        { label: "Préparer la venue : accès et consignes", url: facts.eventUrl },
+        { label: "Accès, consignes et contact", url: facts.eventUrl },
       ],
       why: becauseRegistered,
     },

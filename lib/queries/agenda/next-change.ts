@@ -10,7 +10,7 @@ export async function findNextPublicChange(now: Date): Promise<Date> {
     SELECT min(at) AS at
     FROM slot
     JOIN event ON event.id = slot.event_id
-    CROSS JOIN LATERAL unnest(ARRAY[opens_at, closes_at, starts_at, ends_at]) AS instant (at)
+    CROSS JOIN LATERAL unnest(ARRAY[slot.opens_at, slot.closes_at, slot.starts_at, slot.ends_at]) AS instant (at)
     WHERE slot.status = 'SCHEDULED' AND event.status IN ('PUBLISHED', 'UNLISTED')
       AND slot.ends_at > ${now}::timestamptz AND at > ${now}::timestamptz`;
   const midnight = startOfParisDay(parisDate(now).add({ days: 1 }));

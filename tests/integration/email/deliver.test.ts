@@ -1,0 +1,264 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { personalToken } from "#lib/auth/personal-link.ts";
+import { newSignInToken, signInCode } from "#lib/auth/sign-in-code.ts";
+import { deliver } from "#lib/email/deliver.ts";
+import { closeTransport } from "#lib/email/transport.ts";
+import { database } from "#tests/support/database.ts";
+import { headerOf, startSmtpSink } from "#tests/support/smtp-sink.ts";
+import {
+  createRegistration,
+  emailOf,
+  enqueue,
+  minutesLater,
+  now,
+  recipient,
+  resetOutbox,
+} from "./outbox-stage.ts";
+
+const sink = await startSmtpSink();
+process.env.SMTP_URL = sink.url;
+
+const oneOfMany = { isLastTry: false };
+const theLast = { isLastTry: true };
+
+let place: { eventId: string; slotId: string };
+
+beforeEach(async () => {
+  sink.reset();
+  place = await resetOutbox();
+});
+afterEach(closeTransport);
+afterAll(() => sink.stop());
+
+describe("a message that goes", () => {
+  test("is sent with its calendar file, and kept without its personal link", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    await deliver(id, minutesLater(1), oneOfMany);
+
+    const [mail = ""] = sink.mails;
+    expect(sink.mails).toHaveLength(1);
+    expect(headerOf(mail, "To")).toBe(recipient);
+    expect(headerOf(mail, "Message-ID")).toBe(`<${id}@localhost>`);
+    expect(headerOf(mail, "Date")).toBe("Mon, 23 Nov 2026 09:00:00 +0000");
+    expect(headerOf(mail, "Auto-Submitted")).toBe("auto-generated");
+    expect(headerOf(mail, "Reply-To")).toContain("@");
+    expect(mail).toMatch(
+      /text\/plain[\s\S]+text\/html[\s\S]+text\/calendar; charset=utf-8; method=PUBLISH/i,
+    );
+
+    const kept = await emailOf(id);
+    expect(kept).toMatchObject({
+      state: "SENT",
+      attempts: 1,
+      sentAt: minutesLater(1),
+      lastError: null,
+    });
+    expect(kept.subject).toContain("Confirmation");
+    expect(kept.bodyText).toContain("/inscriptions/…");
+    expect(kept.bodyText).not.toContain(personalToken(registration));
+  });
+
+  test("is not sent a second time", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    await deliver(id, now, oneOfMany);
+    await deliver(id, minutesLater(5), oneOfMany);
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  test("says how many wait in front", async () => {
+    const first = { status: "WAITLISTED", waitlistedAt: minutesLater(-2) } as const;
+    await createRegistration(place, { ...first, email: "camille.exemple@ecole.example" });
+    const registration = await createRegistration(place, { ...first, waitlistedAt: now });
+    const id = await enqueue("REGISTRATION_WAITLISTED", registration.id);
+    await deliver(id, now, oneOfMany);
+    expect((await emailOf(id)).bodyText).toContain("1\u00A0demande est devant vous.");
+  });
+
+  test("waits while another worker has it in hand, and is taken back when that one is gone", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    await database().emailMessage.update({
+      where: { id },
+      data: { state: "SENDING", attemptedAt: now },
+    });
+    await expect(deliver(id, now, oneOfMany)).rejects.toThrow("another worker");
+    await deliver(id, minutesLater(1), oneOfMany);
+    expect(sink.mails).toHaveLength(1);
+  });
+});
+
+describe("a message that fails", () => {
+  test("is tried again after a server that asks to wait, with the same Message-ID and date", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    sink.answersToData = [{ code: 451, message: "greylisted, come back" }];
+    await expect(deliver(id, now, oneOfMany)).rejects.toThrow();
+    expect(await emailOf(id)).toMatchObject({ state: "RETRYING", sentAt: null });
+    expect((await emailOf(id)).lastError).toContain("demande d’attendre");
+
+    await deliver(id, minutesLater(3), oneOfMany);
+    expect(await emailOf(id)).toMatchObject({ state: "SENT", attempts: 2, lastError: null });
+    const [mail = ""] = sink.mails;
+    expect(headerOf(mail, "Message-ID")).toBe(`<${id}@localhost>`);
+    expect(headerOf(mail, "Date")).toBe("Mon, 23 Nov 2026 09:00:00 +0000");
+  });
+
+  test("has failed for good at once where the address is refused", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    sink.answerTo = () => ({ code: 550, message: "no such user" });
+    await deliver(id, now, oneOfMany);
+    expect(await emailOf(id)).toMatchObject({ state: "FAILED", attempts: 1, sentAt: null });
+    expect((await emailOf(id)).lastError).toContain("Adresse refusée");
+  });
+
+  test("has failed for good at the last try", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    sink.answerTo = () => ({ code: 450, message: "later" });
+    await expect(deliver(id, now, theLast)).rejects.toThrow();
+    expect((await emailOf(id)).state).toBe("FAILED");
+  });
+
+  test("is tried again when no mail server answers", async () => {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
+    const { env } = await import("#lib/env.ts");
+    const url = env().smtpUrl;
+    env().smtpUrl = "smtp://127.0.0.1:1";
+    await expect(deliver(id, now, oneOfMany)).rejects.toThrow();
+    env().smtpUrl = url;
+    closeTransport();
+    expect(await emailOf(id)).toMatchObject({
+      state: "RETRYING",
+      lastError: "Notre serveur de courriel ne répond pas.",
+    });
+    await deliver(id, minutesLater(1), oneOfMany);
+    expect((await emailOf(id)).state).toBe("SENT");
+  });
+});
+
+describe("a message that must not go any more", () => {
+  test.each([
+    ["REGISTRATION_CONFIRMED", "CANCELLED"],
+    ["REGISTRATION_PROMOTED", "CANCELLED"],
+    ["REGISTRATION_PENDING", "DECLINED"],
+    ["REGISTRATION_WAITLISTED", "CONFIRMED"],
+    ["REGISTRATION_OFFERED", "EXPIRED"],
+  ] as const)("is superseded: %s once the registration is %s", async (kind, status) => {
+    const registration = await createRegistration(place, { status });
+    const id = await enqueue(kind, registration.id);
+    await deliver(id, now, oneOfMany);
+    expect((await emailOf(id)).state).toBe("SUPERSEDED");
+    expect(sink.mails).toHaveLength(0);
+  });
+
+  test("is superseded when the offer has ended meanwhile", async () => {
+    const offer = { status: "OFFERED", offerExpiresAt: now } as const;
+    const registration = await createRegistration(place, offer);
+    const id = await enqueue("REGISTRATION_OFFERED", registration.id);
+    await deliver(id, now, oneOfMany);
+    expect((await emailOf(id)).state).toBe("SUPERSEDED");
+  });
+
+  test("is withheld from an address that three others went to in a quarter of an hour", async () => {
+    const registration = await createRegistration(place);
+    const ids: string[] = [];
+    for (const minute of [0, 1, 2, 3, 16]) {
+      ids.push(await enqueue("REGISTRATION_CONFIRMED", registration.id, minutesLater(minute)));
+    }
+    await Promise.all(ids.map((id) => deliver(id, minutesLater(20), oneOfMany)));
+    const states = await Promise.all(ids.map(async (id) => (await emailOf(id)).state));
+    expect(states).toEqual(["SENT", "SENT", "SENT", "WITHHELD", "SENT"]);
+  });
+
+  test("goes however many went before where the team or the list caused it", async () => {
+    const offer = { kind: "CLASS", status: "OFFERED", offerExpiresAt: minutesLater(60) } as const;
+    const registration = await createRegistration(place, offer);
+    for (let count = 0; count < 13; count++) {
+      const id = await enqueue("REGISTRATION_OFFERED", registration.id);
+      await deliver(id, now, oneOfMany);
+      expect((await emailOf(id)).state).toBe("SENT");
+    }
+  });
+
+  test("goes twelve times to a teacher who books class after class, then is withheld", async () => {
+    const registration = await createRegistration(place, { kind: "CLASS" });
+    const states: string[] = [];
+    for (let count = 0; count < 13; count++) {
+      const at = new Date(now.getTime() + count);
+      const id = await enqueue("REGISTRATION_CONFIRMED", registration.id, at);
+      await deliver(id, now, oneOfMany);
+      states.push((await emailOf(id)).state);
+    }
+    expect(states).toEqual([...Array.from({ length: 12 }, () => "SENT"), "WITHHELD"]);
+  });
+});
+
+describe("a duplicate", () => {
+  test("is told that nothing changes, with the link of the first registration", async () => {
+    const first = await createRegistration(place);
+    const second = await createRegistration(place, { duplicateOfId: first.id });
+    const id = await enqueue("REGISTRATION_DUPLICATE", second.id);
+    await deliver(id, now, oneOfMany);
+    expect((await emailOf(id)).bodyText).toContain("Vous aviez déjà une place.");
+    expect(decoded(sink.mails[0])).toContain(personalToken(first));
+  });
+
+  test("of a class booked by a colleague does not get the colleague's link", async () => {
+    const email = "camille.exemple@ecole.example";
+    const first = await createRegistration(place, { kind: "CLASS", email });
+    const second = await createRegistration(place, { kind: "CLASS", duplicateOfId: first.id });
+    const id = await enqueue("REGISTRATION_DUPLICATE", second.id);
+    await deliver(id, now, oneOfMany);
+    expect((await emailOf(id)).bodyText).toContain("avec une autre adresse");
+    expect(decoded(sink.mails[0])).not.toContain(personalToken(first));
+  });
+});
+
+describe("a sign-in code", () => {
+  const address = "ines.exemple@tiltam.example";
+
+  async function requestCode() {
+    const token = newSignInToken();
+    const expires = minutesLater(10);
+    await database().verificationToken.create({ data: { identifier: address, token, expires } });
+    return { token, id: await enqueue("SIGN_IN_CODE", null, now, address) };
+  }
+
+  test("is sent to an account, and nothing of it is kept", async () => {
+    await database().user.create({ data: { email: address, role: "LEAD" } });
+    const { id, token } = await requestCode();
+    await deliver(id, now, oneOfMany);
+    expect(decoded(sink.mails[0])).toContain(signInCode(address, token));
+    expect(await emailOf(id)).toMatchObject({ state: "SENT", subject: null, bodyText: null });
+  });
+
+  test("is not sent to an address without an account, which is told so", async () => {
+    const { id, token } = await requestCode();
+    await deliver(id, now, oneOfMany);
+    const mail = decoded(sink.mails[0]);
+    expect(mail).toContain("n’a pas de compte");
+    expect(mail).not.toContain(signInCode(address, token));
+  });
+
+  test("of ten minutes ago is never sent", async () => {
+    await database().user.create({ data: { email: address, role: "LEAD" } });
+    const { id } = await requestCode();
+    await deliver(id, minutesLater(10), oneOfMany);
+    expect((await emailOf(id)).state).toBe("SUPERSEDED");
+    expect(sink.mails).toHaveLength(0);
+  });
+});
+
+/** The text of a raw message, out of its quoted-printable. */
+function decoded(mail = ""): string {
+  const bytes = mail
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}

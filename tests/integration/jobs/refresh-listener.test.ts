@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { isRefreshKey } from "#lib/jobs/refresh-key.ts";
+import { startRefreshListener } from "#lib/jobs/refresh-listener.ts";
+import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
+import { announceChange } from "#lib/services/events/announce-change.ts";
+import { resetOutbox } from "#tests/integration/email/outbox-stage.ts";
+import { database } from "#tests/support/database.ts";
+import { administer } from "#tests/support/database-server.ts";
+
+// Stands for the site: it counts the refreshes that come with the key of this process.
+let refreshes = 0;
+const site = createServer((request, response) => {
+  const key = request.headers["x-refresh-key"];
+  const isOurs = request.url === "/internal/refresh" && isRefreshKey(String(key));
+  if (isOurs) refreshes += 1;
+  response.writeHead(isOurs ? 204 : 404).end();
+});
+site.listen(0, "127.0.0.1");
+await once(site, "listening");
+process.env.PORT = String((site.address() as AddressInfo).port);
+
+let place: { eventId: string; slotId: string };
+let stop: () => Promise<void> = async () => {};
+
+beforeEach(async () => {
+  refreshes = 0;
+  place = await resetOutbox();
+});
+afterEach(() => stop());
+afterAll(() => site.close());
+
+test("refreshes when a change is committed, and at most once a second under a rush", async () => {
+  stop = startRefreshListener();
+  await vi.waitFor(() => expect(refreshes).toBe(1), 3_000);
+  for (let count = 0; count < 20; count++) await announce();
+  await vi.waitFor(() => expect(refreshes).toBe(2), 3_000);
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(refreshes).toBe(2);
+});
+
+test("refreshes at the second at which a slot opens", async () => {
+  await database().slot.update({
+    where: { id: place.slotId },
+    data: {
+      opensAt: new Date(Date.now() + 2_000),
+      closesAt: new Date(Date.now() + 3_600_000),
+      startsAt: new Date(Date.now() + 7_200_000),
+      endsAt: new Date(Date.now() + 9_000_000),
+    },
+  });
+  stop = startRefreshListener();
+  await vi.waitFor(() => expect(refreshes).toBe(1), 1_500);
+  await vi.waitFor(() => expect(refreshes).toBe(2), 2_500);
+});
+
+test("catches up after its connection was cut", async () => {
+  stop = startRefreshListener();
+  await vi.waitFor(() => expect(refreshes).toBe(1), 3_000);
+  await administer(
+    process.env.DATABASE_URL ?? "",
+    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen public_change%'",
+  );
+  await vi.waitFor(() => expect(refreshes).toBe(2), 4_000);
+  await announce();
+  await vi.waitFor(() => expect(refreshes).toBe(3), 3_000);
+});
+
+test("the next change is the first of opening, closing, start and end, or midnight in Paris", async () => {
+  const at = (text: string) => findNextPublicChange(new Date(text));
+  // The sample slot closes on 2 December at 17:00Z, and lasts from 13:30Z to 15:00Z the day after.
+  expect(await at("2026-12-02T16:59:59Z")).toEqual(new Date("2026-12-02T17:00:00Z"));
+  expect(await at("2026-12-02T17:00:00Z")).toEqual(new Date("2026-12-02T23:00:00Z"));
+  expect(await at("2026-12-03T08:00:00Z")).toEqual(new Date("2026-12-03T13:30:00Z"));
+  expect(await at("2026-12-03T14:00:00Z")).toEqual(new Date("2026-12-03T15:00:00Z"));
+  expect(await at("2026-12-03T15:00:00Z")).toEqual(new Date("2026-12-03T23:00:00Z"));
+});
+
+function announce(): Promise<void> {
+  return inTransaction((transaction) => announceChange(transaction, place.eventId));
+}
