@@ -9,7 +9,7 @@ const STOP_WITHIN_MS = 8_000;
 type Server = { stop: () => Promise<void> };
 
 /**
- * Starts Next as a child process and waits until the site answers.
+ * Starts the site as a child process and waits until the site answers.
  * @param mode `start` serves the build; `dev` compiles at each change.
  * @param onEnd is called if the server ends by itself.
  */
@@ -18,10 +18,14 @@ export async function serve(
   { port, host }: { port: number; host: string },
   onEnd: (error: Error) => void,
 ): Promise<Server> {
-  const words = [programOf("next"), mode, "-p", String(port), "-H", host];
+  const words =
+    mode === "start"
+      ? ["scripts/web.ts"]
+      : [programOf("next"), "dev", "-p", String(port), "-H", host];
   const NODE_ENV = mode === "start" ? "production" : "development";
+  const own = { NODE_ENV, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port), HOST: host } as const;
   const child = spawn(process.execPath, words, {
-    env: { ...process.env, NODE_ENV, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...own },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let greeting = "";

@@ -1,0 +1,42 @@
+import type { ServerResponse } from "node:http";
+
+/**
+ * Makes the answer to an unknown page complete. Next answers `notFound()` with the right status and
+ * an empty body that only JavaScript fills (vercel/next.js 62228, 98954): without it the reader would
+ * see a blank page. Here the body of every HTML 404 becomes the prerendered page, whole.
+ * @param page the prerendered HTML of app/not-found
+ * @param policy content security policy of a page without a nonce
+ */
+export function completeNotFound(response: ServerResponse, page: Buffer, policy: string): void {
+  const original = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
+  let isReplaced = false;
+
+  const replaceIfNotFound = (status: number) => {
+    const type = String(response.getHeader("content-type") ?? "");
+    if (isReplaced || response.headersSent || status !== 404 || !type.startsWith("text/html"))
+      return;
+    isReplaced = true;
+    for (const name of ["content-encoding", "transfer-encoding", "etag"])
+      response.removeHeader(name);
+    response.setHeader("content-length", page.byteLength);
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("content-security-policy", policy);
+  };
+
+  response.writeHead = ((status: number, ...rest: never[]) => {
+    replaceIfNotFound(status);
+    return isReplaced ? original.writeHead(status) : original.writeHead(status, ...rest);
+  }) as typeof response.writeHead;
+  response.write = ((...chunk: never[]) => {
+    replaceIfNotFound(response.statusCode);
+    return isReplaced ? true : original.write(...chunk);
+  }) as typeof response.write;
+  response.end = ((...chunk: never[]) => {
+    replaceIfNotFound(response.statusCode);
+    return isReplaced ? original.end(page) : original.end(...chunk);
+  }) as typeof response.end;
+}
