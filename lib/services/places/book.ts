@@ -23,7 +23,9 @@ type Row = { status: RegistrationStatus };
  * its history and the notice to the cached pages. Nothing slow happens while the locks are held.
  *
  * A newcomer never takes a place while somebody waits. The counters of the slot's own row decide,
- * because PostgreSQL reads a locked row again after it waited for it, and no other row.
+ * because PostgreSQL reads a locked row again after it waited for it, and no other row. They are
+ * written back from what was read under the lock, the capacity too: PostgreSQL tries the constraints
+ * on the row as the statement first saw it, and a place freed meanwhile would look oversold.
  * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
  */
 export async function bookPlaces(booking: Booking, now: Date): Promise<RegistrationStatus | null> {
@@ -47,6 +49,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     ),
     locked AS (
       SELECT slot.id, wanted.people, wanted.classes,
+        slot.booked, slot.booked_classes, slot.capacity, slot.class_capacity, slot.waiting,
         slot.status = 'SCHEDULED' AND event.status IN ('PUBLISHED', 'UNLISTED')
           AND coalesce(slot.opens_at <= ${now}::timestamptz, true) AND ${now}::timestamptz < slot.closes_at AS taking,
         slot.waiting = 0
@@ -69,10 +72,12 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     ),
     counted AS (
       UPDATE slot SET
-        booked = booked + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.people END,
-        booked_classes = booked_classes
+        booked = locked.booked + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.people END,
+        booked_classes = locked.booked_classes
           + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.classes END,
-        waiting = waiting + CASE WHEN outcome.status = 'WAITLISTED' THEN 1 ELSE 0 END
+        capacity = locked.capacity,
+        class_capacity = locked.class_capacity,
+        waiting = locked.waiting + CASE WHEN outcome.status = 'WAITLISTED' THEN 1 ELSE 0 END
       FROM locked, outcome
       WHERE slot.id = locked.id AND outcome.status IS NOT NULL AND NOT EXISTS (SELECT FROM first)
     ),
