@@ -1,16 +1,15 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
-import { database } from "#lib/db/client.ts";
 import { isUniqueViolation } from "#lib/db/errors.ts";
 import { refuseBooking, refuseByState } from "#lib/domain/booking.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { bookPlaces } from "../places/book.ts";
 import { type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
 import { type Registrant, type RegistrationCommand, resolveRegistrant } from "./registrant.ts";
+import { answerOfReplay, hashSubmission, type SubmissionAnswer } from "./submission.ts";
 
-export type RegisterResult = { ok: true; token: string } | { ok: false; refusal: Refusal };
+export type RegisterResult = SubmissionAnswer;
 
 /** A collision of short codes or of two first submissions is tried again; a third one is a fault. */
 const attempts = 3;
@@ -21,13 +20,13 @@ const attempts = 3;
  * @returns the token of the personal link, whatever the status obtained (the page shows it)
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
-  const hash = hashOf(command);
+  const hash = hashSubmission(command);
   const context = await findBookingContext(command.slotId);
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
   const refusal = refuseBooking(context, context, command.kind, registrant.places, now);
-  if (refusal) return (await answerOfReplay(command, hash)) ?? { ok: false, refusal };
+  if (refusal) return (await answerOfReplay(command.submissionKey, hash)) ?? { ok: false, refusal };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, now);
     if (answer) return answer;
@@ -55,26 +54,13 @@ async function tryToBook(
   try {
     const status = await bookPlaces(booking, now);
     // A replay may find the slot as its own first submission left it: it has its answer already.
-    if (!status) return (await answerOfReplay(command, hash)) ?? refuseNow(context.slotId, now);
+    if (!status)
+      return (await answerOfReplay(command.submissionKey, hash)) ?? refuseNow(context.slotId, now);
     return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return answerOfReplay(command, hash);
+    return answerOfReplay(command.submissionKey, hash);
   }
-}
-
-/** The first answer to this submission; null where there was none. */
-async function answerOfReplay(
-  command: RegistrationCommand,
-  hash: string,
-): Promise<RegisterResult | null> {
-  const first = await database().registration.findUnique({
-    where: { submissionKey: command.submissionKey },
-    select: { publicId: true, linkVersion: true, submissionHash: true },
-  });
-  if (!first) return null;
-  if (first.submissionHash !== hash) return { ok: false, refusal: { kind: "submissionKeyReused" } };
-  return { ok: true, token: personalToken(first) };
 }
 
 /** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
@@ -101,8 +87,4 @@ function newRegistration(
     kind: command.kind,
     source: command.kind === "CLASS" ? "TEACHER" : "SELF",
   };
-}
-
-function hashOf(command: RegistrationCommand): string {
-  return createHash("sha256").update(JSON.stringify(command)).digest("base64url");
 }

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { personalToken } from "#lib/auth/personal-link.ts";
+import { database } from "#lib/db/client.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+
+/** What a submission was answered. */
+export type SubmissionAnswer = { ok: true; token: string } | { ok: false; refusal: Refusal };
+
+/** What tells a form that is sent twice from another one sent under the same key. */
+export function hashSubmission(command: object): string {
+  return createHash("sha256").update(JSON.stringify(command)).digest("base64url");
+}
+
+/**
+ * The first answer to this submission; null where there was none.
+ * @param hash of the command that comes now: another body under the same key is refused
+ */
+export async function answerOfReplay(
+  submissionKey: string,
+  hash: string,
+): Promise<SubmissionAnswer | null> {
+  const first = await database().registration.findUnique({
+    where: { submissionKey },
+    select: { publicId: true, linkVersion: true, submissionHash: true },
+  });
+  if (!first) return null;
+  if (first.submissionHash !== hash) return { ok: false, refusal: { kind: "submissionKeyReused" } };
+  return { ok: true, token: personalToken(first) };
+}
