@@ -11,8 +11,15 @@ import { territory } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
-import { outsideTerritory, resolveCommune } from "../registrations/resolve-commune.ts";
+import {
+  type FoundCommune,
+  outsideTerritory,
+  resolveCommune,
+} from "../registrations/resolve-commune.ts";
+import { answerOfReplay, hashSubmission } from "../registrations/submission.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
+
+type Commune = Partial<FoundCommune>;
 
 export type WalkInResult = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -25,12 +32,17 @@ export async function addWalkIn(
   command: WalkInCommand,
   now: Date,
 ): Promise<WalkInResult> {
+  // Found before the slot is locked: nobody else waits meanwhile, nor for a second connection.
+  const commune = await communeOf(command.commune);
   try {
-    return await inTransaction((transaction) => add(transaction, actor, command, now));
+    return await inTransaction((transaction) => add(transaction, actor, command, commune, now));
   } catch (error) {
-    // The button was pressed twice: the first press has written everything.
-    if (isUniqueViolation(error)) return { ok: true };
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    // The button was pressed twice, and the first press has written everything; or the form came
+    // back with somebody else's name, who must not be taken for the one before.
+    const answer = await answerOfReplay(command.submissionKey, hashSubmission(command));
+    if (!answer) throw error;
+    return answer.ok ? { ok: true } : answer;
   }
 }
 
@@ -38,14 +50,14 @@ async function add(
   transaction: Transaction,
   actor: Actor,
   command: WalkInCommand,
+  commune: Commune,
   now: Date,
 ): Promise<WalkInResult> {
   const subject = await findSlotSubject(transaction, actor, "recordAttendance", command.slotId);
   if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };
   const slots = await lockSlots(transaction, subject.eventId);
   const slot = slots.get(command.slotId);
-  if (!slot || slot.status !== "SCHEDULED")
-    return { ok: false, refusal: { kind: "slotCancelled" } };
+  if (slot?.status !== "SCHEDULED") return { ok: false, refusal: { kind: "slotCancelled" } };
   const places = placesOfPerson(0);
   if (!fits(slot, places)) await growByOne(transaction, slot, actor, subject.eventId, now);
   await movePlaces(transaction, slots, [{ slotId: slot.id, places, waiting: 0 }]);
@@ -56,13 +68,14 @@ async function add(
       publicId: newPublicId(),
       code: ticketCode(codePrefixOf(subject.epciSiren), randomBytes(32)),
       submissionKey: command.submissionKey,
+      submissionHash: hashSubmission(command),
       eventId: subject.eventId,
       kind: "INDIVIDUAL",
       status: "CONFIRMED",
       source: "ON_SITE",
       firstName: command.firstName,
       lastName: command.lastName,
-      ...(await communeOf(command.commune)),
+      ...commune,
       createdAt: now,
       updatedAt: now,
       slots: { create: { slotId: slot.id, ...places } },
@@ -110,7 +123,7 @@ async function growByOne(
 }
 
 /** At the door nobody chooses in a list: a shared postcode counts as outside until it is corrected. */
-async function communeOf(typed: string | null) {
+async function communeOf(typed: string | null): Promise<Commune> {
   if (!typed) return {};
   const found = await resolveCommune(typed, null);
   return "refusal" in found ? await resolveCommune(typed, outsideTerritory).then(known) : found;
