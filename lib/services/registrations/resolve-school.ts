@@ -15,6 +15,8 @@ export type FoundSchool = {
 /** Value of the choice « my school is not in this list ». */
 export const otherSchool = "other";
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const columns = {
   id: true,
   name: true,
@@ -51,6 +53,8 @@ export async function resolveSchool(
 
 /** A choice wins; then the school whose whole label was typed; then all that hold every word. */
 async function search(typed: string, choice: string | null) {
+  // A choice that is no identifier was not offered here: the database would not even compare it.
+  if (choice && !uuid.test(choice)) return [];
   if (choice)
     return database().school.findMany({ where: { id: choice }, select: columns, take: 1 });
   const key = searchKey(typed);
