@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { register } from "#lib/services/registrations/register.ts";
+import { databasePool } from "#tests/support/database.ts";
+import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { classCommand, personCommand } from "#tests/support/submissions.ts";
+import { countRows } from "#tests/support/truth.ts";
+
+beforeEach(async () => {
+  await resetScene();
+  const slotId = await makeOneSlot({ capacity: 60, classCapacity: 2 });
+  await register(personCommand(slotId), now);
+  await register(classCommand(slotId), now);
+});
+
+describe("the database itself refuses", () => {
+  test.each([
+    ["a slot oversold", "UPDATE slot SET booked = capacity + 1"],
+    ["a capacity below what is booked", "UPDATE slot SET capacity = booked - 1"],
+    ["one class too many", "UPDATE slot SET booked_classes = class_capacity + 1"],
+    ["a capacity in classes below what is booked", "UPDATE slot SET class_capacity = 0"],
+    ["a negative counter of people", "UPDATE slot SET booked = -1"],
+    [
+      "a negative counter of people where entry is free",
+      "UPDATE slot SET capacity = NULL, booked = -1",
+    ],
+    ["a negative counter of classes", "UPDATE slot SET class_capacity = NULL, booked_classes = -1"],
+    ["a negative waiting list", "UPDATE slot SET waiting = -1"],
+    ["a capacity of nobody", "UPDATE slot SET booked = 0, capacity = 0"],
+    ["an end before the start", "UPDATE slot SET ends_at = starts_at"],
+    ["a class without a number of pupils", "UPDATE registration SET pupil_count = 0"],
+    ["201 pupils", "UPDATE registration SET pupil_count = 201"],
+    ["somebody who waits since no instant", "UPDATE registration SET status = 'WAITLISTED'"],
+    ["an offer without an end", "UPDATE registration SET status = 'OFFERED'"],
+    [
+      "a cancellation by nobody",
+      "UPDATE registration SET status = 'CANCELLED', cancelled_at = now()",
+    ],
+    ["a negative size", "UPDATE registration_slot SET people = -1"],
+    ["two classes in one registration", "UPDATE registration_slot SET classes = 2"],
+    ["the same registrant twice on a slot", "UPDATE registration_slot SET identity_key = 'same'"],
+    ["the same courriel twice", "UPDATE email_message SET dedupe_key = 'same'"],
+    ["the same short code twice", "UPDATE registration SET code = 'THI-222222'"],
+    ["an event cancelled without a reason", "UPDATE event SET status = 'CANCELLED'"],
+    ["a changed history", "UPDATE history_entry SET action = 'nothing'"],
+    ["a slot removed under its registrations", "DELETE FROM slot"],
+    ["an event removed under its registrations", "DELETE FROM event"],
+  ])("%s", async (_, statement) => {
+    const before = await countRows();
+    await expect(databasePool().query(statement)).rejects.toThrow();
+    expect(await countRows()).toEqual(before);
+  });
+});
