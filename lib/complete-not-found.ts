@@ -27,16 +27,19 @@ export function completeNotFound(response: ServerResponse, page: Buffer, policy:
     response.setHeader("content-security-policy", policy);
   };
 
-  response.writeHead = ((status: number, ...rest: never[]) => {
+  // The signatures of Node have several forms; what is passed on is passed on as it came.
+  type Anything = (...given: unknown[]) => never;
+  const passOn = original as Record<keyof typeof original, Anything>;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
     replaceIfNotFound(status);
-    return isReplaced ? original.writeHead(status) : original.writeHead(status, ...rest);
+    return isReplaced ? original.writeHead(status) : passOn.writeHead(status, ...rest);
   }) as typeof response.writeHead;
-  response.write = ((...chunk: never[]) => {
+  response.write = ((...chunk: unknown[]) => {
     replaceIfNotFound(response.statusCode);
-    return isReplaced ? true : original.write(...chunk);
+    return isReplaced ? true : passOn.write(...chunk);
   }) as typeof response.write;
-  response.end = ((...chunk: never[]) => {
+  response.end = ((...chunk: unknown[]) => {
     replaceIfNotFound(response.statusCode);
-    return isReplaced ? original.end(page) : original.end(...chunk);
+    return isReplaced ? original.end(page) : passOn.end(...chunk);
   }) as typeof response.end;
 }

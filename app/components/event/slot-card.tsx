@@ -11,6 +11,7 @@ export type SlotLine = {
   id: string;
   label: string | null;
   companyName: string | null;
+  venueName: string;
   startsAt: Date;
   endsAt: Date;
   opensAt: Date | null;
@@ -22,15 +23,26 @@ export type SlotLine = {
   waiting: number;
 };
 
+/** A class that looks for a slot of its size. */
+export type Group = {
+  pupilCount: number;
+  adultCount: number;
+  /** Places that it takes: the pupils, and the adults where the event counts them. */
+  people: number;
+};
+
 const actions: Partial<Record<SlotState, string>> = {
   open: "S’inscrire",
   waitlist: "Rejoindre la liste d’attente",
 };
 
+type SlotCardProps = { slot: SlotLine; slug: string; group: Group | null };
+
 /** One slot: its hours, its places in words, its own button where it takes registrations. */
-export function SlotCard({ slot, slug }: { slot: SlotLine; slug: string }) {
+export function SlotCard({ slot, slug, group }: SlotCardProps) {
   const action = actions[slot.state];
   const note = noteOf(slot);
+  const fit = group && slot.state === "open" ? fitOf(slot, group) : null;
   const opensOn = slot.opensAt ? dayMonthTimeInWords(slot.opensAt) : undefined;
   return (
     <li className={slot.state === "open" ? "slot" : "slot slot--closed"}>
@@ -40,12 +52,18 @@ export function SlotCard({ slot, slug }: { slot: SlotLine; slug: string }) {
           <small>jusqu’à {timeInWords(slot.endsAt)}</small>
         </p>
         <Capacity words={availabilityInWords({ ...slot, opensOn })} {...capacityLook(slot)} />
+        {fit && (
+          <p className={fit.fits ? "slot__reason slot__reason--fits" : "slot__reason"}>
+            <Icon name={fit.fits ? "confirmed" : "info"} />
+            {fit.words}
+          </p>
+        )}
         <div className="slot__way-out">
           {note && <p className="slot__reason">{note}</p>}
           {action && (
             <ButtonLink
               kind={slot.state === "open" ? "main" : "line"}
-              href={`/rendez-vous/${slug}/inscription?creneau=${slot.id}`}
+              href={`/rendez-vous/${slug}/inscription?creneau=${slot.id}${groupWords(group)}`}
             >
               {action}
               <span className="visually-hidden">
@@ -67,4 +85,20 @@ function noteOf(slot: SlotLine): string | null {
     return plural(slot.waiting, "demande attend déjà.", "demandes attendent déjà.");
   }
   return slot.label;
+}
+
+/** The reason is written: whether the whole class comes in, and how many places are left if not. */
+function fitOf({ placesLeft, classesLeft }: SlotLine, { people }: Group) {
+  if (classesLeft === 0) return { fits: false, words: "Les places de classe sont prises." };
+  if (placesLeft !== null && placesLeft < people) {
+    const left = plural(placesLeft, "place", "places");
+    return { fits: false, words: `Trop peu pour ${people} personnes. Il reste ${left}.` };
+  }
+  return { fits: true, words: "Convient à votre groupe." };
+}
+
+/** What was said once is not asked again. */
+function groupWords(group: Group | null): string {
+  if (!group) return "";
+  return `&qui=classe&eleves=${group.pupilCount}&adultes=${group.adultCount}`;
 }

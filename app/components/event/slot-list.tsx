@@ -1,10 +1,10 @@
 import { capitalised, dayInWords } from "#lib/time/paris-words.ts";
-import { SlotCard, type SlotLine } from "./slot-card.tsx";
+import { type Group, SlotCard, type SlotLine } from "./slot-card.tsx";
 
-type SlotListProps = { slots: readonly SlotLine[]; slug: string };
+type SlotListProps = { slots: readonly SlotLine[]; slug: string; group: Group | null };
 
 /** The slots under their day, and under their company where several open their doors. */
-export function SlotList({ slots, slug }: SlotListProps) {
+export function SlotList({ slots, slug, group }: SlotListProps) {
   return grouped(slots, (slot) => capitalised(dayInWords(slot.startsAt))).map(([day, ofDay]) => (
     <section key={day}>
       <h3 className="day-title">{day}</h3>
@@ -13,7 +13,7 @@ export function SlotList({ slots, slug }: SlotListProps) {
           {company && <h4 className="company-title">{company}</h4>}
           <ul className="slots">
             {ofCompany.map((slot) => (
-              <SlotCard key={slot.id} slot={slot} slug={slug} />
+              <SlotCard key={slot.id} slot={slot} slug={slug} group={group} />
             ))}
           </ul>
         </section>

@@ -20,6 +20,8 @@ type ClassFormProps = {
   submissionKey: string;
   pupilMax: number;
   adultMin: number;
+  /** What was said on the page before. */
+  size: { pupilCount: number; adultCount: number } | null;
   /** Levels that the event is for; the others stay possible. */
   levels: readonly SchoolLevel[];
   schoolLabels: readonly string[];
@@ -104,7 +106,7 @@ export function ClassForm({ action, notice, ...props }: ClassFormProps) {
               minimum={1}
               maximum={props.pupilMax}
               error={errors.pupilCount}
-              defaultValue={kept("pupilCount") ?? ""}
+              defaultValue={kept("pupilCount") ?? props.size?.pupilCount ?? ""}
             />
             <NumberField
               name="adultCount"
@@ -114,7 +116,7 @@ export function ClassForm({ action, notice, ...props }: ClassFormProps) {
               minimum={1}
               maximum={50}
               error={errors.adultCount}
-              defaultValue={kept("adultCount") ?? String(props.adultMin)}
+              defaultValue={kept("adultCount") ?? props.size?.adultCount ?? props.adultMin}
             />
           </div>
           <details className="more-fields" open={needs.some((need) => kept(`need${need}`))}>

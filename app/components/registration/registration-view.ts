@@ -30,5 +30,5 @@ export type RegistrationView = {
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   event: { slug: string; title: string; type: EventType; waitlistRule: WaitlistRule };
-  slots: readonly (SlotLine & { venueName: string; communeName: string })[];
+  slots: readonly (SlotLine & { communeName: string })[];
 };

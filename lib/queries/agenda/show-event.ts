@@ -30,6 +30,8 @@ export type EventPage = {
   waitlistRule: WaitlistRule;
   waitlistOpen: boolean;
   pupilMax: number;
+  adultMin: number;
+  countsAdults: boolean;
   needsValidation: boolean;
   cancelReason: string | null;
   sample: boolean;
@@ -72,6 +74,8 @@ export async function showEvent(slug: string, now: Date): Promise<EventPage | nu
     waitlistRule: row.waitlistRule,
     waitlistOpen: row.waitlistOpen,
     pupilMax: row.pupilMax,
+    adultMin: row.adultMin,
+    countsAdults: row.countsAdults,
     needsValidation: row.needsValidation,
     cancelReason: row.cancelReason,
     sample: row.sample,

@@ -10,6 +10,7 @@ import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
+import { readGroupSize } from "#lib/schemas/group-size.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
@@ -21,14 +22,15 @@ export const metadata: Metadata = { title: "Inscription", robots: { index: false
 
 type Route = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ creneau?: string; qui?: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
 };
 
 const slotIdentifier = z.uuid();
 
 export default async function RegistrationPage({ params, searchParams }: Route) {
   const { slug } = await params;
-  const { creneau, qui } = await searchParams;
+  const asked = await searchParams;
+  const { creneau, qui } = asked;
   const slotId = slotIdentifier.safeParse(creneau);
   const page = slotId.success ? await showRegistrationForm(slug, slotId.data, now()) : null;
   if (!page) notFound();
@@ -77,6 +79,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 action={registerClass}
                 pupilMax={event.pupilMax}
                 adultMin={event.adultMin}
+                size={readGroupSize(asked)}
                 levels={event.levels}
                 schoolLabels={page.schoolLabels}
                 notice={<PrivacyNotice kind="class" />}

@@ -1,0 +1,35 @@
+import type { ComponentProps } from "react";
+import { BookingPanel } from "./booking-panel.tsx";
+import { EventFacts } from "./event-facts.tsx";
+import { EventHeader } from "./event-header.tsx";
+import { EventStory } from "./event-story.tsx";
+import type { Group } from "./slot-card.tsx";
+
+type EventArticleProps = {
+  event: ComponentProps<typeof EventHeader> &
+    Omit<ComponentProps<typeof EventFacts>, "placeCount"> &
+    ComponentProps<typeof BookingPanel>["event"] &
+    ComponentProps<typeof EventStory>["event"];
+  group: Group | null;
+  phone: { display: string; e164: string };
+  email: string;
+};
+
+/** The whole page of an event: title, facts, slots, story. */
+export function EventArticle({ event, group, phone, email }: EventArticleProps) {
+  return (
+    <>
+      <EventHeader {...event} />
+      <div className="page-width">
+        <EventFacts
+          {...event}
+          placeCount={new Set(event.slots.map((slot) => slot.venueName)).size}
+        />
+        <div className="event-columns">
+          <BookingPanel event={event} group={group} />
+          <EventStory event={event} phone={phone} email={email} />
+        </div>
+      </div>
+    </>
+  );
+}

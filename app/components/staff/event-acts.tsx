@@ -1,0 +1,53 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { EventStatus } from "#lib/domain/types.ts";
+
+type EventActsProps = {
+  event: { eventId: string; version: number };
+  nextStatuses: readonly EventStatus[];
+  publishAction: FormAction;
+  cancelAction: FormAction;
+};
+
+const publishWords: Partial<Record<EventStatus, string>> = {
+  PUBLISHED: "Publier dans l’agenda",
+  UNLISTED: "Rendre accessible par son lien seulement",
+  ARCHIVED: "Archiver",
+};
+
+/** What changes how public an event is, and its cancellation behind an opening of its own. */
+export function EventActs({ event, nextStatuses, publishAction, cancelAction }: EventActsProps) {
+  const target = { eventId: event.eventId, version: String(event.version) };
+  return (
+    <section className="card" aria-labelledby="publication">
+      <div className="card__head">
+        <h2 id="publication">Publication</h2>
+      </div>
+      <div className="card__body">
+        <div className="button-row">
+          {nextStatuses.map((status) => (
+            <ActionForm key={status} action={publishAction} hidden={{ ...target, status }}>
+              <SubmitButton kind={status === "PUBLISHED" ? "main" : "line"}>
+                {publishWords[status] ?? status}
+              </SubmitButton>
+            </ActionForm>
+          ))}
+        </div>
+        <details className="more-fields">
+          <summary>Annuler ce rendez-vous</summary>
+          <p>
+            Les créneaux à venir sont annulés. Chaque personne inscrite reçoit un courriel avec
+            votre raison. Cela ne se défait pas.
+          </p>
+          <ActionForm action={cancelAction} hidden={target} prefix="cancel-">
+            <FormText name="reason" label="Raison" maxLength={300} />
+            <p>
+              <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>
+            </p>
+          </ActionForm>
+        </details>
+      </div>
+    </section>
+  );
+}

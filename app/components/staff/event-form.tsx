@@ -1,0 +1,190 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import {
+  FormChoices,
+  FormNumber,
+  FormSelect,
+  FormText,
+  FormTextarea,
+  FormTick,
+} from "#app/components/form/form-fields.tsx";
+import { optionsOf } from "#app/components/staff/list-filters.tsx";
+import { PlaceFields } from "#app/components/staff/place-fields.tsx";
+import type { Option } from "#app/components/ui/select-field.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Audience, SchoolLevel, WaitlistRule } from "#lib/domain/types.ts";
+import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
+
+type EventFormProps = {
+  action: FormAction;
+  event: {
+    eventId: string;
+    version: number;
+    title: string;
+    summary: string;
+    description: string;
+    venueId: string;
+    audiences: readonly Audience[];
+    levels: readonly SchoolLevel[];
+    closingDaysBefore: number;
+    closingTime: string;
+    countsAdults: boolean;
+    needsValidation: boolean;
+    waitlistOpen: boolean;
+    waitlistRule: WaitlistRule;
+    pupilMax: number;
+    adultMin: number;
+    companionMax: number;
+    minimumAge: number | null;
+    places: readonly Option[];
+    /** Day and hour of the opening, as their fields show them. */
+    opening: { day: string; time: string };
+  };
+};
+
+/** All that can be changed on an event; the first, plain form. */
+export function EventForm({ action, event }: EventFormProps) {
+  const hidden = { eventId: event.eventId, version: String(event.version) };
+  return (
+    <ActionForm action={action} hidden={hidden}>
+      <h2>L’annonce</h2>
+      <FormText name="title" label="Titre" maxLength={120} initial={event.title} />
+      <FormText name="summary" label="En une phrase" maxLength={300} initial={event.summary} />
+      <FormTextarea
+        name="description"
+        label="Description"
+        required={false}
+        maxLength={4000}
+        initial={event.description}
+      />
+      <PlaceFields places={event.places} venueId={event.venueId} />
+      <h2>Pour qui</h2>
+      <FormChoices
+        kind="checkbox"
+        name="audiences"
+        legend="Publics"
+        choices={optionsOf(audienceLabels)}
+        initial={event.audiences}
+      />
+      <details className="more-fields">
+        <summary>Niveaux de classe</summary>
+        <FormChoices
+          kind="checkbox"
+          name="levels"
+          legend="Niveaux"
+          hint="Aucun coché signifie tous les niveaux."
+          choices={optionsOf(schoolLevelLabels)}
+          initial={event.levels}
+          required={false}
+        />
+      </details>
+      <SizeFields event={event} />
+      <DeadlineFields event={event} />
+      <h2>Liste d’attente et réponses</h2>
+      <FormTick
+        name="needsValidation"
+        label="Valider chaque classe avant de la confirmer"
+        initial={event.needsValidation}
+      />
+      <FormTick
+        name="waitlistOpen"
+        label="Ouvrir une liste d’attente quand c’est complet"
+        initial={event.waitlistOpen}
+      />
+      <FormSelect
+        name="waitlistRule"
+        label="Règle de la liste d’attente"
+        options={optionsOf(waitlistRuleSentences)}
+        initial={event.waitlistRule}
+      />
+      <p>
+        <SubmitButton size="large">Enregistrer</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function SizeFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
+      <div className="field-pair">
+        <FormNumber
+          name="pupilMax"
+          label="Élèves par classe, au plus"
+          unit="élèves au plus"
+          minimum={1}
+          maximum={200}
+          initial={String(event.pupilMax)}
+        />
+        <FormNumber
+          name="adultMin"
+          label="Adultes par classe, au moins"
+          unit="adultes au moins"
+          maximum={20}
+          initial={String(event.adultMin)}
+        />
+      </div>
+      <div className="field-pair">
+        <FormNumber
+          name="companionMax"
+          label="Accompagnants d’une personne, au plus"
+          unit="accompagnants au plus"
+          maximum={20}
+          initial={String(event.companionMax)}
+        />
+        <FormText
+          name="minimumAge"
+          label="Âge minimal"
+          inputMode="numeric"
+          required={false}
+          width="short"
+          initial={event.minimumAge === null ? "" : String(event.minimumAge)}
+        />
+      </div>
+      <FormTick
+        name="countsAdults"
+        label="Compter les adultes d’une classe dans les places"
+        initial={event.countsAdults}
+      />
+    </>
+  );
+}
+
+function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
+      <h2>Ouverture et clôture</h2>
+      <p className="muted">Ces règles s’appliquent aux créneaux à venir, à l’heure de Paris.</p>
+      <div className="field-pair">
+        <FormText
+          name="opensOn"
+          type="date"
+          label="Ouverture, jour"
+          required={false}
+          initial={event.opening.day}
+        />
+        <FormText
+          name="opensTime"
+          type="time"
+          label="Ouverture, heure"
+          required={false}
+          initial={event.opening.time}
+        />
+      </div>
+      <div className="field-pair">
+        <FormNumber
+          name="closingDaysBefore"
+          label="Clôture, jours avant le créneau"
+          unit="jours avant"
+          maximum={90}
+          initial={String(event.closingDaysBefore)}
+        />
+        <FormText
+          name="closingTime"
+          type="time"
+          label="Clôture, heure"
+          initial={event.closingTime}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { EventStatusBadge } from "#app/components/staff/event-status-badge.tsx";
+import { bookedInWords } from "#app/components/staff/slot-fill.tsx";
+import { Table } from "#app/components/ui/table.tsx";
+import type { EventStatus, EventType } from "#lib/domain/types.ts";
+import { eventTypeLabels } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
+import { type Day, dayRangeInWords } from "#lib/time/paris-words.ts";
+
+type EventRow = {
+  eventId: string;
+  title: string;
+  type: EventType;
+  status: EventStatus;
+  communeName: string;
+  days: { first: Day; last: Day } | null;
+  slotCount: number;
+  booked: number;
+  capacity: number | null;
+  waiting: number;
+};
+
+const columns = [
+  { label: "Rendez-vous" },
+  { label: "Type" },
+  { label: "Dates" },
+  { label: "Lieu" },
+  { label: "Créneaux", align: "end" },
+  { label: "Inscrits", align: "end" },
+  { label: "En attente", align: "end" },
+  { label: "État" },
+] as const;
+
+/** The events of the staff. */
+export function EventTable({ rows }: { rows: readonly EventRow[] }) {
+  return (
+    <Table
+      caption="Rendez-vous"
+      columns={columns}
+      rows={rows.map((row) => ({
+        id: row.eventId,
+        cells: [
+          <a key="title" href={`/gestion/rendez-vous/${row.eventId}`}>
+            {row.title}
+          </a>,
+          eventTypeLabels[row.type],
+          row.days ? dayRangeInWords(row.days.first, row.days.last) : "Sans date",
+          row.communeName,
+          row.slotCount,
+          row.slotCount === 0 ? "" : bookedInWords(row),
+          row.slotCount === 0 ? "" : plural(row.waiting, "demande", "demandes"),
+          <EventStatusBadge key="status" status={row.status} />,
+        ],
+      }))}
+    />
+  );
+}

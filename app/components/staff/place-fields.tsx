@@ -1,0 +1,37 @@
+import { FormOfferedChoices, FormSelect, FormText } from "#app/components/form/form-fields.tsx";
+import type { Option } from "#app/components/ui/select-field.tsx";
+
+type PlaceFieldsProps = { places: readonly Option[]; venueId?: string };
+
+/** A known place, or a new one. */
+export function PlaceFields({ places, venueId }: PlaceFieldsProps) {
+  return (
+    <>
+      <FormSelect
+        name="venueId"
+        label="Lieu"
+        emptyOption="Un autre lieu, à écrire ci-dessous"
+        options={places}
+        initial={venueId ?? ""}
+        required={false}
+        width="medium"
+      />
+      <details className="more-fields" open={places.length === 0}>
+        <summary>Écrire un autre lieu</summary>
+        <div className="stack">
+          <FormText name="venueName" label="Nom du lieu" required={false} maxLength={120} />
+          <FormText name="venueAddress" label="Adresse" required={false} maxLength={120} />
+          <FormText
+            name="venueCommune"
+            label="Commune"
+            hint="Par son nom, dans le territoire."
+            required={false}
+            maxLength={80}
+            width="medium"
+          />
+        </div>
+      </details>
+      <FormOfferedChoices name="communeChoice" legend="Dans quelle commune" />
+    </>
+  );
+}

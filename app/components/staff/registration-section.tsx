@@ -1,0 +1,77 @@
+import { ListFilters, optionsOf } from "#app/components/staff/list-filters.tsx";
+import { PagingLinks } from "#app/components/staff/paging-links.tsx";
+import {
+  type RegistrationRow,
+  RegistrationTable,
+} from "#app/components/staff/registration-table.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { registrationKindLabels, registrationStatusLabels } from "#lib/text/labels.ts";
+import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
+
+type RegistrationSectionProps = {
+  list: {
+    rows: readonly RegistrationRow[];
+    paging: { page: number; pageCount: number; total: number };
+  };
+  filters: {
+    recherche: string;
+    etat: string | null;
+    genre: string | null;
+    creneau: string | null;
+  };
+  slots: readonly { slotId: string; startsAt: Date }[];
+};
+
+/** The registrations of an event, with their search and filters. */
+export function RegistrationSection({ list, filters, slots }: RegistrationSectionProps) {
+  const { recherche, etat, genre, creneau } = filters;
+  return (
+    <section className="card" aria-labelledby="registrations">
+      <div className="card__head">
+        <h2 id="registrations">Inscriptions</h2>
+      </div>
+      <div className="card__body">
+        <ListFilters
+          search={recherche}
+          placeholder="Nom, établissement ou billet"
+          filters={[
+            {
+              name: "etat",
+              label: "État",
+              all: "Tous",
+              options: optionsOf(registrationStatusLabels),
+              chosen: etat,
+            },
+            {
+              name: "genre",
+              label: "Genre",
+              all: "Tous",
+              options: optionsOf(registrationKindLabels),
+              chosen: genre,
+            },
+            {
+              name: "creneau",
+              label: "Créneau",
+              all: "Tous",
+              options: slots.map(({ slotId, startsAt }) => ({
+                value: slotId,
+                label: `${shortDay(startsAt)}, ${timeInWords(startsAt)}`,
+              })),
+              chosen: creneau,
+            },
+          ]}
+        />
+        <PagingLinks
+          paging={list.paging}
+          query={{ recherche, etat, genre, creneau }}
+          noun={["inscription", "inscriptions"]}
+        />
+      </div>
+      {list.rows.length > 0 ? (
+        <RegistrationTable rows={list.rows} />
+      ) : (
+        <EmptyState title="Aucune inscription ne répond à ce choix" titleAs="h3" />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { StatusBadge } from "#app/components/registration/status-badge.tsx";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { Table } from "#app/components/ui/table.tsx";
+import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
+import { registrationKindLabels } from "#lib/text/labels.ts";
+import { numericDate, shortDay, timeInWords } from "#lib/time/paris-words.ts";
+
+export type RegistrationRow = {
+  registrationId: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  code: string;
+  firstName: string;
+  lastName: string;
+  schoolName: string | null;
+  className: string | null;
+  communeName: string | null;
+  people: number;
+  startsAt: readonly Date[];
+  createdAt: Date;
+  isDuplicate: boolean;
+  hasEmailTrouble: boolean;
+};
+
+const columns = [
+  { label: "Inscription" },
+  { label: "Genre" },
+  { label: "Créneau" },
+  { label: "Personnes", align: "end" },
+  { label: "Billet" },
+  { label: "Reçue le" },
+  { label: "État" },
+] as const;
+
+/** The registrations of one event; each leads to its own page. */
+export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }) {
+  return (
+    <Table
+      caption="Inscriptions"
+      columns={columns}
+      rows={rows.map((row) => ({
+        id: row.registrationId,
+        cells: [
+          <a key="name" href={`/gestion/inscriptions/${row.registrationId}`}>
+            {nameOf(row)}
+          </a>,
+          registrationKindLabels[row.kind],
+          row.startsAt.map((start) => `${shortDay(start)}, ${timeInWords(start)}`).join(" ; "),
+          row.people,
+          row.code,
+          numericDate(row.createdAt),
+          <RegistrationBadges key="badges" row={row} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function nameOf({
+  schoolName,
+  className,
+  firstName,
+  lastName,
+  communeName,
+}: RegistrationRow): string {
+  const name = `${lastName} ${firstName}`;
+  if (!schoolName) return name;
+  return [schoolName, communeName, className].filter(Boolean).join(", ");
+}
+
+function RegistrationBadges({ row }: { row: RegistrationRow }) {
+  return (
+    <span className="badges">
+      <StatusBadge status={row.status} />
+      {row.isDuplicate && <Badge tone="line">Doublon</Badge>}
+      {row.hasEmailTrouble && (
+        <Badge tone="err" icon="mailX">
+          Courriel non arrivé
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { Icon, type IconName } from "#app/components/ui/named-icon.tsx";
+import { plural } from "#lib/text/plural.ts";
+import { dateTimeInWords, shortDay } from "#lib/time/paris-words.ts";
+
+type ToDoCardProps = {
+  toDo: {
+    failedEmails: number;
+    retryingEmails: number;
+    pending: readonly { registrationId: string; name: string; createdAt: Date }[];
+    pendingCount: number;
+    unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
+  };
+};
+
+/** What waits for somebody: courriels in trouble, classes to answer, attendance to note. */
+export function ToDoCard({ toDo }: ToDoCardProps) {
+  const { failedEmails, retryingEmails, pending, pendingCount, unrecorded } = toDo;
+  const count = [failedEmails, retryingEmails, pendingCount, unrecorded.length].filter(
+    Boolean,
+  ).length;
+  return (
+    <section className="card" aria-labelledby="to-do">
+      <div className="card__head">
+        <h2 id="to-do">À faire</h2>
+        <Badge>{count}</Badge>
+      </div>
+      {count === 0 && (
+        <div className="card__body">
+          <p>Rien n’attend de réponse.</p>
+        </div>
+      )}
+      <ul className="todo-list">
+        {failedEmails > 0 && (
+          <ToDo
+            tone="err"
+            icon="mailX"
+            title={`${plural(failedEmails, "courriel n’est pas arrivé", "courriels ne sont pas arrivés")}`}
+          >
+            Appelez ces personnes, ou renvoyez le message.
+            <br />
+            <a href="/gestion/courriels">Voir les courriels en ennui</a>
+          </ToDo>
+        )}
+        {retryingEmails > 0 && (
+          <ToDo
+            tone="warn"
+            icon="mail"
+            title={plural(
+              retryingEmails,
+              "courriel pas encore parti",
+              "courriels pas encore partis",
+            )}
+          >
+            De nouveaux essais sont prévus, vous n’avez rien à faire.
+            <br />
+            <a href="/gestion/courriels">Voir les courriels en ennui</a>
+          </ToDo>
+        )}
+        {pendingCount > 0 && (
+          <ToDo
+            tone="info"
+            icon="inbox"
+            title={plural(
+              pendingCount,
+              "demande de classe à valider",
+              "demandes de classe à valider",
+            )}
+          >
+            {pending.map(({ registrationId, name, createdAt }) => (
+              <span key={registrationId}>
+                <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
+                <span className="muted">{`, reçue le ${dateTimeInWords(createdAt)}`}</span>
+                <br />
+              </span>
+            ))}
+          </ToDo>
+        )}
+        {unrecorded.length > 0 && (
+          <ToDo tone="warn" icon="checkIn" title="Présences à renseigner">
+            {unrecorded.map(({ slotId, eventTitle, startsAt }) => (
+              <span key={slotId}>
+                <a href={`/gestion/creneaux/${slotId}/presence`}>
+                  {`${shortDay(startsAt)}, ${eventTitle}`}
+                </a>
+                <br />
+              </span>
+            ))}
+          </ToDo>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+type ToDoProps = {
+  tone: "info" | "warn" | "err";
+  icon: IconName;
+  title: string;
+  children: ReactNode;
+};
+
+function ToDo({ tone, icon, title, children }: ToDoProps) {
+  return (
+    <li>
+      <span className={`sign sign--${tone}`}>
+        <Icon name={icon} />
+      </span>
+      <div>
+        <b>{title}</b>
+        {children}
+      </div>
+    </li>
+  );
+}
