@@ -37,6 +37,16 @@ export const limits = {
   schoolHolidays: 100,
   /** Offers that one run of the expiry job ends. */
   expiringOffers: 100,
+  /** Slots of the coming days on the staff's first page. */
+  comingSlots: 20,
+  /** Rows of a list that only points to the whole one. */
+  shortList: 8,
+  /** Registrations of one event among which a name is searched. */
+  searchedRegistrations: 5000,
+  /** Places and companies to choose among. */
+  places: 500,
+  /** Lines of the history of one registration. */
+  historyEntries: 200,
   /** Names on one attendance page. */
   attendanceRows: 600,
 } as const;

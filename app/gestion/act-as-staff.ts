@@ -11,7 +11,7 @@ type Result = { ok: true } | { ok: false; refusal: Refusal; field?: string };
  */
 export async function actAsStaff<Answer extends Result>(
   act: (actor: Actor) => Promise<Answer>,
-  answer: (done: Extract<Answer, { ok: true }>) => Outcome,
+  answer: (done: Extract<NoInfer<Answer>, { ok: true }>) => Outcome,
 ): Promise<Outcome> {
   const actor = await currentActor();
   if (!actor) return { refusal: { kind: "notSignedIn" } };

@@ -22,19 +22,20 @@ const facts = {
   ),
 };
 
-const endAfterStart = [
-  (form: { startTime: string; endTime: string }) => form.endTime > form.startTime,
-  { path: ["endTime"], error: "Écrivez une heure de fin après l’heure de début." },
-] as const;
+function endsAfterStart(form: { startTime: string; endTime: string }): boolean {
+  return form.endTime > form.startTime;
+}
+
+const endProblem = { path: ["endTime"], error: "Écrivez une heure de fin après l’heure de début." };
 
 export const addSlotSchema = z
   .strictObject({ eventId: identifier, ...facts })
-  .refine(...endAfterStart);
+  .refine(endsAfterStart, endProblem);
 export type AddSlotCommand = z.output<typeof addSlotSchema>;
 
 export const updateSlotSchema = z
   .strictObject({ slotId: identifier, ...facts })
-  .refine(...endAfterStart);
+  .refine(endsAfterStart, endProblem);
 export type UpdateSlotCommand = z.output<typeof updateSlotSchema>;
 
 export const cancelSlotSchema = z.strictObject({

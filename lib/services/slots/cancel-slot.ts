@@ -9,7 +9,7 @@ import { lockSlots } from "../places/lock-slots.ts";
 import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
 
-export type CancelSlotResult = { ok: true } | { ok: false; refusal: Refusal };
+export type CancelSlotResult = { ok: true; eventId: string } | { ok: false; refusal: Refusal };
 
 /**
  * Cancels one slot: everybody registered there is told why. What a half-group frees on another slot
@@ -46,6 +46,6 @@ export function cancelSlot(
       now,
     );
     await announceChange(transaction, eventId);
-    return { ok: true };
+    return { ok: true, eventId };
   });
 }

@@ -12,7 +12,9 @@ import { promote } from "../waitlist/promote.ts";
 import { slotInstants } from "./paris-instant.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
-export type UpdateSlotResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
+export type UpdateSlotResult =
+  | { ok: true; eventId: string }
+  | { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Changes a slot that is to come. Fewer places than are taken are refused; more go to those who
@@ -51,7 +53,7 @@ export function updateSlot(
     const note = { action: "slotEdited", eventId: subject.eventId, slotId, changes };
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
-    return { ok: true };
+    return { ok: true, eventId: subject.eventId };
   });
 }
 

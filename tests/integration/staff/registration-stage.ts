@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
@@ -42,7 +43,8 @@ async function create(
   eventId: string,
   { status = "CONFIRMED", slotIds }: Facts,
   places: { people: number; classes: number },
-  who: { kind: "INDIVIDUAL" | "CLASS"; firstName: string; lastName: string },
+  who: Pick<Prisma.RegistrationUncheckedCreateInput, "kind" | "firstName" | "lastName"> &
+    Partial<Prisma.RegistrationUncheckedCreateInput>,
 ) {
   const id = randomUUID();
   const holds = holding.includes(status);

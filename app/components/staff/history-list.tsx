@@ -1,0 +1,33 @@
+import { historyActorInWords, historyInWords } from "#lib/text/history.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
+
+type Line = {
+  id: string;
+  at: Date;
+  actorKind: string;
+  actorName: string | null;
+  action: string;
+  changes: unknown;
+};
+
+/** Who did what, when. */
+export function HistoryList({ lines }: { lines: readonly Line[] }) {
+  return (
+    <section className="card" aria-labelledby="history">
+      <div className="card__head">
+        <h2 id="history">Historique</h2>
+      </div>
+      <ol className="history-list">
+        {lines.map(({ id, at, actorKind, actorName, action, changes }) => (
+          <li key={id}>
+            <b>{historyInWords(action, changes)}</b>
+            <br />
+            <span className="muted">
+              {`${historyActorInWords(actorKind, actorName)}, le ${dateTimeInWords(at)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+
+type RegistrationActsProps = {
+  registration: { registrationId: string; canCancel: boolean; canValidate: boolean };
+  actions: { cancel: FormAction; validate: FormAction; decline: FormAction };
+};
+
+/**
+ * Answers to a class, and the cancellation behind an opening of its own. The forms stay in the page
+ * when there is nothing more to do: the last answer is read there.
+ */
+export function RegistrationActs({ registration, actions }: RegistrationActsProps) {
+  const { registrationId, canCancel, canValidate } = registration;
+  const target = { registrationId };
+  return (
+    <div className="staff-acts">
+      <ActionForm action={actions.validate} hidden={target}>
+        {canValidate && <SubmitButton>Valider la demande</SubmitButton>}
+      </ActionForm>
+      <ActionForm action={actions.decline} hidden={target}>
+        {canValidate && <SubmitButton kind="line">Refuser la demande</SubmitButton>}
+      </ActionForm>
+      <ActionForm action={actions.cancel} hidden={target} prefix="cancel-">
+        {canCancel && (
+          <details className="more-fields">
+            <summary>Annuler l’inscription</summary>
+            <div className="stack">
+              <FormText
+                name="reason"
+                label="Raison"
+                hint="La personne inscrite la lira dans son courriel."
+                maxLength={300}
+              />
+              <p>
+                <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
+              </p>
+            </div>
+          </details>
+        )}
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Notice } from "#app/components/ui/notice.tsx";
+import type { CancelledBy } from "#lib/domain/types.ts";
+import { cancelledByLabels } from "#lib/text/labels.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
+
+type Other = { id: string; code: string; createdAt: Date };
+
+type RegistrationNoticesProps = {
+  registration: {
+    duplicateOf: Other | null;
+    duplicates: readonly Other[];
+    cancelledAt: Date | null;
+    cancelledBy: CancelledBy | null;
+    cancelReason: string | null;
+    offerExpiresAt: Date | null;
+    status: string;
+  };
+};
+
+/** What must be known before anything else: it is a duplicate, it has some, it was cancelled, it is offered. */
+export function RegistrationNotices({ registration }: RegistrationNoticesProps) {
+  const { duplicateOf, duplicates, cancelledAt, cancelledBy, status, offerExpiresAt } =
+    registration;
+  return (
+    <>
+      {duplicateOf && (
+        <Notice tone="warning" title="La même adresse était déjà inscrite sur ce créneau">
+          <p>
+            Cette inscription ne tient aucune place.{" "}
+            <OtherLink other={duplicateOf} word="Voir la première" />
+          </p>
+        </Notice>
+      )}
+      {duplicates.length > 0 && (
+        <Notice title="La même adresse s’est inscrite de nouveau">
+          <ul>
+            {duplicates.map((other) => (
+              <li key={other.id}>
+                <OtherLink other={other} word="Voir l’inscription" />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {cancelledAt && cancelledBy && (
+        <Notice
+          title={`Annulée par ${cancelledByLabels[cancelledBy]}, le ${dateTimeInWords(cancelledAt)}`}
+        >
+          {registration.cancelReason && <p>{registration.cancelReason}</p>}
+        </Notice>
+      )}
+      {status === "OFFERED" && offerExpiresAt && (
+        <Notice title={`Réponse attendue avant le ${dateTimeInWords(offerExpiresAt)}`} />
+      )}
+    </>
+  );
+}
+
+function OtherLink({ other, word }: { other: Other; word: string }) {
+  return (
+    <a href={`/gestion/inscriptions/${other.id}`}>
+      {`${word} (billet ${other.code}, reçue le ${dateTimeInWords(other.createdAt)})`}
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmailTable } from "#app/components/staff/email-table.tsx";
+import { PagingLinks } from "#app/components/staff/paging-links.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { listEmails } from "#lib/queries/gestion/email-list.ts";
+import { emailFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { emailStateLabels } from "#lib/text/labels.ts";
+
+export const metadata: Metadata = { title: "Courriels" };
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function EmailsPage({ searchParams }: PageProps) {
+  const actor = await requireActor();
+  const filters = emailFiltersSchema.parse(await searchParams);
+  const list = await listEmails(actor, filters);
+  if (!list) notFound();
+  const showsAll = filters.etat === "tous";
+  return (
+    <StaffPage actor={actor} current="/gestion/courriels">
+      <div className="page-head">
+        <h1>Courriels</h1>
+        <ButtonLink kind="text" href={showsAll ? "/gestion/courriels" : "?etat=tous"}>
+          {showsAll ? "Voir ceux en ennui" : "Voir tous les courriels"}
+        </ButtonLink>
+      </div>
+      {list.counts.length > 0 && (
+        <ul className="figures" aria-label="Courriels par état">
+          {list.counts.map(({ state, count }) => (
+            <li key={state} className="figure">
+              <b>{count}</b>
+              {emailStateLabels[state]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <section className="card" aria-labelledby="list">
+        <div className="card__head">
+          <h2 id="list">{showsAll ? "Tous les courriels" : "Courriels en ennui"}</h2>
+        </div>
+        {list.rows.length > 0 ? (
+          <EmailTable rows={list.rows} />
+        ) : (
+          <EmptyState
+            title={showsAll ? "Aucun courriel" : "Tous les courriels sont partis"}
+            titleAs="h3"
+          />
+        )}
+      </section>
+      <PagingLinks
+        paging={list.paging}
+        query={{ etat: filters.etat }}
+        noun={["courriel", "courriels"]}
+      />
+    </StaffPage>
+  );
+}

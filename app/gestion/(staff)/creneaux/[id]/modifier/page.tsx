@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CancelSlotForm } from "#app/components/staff/cancel-slot-form.tsx";
+import { SlotForm } from "#app/components/staff/slot-form.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
+import { now } from "#lib/time/clock.ts";
+import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
+import { cancelSlotAction, updateSlotAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Modifier le créneau" };
+
+export default async function EditSlotPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const slot = await showSlotForm(actor, (await params).id, now());
+  if (!slot) notFound();
+  const { slotId, eventId, eventTitle, startsAt, endsAt } = slot;
+  const hours = {
+    day: fieldDay(startsAt),
+    startTime: fieldTime(startsAt),
+    endTime: fieldTime(endsAt),
+  };
+  const isOver = slot.isPast || slot.isCancelled;
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <Breadcrumb
+        steps={[
+          { href: "/gestion/rendez-vous", label: "Rendez-vous" },
+          { href: `/gestion/rendez-vous/${eventId}`, label: eventTitle },
+        ]}
+        current="Modifier le créneau"
+      />
+      <h1>Modifier le créneau</h1>
+      {isOver ? (
+        <Notice title={slot.isCancelled ? "Ce créneau est annulé" : "Ce créneau est passé"} />
+      ) : (
+        <>
+          <section className="panel staff-form" aria-label="Le créneau">
+            <SlotForm
+              action={updateSlotAction}
+              hidden={{ slotId }}
+              slot={{ ...slot, ...hours }}
+              places={slot.places}
+              companies={slot.companies}
+              button="Enregistrer"
+            />
+          </section>
+          <CancelSlotForm slotId={slotId} registered={slot.registered} action={cancelSlotAction} />
+        </>
+      )}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { CarrierNotice } from "#app/components/staff/carrier-notice.tsx";
+import { ComingTable } from "#app/components/staff/coming-table.tsx";
+import { ToDoCard } from "#app/components/staff/to-do-card.tsx";
+import { TodayCard } from "#app/components/staff/today-card.tsx";
+import { WaitingCard } from "#app/components/staff/waiting-card.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Icon } from "#app/components/ui/named-icon.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showDay } from "#lib/queries/gestion/day-page.ts";
+import { carrier, territory } from "#lib/territory.ts";
+import { plural } from "#lib/text/plural.ts";
+import { now } from "#lib/time/clock.ts";
+import { capitalised, dayInWords } from "#lib/time/paris-words.ts";
+
+export const metadata: Metadata = { title: "Ma journée" };
+
+export default async function DayPage() {
+  const actor = await requireActor();
+  const instant = now();
+  const { today, coming, toDo, canCreateEvent } = await showDay(actor, instant);
+  return (
+    <StaffPage actor={actor} current="/gestion">
+      <div className="page-head">
+        <div>
+          <h1>{capitalised(dayInWords(instant))}</h1>
+          <p className="page-head__sentence">{dayInSentence(today.length)}</p>
+        </div>
+        {canCreateEvent && (
+          <ButtonLink kind="line" href="/gestion/rendez-vous/nouveau">
+            <Icon name="plus" />
+            Nouveau rendez-vous
+          </ButtonLink>
+        )}
+      </div>
+      {actor.role === "LEAD" && !territory.carrier.confirmed && (
+        <CarrierNotice legalName={carrier.legalName} />
+      )}
+      {today.map((event) => (
+        <TodayCard key={event.eventId} event={event} now={instant} />
+      ))}
+      {toDo && (
+        <div className="card-pair">
+          <ToDoCard toDo={toDo} />
+          <WaitingCard slots={toDo.waiting} />
+        </div>
+      )}
+      <section className="card" aria-labelledby="coming">
+        <div className="card__head">
+          <h2 id="coming">Prochains créneaux</h2>
+          <ButtonLink kind="text" href="/gestion/rendez-vous">
+            Tous les rendez-vous
+          </ButtonLink>
+        </div>
+        {coming.length > 0 ? (
+          <ComingTable slots={coming} />
+        ) : (
+          <EmptyState title="Aucun créneau à venir" titleAs="h3" />
+        )}
+      </section>
+    </StaffPage>
+  );
+}
+
+function dayInSentence(events: number): string {
+  return events === 0
+    ? "Aucun rendez-vous aujourd’hui."
+    : `${plural(events, "rendez-vous", "rendez-vous")} aujourd’hui.`;
+}

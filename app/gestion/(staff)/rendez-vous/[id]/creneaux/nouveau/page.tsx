@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SlotForm } from "#app/components/staff/slot-form.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showNewSlotForm } from "#lib/queries/gestion/slot-form.ts";
+import { addSlotAction } from "../../actions.ts";
+
+export const metadata: Metadata = { title: "Nouveau créneau" };
+
+export default async function NewSlotPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const form = await showNewSlotForm(actor, (await params).id);
+  if (!form) notFound();
+  const { eventId, title, venueId, places, companies } = form;
+  const slot = { venueId, label: null, companyId: null, capacity: null, classCapacity: null };
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <Breadcrumb
+        steps={[
+          { href: "/gestion/rendez-vous", label: "Rendez-vous" },
+          { href: `/gestion/rendez-vous/${eventId}`, label: title },
+        ]}
+        current="Nouveau créneau"
+      />
+      <h1>Nouveau créneau</h1>
+      <section className="panel staff-form" aria-label="Le créneau">
+        <SlotForm
+          action={addSlotAction}
+          hidden={{ eventId }}
+          slot={slot}
+          places={places}
+          companies={companies}
+          button="Ajouter le créneau"
+        />
+      </section>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EventForm } from "#app/components/staff/event-form.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showEventForm } from "#lib/queries/gestion/event-form.ts";
+import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
+import { updateEventAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Modifier le rendez-vous" };
+
+export default async function EditEventPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const event = await showEventForm(actor, (await params).id);
+  if (!event) notFound();
+  const { opensAt } = event;
+  const opening = {
+    day: opensAt ? fieldDay(opensAt) : "",
+    time: opensAt ? fieldTime(opensAt) : "",
+  };
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <Breadcrumb
+        steps={[
+          { href: "/gestion/rendez-vous", label: "Rendez-vous" },
+          { href: `/gestion/rendez-vous/${event.eventId}`, label: event.title },
+        ]}
+        current="Modifier"
+      />
+      <h1>Modifier le rendez-vous</h1>
+      <section className="panel staff-form" aria-label="Le rendez-vous">
+        <EventForm action={updateEventAction} event={{ ...event, opening }} />
+      </section>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EventActs } from "#app/components/staff/event-acts.tsx";
+import { EventPageHead } from "#app/components/staff/event-page-head.tsx";
+import { EventSlots } from "#app/components/staff/event-slots.tsx";
+import { RegistrationSection } from "#app/components/staff/registration-section.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { statusesAfter } from "#lib/domain/event-status.ts";
+import { showEventPage } from "#lib/queries/gestion/event-page.ts";
+import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { now } from "#lib/time/clock.ts";
+import { cancelEventAction, publishEventAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Rendez-vous" };
+
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function EventPage({ params, searchParams }: PageProps) {
+  const actor = await requireActor();
+  const filters = registrationFiltersSchema.parse(await searchParams);
+  const event = await showEventPage(actor, (await params).id, filters, now());
+  if (!event) notFound();
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <Breadcrumb
+        steps={[{ href: "/gestion/rendez-vous", label: "Rendez-vous" }]}
+        current={event.title}
+      />
+      <EventPageHead event={event} />
+      {event.cancelReason && (
+        <Notice tone="warning" title="Ce rendez-vous est annulé">
+          <p>{event.cancelReason}</p>
+        </Notice>
+      )}
+      <EventSlots event={event} />
+      {event.registrations && (
+        <RegistrationSection list={event.registrations} filters={filters} slots={event.slots} />
+      )}
+      {event.canEdit && event.status !== "CANCELLED" && (
+        <EventActs
+          event={event}
+          nextStatuses={statusesAfter(event.status)}
+          publishAction={publishEventAction}
+          cancelAction={cancelEventAction}
+        />
+      )}
+    </StaffPage>
+  );
+}

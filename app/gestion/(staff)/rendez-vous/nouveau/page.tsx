@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "#app/components/form/action-form.tsx";
+import { FormSelect, FormText } from "#app/components/form/form-fields.tsx";
+import { optionsOf } from "#app/components/staff/list-filters.tsx";
+import { PlaceFields } from "#app/components/staff/place-fields.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showNewEventForm } from "#lib/queries/gestion/event-form.ts";
+import { eventTypeLabels } from "#lib/text/labels.ts";
+import { createEventAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Nouveau rendez-vous" };
+
+export default async function NewEventPage() {
+  const actor = await requireActor();
+  const form = await showNewEventForm(actor);
+  if (!form) notFound();
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <Breadcrumb
+        steps={[{ href: "/gestion/rendez-vous", label: "Rendez-vous" }]}
+        current="Nouveau rendez-vous"
+      />
+      <h1>Nouveau rendez-vous</h1>
+      <section className="panel staff-form" aria-label="Nouveau rendez-vous">
+        <p>Le type propose les publics et les délais. Vous pourrez tout changer ensuite.</p>
+        <ActionForm action={createEventAction}>
+          <FormSelect
+            name="type"
+            label="Type"
+            emptyOption="Choisissez"
+            options={optionsOf(eventTypeLabels)}
+            width="medium"
+          />
+          <FormText name="title" label="Titre" maxLength={120} />
+          <FormText
+            name="summary"
+            label="En une phrase"
+            hint="Ce qui s’y passe, comme l’agenda le dira."
+            maxLength={300}
+          />
+          <PlaceFields places={form.places} />
+          <p>
+            <SubmitButton size="large">Créer le brouillon</SubmitButton>
+          </p>
+        </ActionForm>
+      </section>
+    </StaffPage>
+  );
+}

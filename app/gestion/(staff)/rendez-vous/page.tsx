@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { EventTable } from "#app/components/staff/event-table.tsx";
+import { ListFilters, optionsOf } from "#app/components/staff/list-filters.tsx";
+import { PagingLinks } from "#app/components/staff/paging-links.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Icon } from "#app/components/ui/named-icon.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { listEvents } from "#lib/queries/gestion/event-list.ts";
+import { eventFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { eventStatusLabels } from "#lib/text/labels.ts";
+
+export const metadata: Metadata = { title: "Rendez-vous" };
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function EventsPage({ searchParams }: PageProps) {
+  const actor = await requireActor();
+  const filters = eventFiltersSchema.parse(await searchParams);
+  const { rows, paging, canCreateEvent } = await listEvents(actor, filters);
+  const { recherche, etat } = filters;
+  const states = { name: "etat", label: "État", all: "Tous", chosen: etat };
+  return (
+    <StaffPage actor={actor} current="/gestion/rendez-vous">
+      <div className="page-head">
+        <h1>Rendez-vous</h1>
+        {canCreateEvent && (
+          <ButtonLink href="/gestion/rendez-vous/nouveau">
+            <Icon name="plus" />
+            Nouveau rendez-vous
+          </ButtonLink>
+        )}
+      </div>
+      <ListFilters
+        search={recherche}
+        placeholder="Titre du rendez-vous"
+        filters={[{ ...states, options: optionsOf(eventStatusLabels) }]}
+      />
+      <section className="card" aria-label="Liste des rendez-vous">
+        {rows.length > 0 ? (
+          <EventTable rows={rows} />
+        ) : (
+          <EmptyState title="Aucun rendez-vous ne répond à ce choix" titleAs="h3" />
+        )}
+      </section>
+      <PagingLinks
+        paging={paging}
+        query={{ recherche, etat }}
+        noun={["rendez-vous", "rendez-vous"]}
+      />
+    </StaffPage>
+  );
+}

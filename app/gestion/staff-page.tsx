@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "#app/components/form/action-form.tsx";
+import { StaffShell } from "#app/components/site/staff-shell.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { Icon } from "#app/components/ui/named-icon.tsx";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { territory } from "#lib/territory.ts";
+import { userRoleLabels } from "#lib/text/labels.ts";
+import { signOutAction } from "./actions.ts";
+
+type StaffPageProps = {
+  actor: Actor;
+  /** Address of the section that the page belongs to. */
+  current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels";
+  children: ReactNode;
+};
+
+/** The rail around a page of the staff. It guards nothing: each page has asked who is there. */
+export function StaffPage({ actor, current, children }: StaffPageProps) {
+  return (
+    <StaffShell
+      territoryName={territory.name}
+      current={current}
+      person={`${userRoleLabels[actor.role]}, ${actor.email}`}
+      signOut={<SignOut />}
+    >
+      {children}
+    </StaffShell>
+  );
+}
+
+function SignOut() {
+  return (
+    <ActionForm action={signOutAction}>
+      <Button type="submit" kind="on-bar">
+        <Icon name="logout" />
+        Se déconnecter
+      </Button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,101 @@
+import { database } from "#lib/db/client.ts";
+import { type Tally, tallyOf } from "#lib/domain/attendance.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { registrationStatuses } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
+import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
+import { listThingsToDo, type ThingsToDo } from "./things-to-do.ts";
+import { visibleEvents } from "./visible-events.ts";
+
+export type TodaySlot = StaffSlot & { tally: Tally };
+
+/** The day of a member of staff. */
+export type DayPage = {
+  today: readonly { eventId: string; title: string; slots: readonly TodaySlot[] }[];
+  coming: readonly StaffSlot[];
+  /** Null for whoever takes attendance only. */
+  toDo: ThingsToDo | null;
+  canCreateEvent: boolean;
+};
+
+/** What happens today, what comes next, and what waits for an answer. */
+export async function showDay(actor: Actor, now: Date): Promise<DayPage> {
+  const day = parisDate(now);
+  const [from, to] = [startOfParisDay(day), startOfParisDay(day.add({ days: 1 }))];
+  return {
+    today: groupByEvent(await listToday(actor, from, to, now)),
+    coming: await listComing(actor, to, now),
+    toDo: can(actor, "viewRegistrations") ? await listThingsToDo(actor, now) : null,
+    canCreateEvent: can(actor, "createEvent"),
+  };
+}
+
+async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise<TodaySlot[]> {
+  const rows = await database().slot.findMany({
+    where: { event: visibleEvents(actor), status: "SCHEDULED", startsAt: { gte: from, lt: to } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: limits.slotsPerEvent,
+    select: {
+      ...staffSlotColumns,
+      registrations: {
+        where: {
+          registration: {
+            duplicateOfId: null,
+            status: { in: registrationStatuses.filter(holdsPlaces) },
+          },
+        },
+        select: { registrationId: true, registration: { select: headCounts } },
+      },
+      attendances: {
+        select: { registrationId: true, status: true, pupilsPresent: true, adultsPresent: true },
+      },
+    },
+  });
+  return rows.map(({ registrations, attendances, ...row }) => {
+    const marks = new Map(attendances.map((mark) => [mark.registrationId, mark]));
+    const expected = registrations.map(({ registrationId, registration }) => ({
+      expected: peopleOf(registration),
+      mark: marks.get(registrationId) ?? null,
+    }));
+    return { ...staffSlot(row, now), tally: tallyOf(expected) };
+  });
+}
+
+const headCounts = {
+  kind: true,
+  pupilCount: true,
+  adultCount: true,
+  companionCount: true,
+} as const;
+
+type HeadCounts = {
+  kind: string;
+  pupilCount: number | null;
+  adultCount: number | null;
+  companionCount: number;
+};
+
+function peopleOf({ kind, pupilCount, adultCount, companionCount }: HeadCounts): number {
+  return kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount;
+}
+
+async function listComing(actor: Actor, from: Date, now: Date): Promise<StaffSlot[]> {
+  const rows = await database().slot.findMany({
+    where: { event: visibleEvents(actor), status: "SCHEDULED", startsAt: { gte: from } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: limits.comingSlots,
+    select: staffSlotColumns,
+  });
+  return rows.map((row) => staffSlot(row, now));
+}
+
+function groupByEvent(slots: readonly TodaySlot[]): DayPage["today"] {
+  const groups = Map.groupBy(slots, ({ eventId }) => eventId);
+  return [...groups].map(([eventId, ofEvent]) => ({
+    eventId,
+    title: ofEvent[0]?.eventTitle ?? "",
+    slots: ofEvent,
+  }));
+}

@@ -1,0 +1,35 @@
+import { database } from "#lib/db/client.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { limits } from "#lib/limits.ts";
+import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
+import { type EventHead, findEventHead } from "./event-head.ts";
+import { listRegistrations, type RegistrationList } from "./registration-list.ts";
+import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
+
+export type EventPage = EventHead & {
+  slots: readonly StaffSlot[];
+  /** Null for whoever takes attendance only. */
+  registrations: RegistrationList | null;
+};
+
+/** One event with its slots and its registrations; null where it is unknown or not theirs. */
+export async function showEventPage(
+  actor: Actor,
+  eventId: string,
+  filters: RegistrationFilters,
+  now: Date,
+): Promise<EventPage | null> {
+  const head = await findEventHead(actor, "viewEvent", eventId);
+  if (!head) return null;
+  const slots = await database().slot.findMany({
+    where: { eventId },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: limits.slotsPerEvent,
+    select: staffSlotColumns,
+  });
+  return {
+    ...head,
+    slots: slots.map((slot) => staffSlot(slot, now)),
+    registrations: head.canViewRegistrations ? await listRegistrations(eventId, filters) : null,
+  };
+}

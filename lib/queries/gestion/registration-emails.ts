@@ -1,0 +1,37 @@
+import { database } from "#lib/db/client.ts";
+import type { EmailKind, EmailState } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+
+/** What is known of one courriel: what it was about, how far it came, and why no further. */
+export type EmailRow = {
+  emailId: string;
+  kind: EmailKind;
+  recipient: string;
+  state: EmailState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+};
+
+export const emailColumns = {
+  id: true,
+  kind: true,
+  recipient: true,
+  state: true,
+  attempts: true,
+  lastError: true,
+  createdAt: true,
+  sentAt: true,
+} as const;
+
+/** The courriels of one registration, the latest first. */
+export async function listRegistrationEmails(registrationId: string): Promise<EmailRow[]> {
+  const rows = await database().emailMessage.findMany({
+    where: { registrationId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limits.pageSize,
+    select: emailColumns,
+  });
+  return rows.map(({ id, ...row }) => ({ emailId: id, ...row }));
+}

@@ -1,0 +1,33 @@
+import { database } from "#lib/db/client.ts";
+import { limits } from "#lib/limits.ts";
+
+/** One line of the history: who did what, when. */
+export type HistoryLine = {
+  id: string;
+  at: Date;
+  actorKind: string;
+  /** Name or address of the member of staff, while the account exists. */
+  actorName: string | null;
+  action: string;
+  changes: unknown;
+};
+
+/** The history of one registration, the latest first. */
+export async function listHistory(registrationId: string): Promise<HistoryLine[]> {
+  const entries = await database().historyEntry.findMany({
+    where: { registrationId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limits.historyEntries,
+    select: { id: true, at: true, actorKind: true, actorId: true, action: true, changes: true },
+  });
+  const actorIds = entries.flatMap(({ actorId }) => (actorId ? [actorId] : []));
+  const users = await database().user.findMany({
+    where: { id: { in: actorIds } },
+    select: { id: true, name: true, email: true },
+  });
+  const names = new Map(users.map(({ id, name, email }) => [id, name ?? email]));
+  return entries.map(({ actorId, ...entry }) => ({
+    ...entry,
+    actorName: actorId ? (names.get(actorId) ?? null) : null,
+  }));
+}

@@ -1,0 +1,130 @@
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { parseTicketCode } from "#lib/domain/ticket-code.ts";
+import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
+import { searchKey } from "#lib/text/search-key.ts";
+import { type Paging, pagingOf, rowsOf } from "./page-of-list.ts";
+
+export type RegistrationRow = {
+  registrationId: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  code: string;
+  firstName: string;
+  lastName: string;
+  schoolName: string | null;
+  className: string | null;
+  communeName: string | null;
+  people: number;
+  startsAt: readonly Date[];
+  createdAt: Date;
+  isDuplicate: boolean;
+  /** A courriel to this registration did not arrive. */
+  hasEmailTrouble: boolean;
+};
+
+export type RegistrationList = { rows: readonly RegistrationRow[]; paging: Paging };
+
+/** The registrations of one event, filtered; the caller has asked whether they may be seen. */
+export async function listRegistrations(
+  eventId: string,
+  filters: RegistrationFilters,
+): Promise<RegistrationList> {
+  const where = await conditionOf(eventId, filters);
+  const paging = pagingOf(await database().registration.count({ where }), filters.page);
+  const rows = await database().registration.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    ...rowsOf(paging),
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      code: true,
+      firstName: true,
+      lastName: true,
+      schoolName: true,
+      className: true,
+      communeName: true,
+      pupilCount: true,
+      adultCount: true,
+      companionCount: true,
+      createdAt: true,
+      duplicateOfId: true,
+      slots: {
+        orderBy: { slot: { startsAt: "asc" } },
+        take: limits.slotsPerEvent,
+        select: { slot: { select: { startsAt: true } } },
+      },
+      emails: { where: { state: { in: ["FAILED", "WITHHELD"] } }, take: 1, select: { id: true } },
+    },
+  });
+  return { rows: rows.map(registrationRow), paging };
+}
+
+type Row = Omit<
+  RegistrationRow,
+  "registrationId" | "people" | "startsAt" | "isDuplicate" | "hasEmailTrouble"
+> & {
+  id: string;
+  pupilCount: number | null;
+  adultCount: number | null;
+  companionCount: number;
+  duplicateOfId: string | null;
+  slots: { slot: { startsAt: Date } }[];
+  emails: { id: string }[];
+};
+
+function registrationRow(row: Row): RegistrationRow {
+  const { id, pupilCount, adultCount, companionCount, duplicateOfId, slots, emails, ...shown } =
+    row;
+  return {
+    ...shown,
+    registrationId: id,
+    people: row.kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount,
+    startsAt: slots.map(({ slot }) => slot.startsAt),
+    isDuplicate: duplicateOfId !== null,
+    hasEmailTrouble: emails.length > 0,
+  };
+}
+
+async function conditionOf(
+  eventId: string,
+  { recherche, etat, genre, creneau }: RegistrationFilters,
+): Promise<Prisma.RegistrationWhereInput> {
+  const where: Prisma.RegistrationWhereInput = {
+    eventId,
+    ...(etat ? { status: etat } : {}),
+    ...(genre ? { kind: genre } : {}),
+    ...(creneau ? { slots: { some: { slotId: creneau } } } : {}),
+  };
+  return recherche ? { ...where, id: { in: await search(where, recherche) } } : where;
+}
+
+/** PostgreSQL alone would not find « Léa » by « lea »: names are compared by their search keys. */
+async function search(where: Prisma.RegistrationWhereInput, text: string): Promise<string[]> {
+  const words = searchKey(text).split(" ");
+  const code = parseTicketCode(text);
+  const rows = await database().registration.findMany({
+    where,
+    take: limits.searchedRegistrations,
+    select: {
+      id: true,
+      code: true,
+      firstName: true,
+      lastName: true,
+      email: true,
+      schoolName: true,
+      className: true,
+      communeName: true,
+    },
+  });
+  return rows
+    .filter(({ id, ...texts }) => {
+      const key = searchKey(Object.values(texts).join(" "));
+      return texts.code === code || words.every((word) => key.includes(word));
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,111 @@
+import { database } from "#lib/db/client.ts";
+import { isIdentifier } from "#lib/domain/identifier.ts";
+import { readNeeds } from "#lib/domain/needs.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import { canBecome } from "#lib/domain/registration-status.ts";
+import { limits } from "#lib/limits.ts";
+import { listRegistrationEmails } from "./registration-emails.ts";
+import { listHistory } from "./registration-history.ts";
+
+/** Everything about one registration; null where it is unknown or not theirs, alike. */
+export async function showRegistrationPage(actor: Actor, registrationId: string) {
+  if (!isIdentifier(registrationId)) return null;
+  const row = await database().registration.findUnique({
+    where: { id: registrationId },
+    select: columns,
+  });
+  if (!row) return null;
+  const { event, slots, attendances, needs, id, ...facts } = row;
+  const { venue, title } = event;
+  const subject = { eventId: row.eventId, epciSiren: venue.commune.epciSiren ?? "" };
+  if (!can(actor, "viewRegistrations", subject)) return null;
+  const mayManage = can(actor, "manageRegistrations", subject);
+  return {
+    ...facts,
+    registrationId: id,
+    eventTitle: title,
+    needs: readNeeds(needs),
+    slots: slots.map(({ people, slot }) => ({
+      ...slot,
+      people,
+      attendance: attendances.find(({ slotId }) => slotId === slot.id) ?? null,
+    })),
+    emails: can(actor, "viewEmails", subject) ? await listRegistrationEmails(id) : [],
+    history: await listHistory(id),
+    canCancel: mayManage && canBecome(row.status, "CANCELLED", "staff"),
+    canValidate: mayManage && row.status === "PENDING",
+    canResend: mayManage,
+  };
+}
+
+export type RegistrationPage = NonNullable<Awaited<ReturnType<typeof showRegistrationPage>>>;
+
+const columns = {
+  id: true,
+  eventId: true,
+  kind: true,
+  status: true,
+  source: true,
+  code: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  organisation: true,
+  jobTitle: true,
+  accompaniedBy: true,
+  parentAddress: true,
+  schoolName: true,
+  className: true,
+  levels: true,
+  pupilCount: true,
+  adultCount: true,
+  companionCount: true,
+  transport: true,
+  arrivalTime: true,
+  headAgreed: true,
+  needs: true,
+  communeName: true,
+  waitlistedAt: true,
+  offerExpiresAt: true,
+  cancelledAt: true,
+  cancelledBy: true,
+  cancelReason: true,
+  createdAt: true,
+  epci: { select: { name: true } },
+  attendances: {
+    select: {
+      slotId: true,
+      status: true,
+      pupilsPresent: true,
+      adultsPresent: true,
+      recordedAt: true,
+    },
+  },
+  duplicateOf: { select: { id: true, code: true, createdAt: true } },
+  duplicates: {
+    orderBy: { createdAt: "asc" },
+    take: limits.shortList,
+    select: { id: true, code: true, createdAt: true },
+  },
+  event: {
+    select: { title: true, venue: { select: { commune: { select: { epciSiren: true } } } } },
+  },
+  slots: {
+    orderBy: { slot: { startsAt: "asc" } },
+    take: limits.slotsPerEvent,
+    select: {
+      people: true,
+      slot: {
+        select: {
+          id: true,
+          label: true,
+          startsAt: true,
+          endsAt: true,
+          status: true,
+          venue: { select: { name: true } },
+        },
+      },
+    },
+  },
+} as const;

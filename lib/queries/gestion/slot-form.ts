@@ -1,0 +1,40 @@
+import { database } from "#lib/db/client.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { registrationStatuses } from "#lib/domain/types.ts";
+import { findEventHead } from "./event-head.ts";
+import { listCompanies, listPlaces } from "./place-options.ts";
+import { findSlotHead } from "./slot-head.ts";
+
+/** What the form of a new slot needs; null where the event is unknown or may not be changed. */
+export async function showNewSlotForm(actor: Actor, eventId: string) {
+  const head = await findEventHead(actor, "editEvent", eventId);
+  if (!head) return null;
+  return { ...head, places: await listPlaces(actor), companies: await listCompanies() };
+}
+
+/** A slot as its form shows it; null where it is unknown or may not be changed. */
+export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
+  const head = await findSlotHead(actor, "editEvent", slotId);
+  if (!head) return null;
+  const slot = await database().slot.findUniqueOrThrow({
+    where: { id: slotId },
+    select: { venueId: true, companyId: true, capacity: true, classCapacity: true, booked: true },
+  });
+  const registered = await database().registration.count({
+    where: {
+      slots: { some: { slotId } },
+      duplicateOfId: null,
+      status: { in: [...registrationStatuses.filter(holdsPlaces), "WAITLISTED"] },
+    },
+  });
+  return {
+    ...head,
+    ...slot,
+    /** Registrations that would be told of a change. */
+    registered,
+    isPast: head.startsAt <= now,
+    places: await listPlaces(actor),
+    companies: await listCompanies(),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { classesLeft, placesLeft } from "#lib/domain/capacity.ts";
+import { slotState } from "#lib/domain/slot-state.ts";
+import type { SlotState } from "#lib/domain/types.ts";
+
+/** Columns of a slot and of its event that lists of the staff show. */
+export const staffSlotColumns = {
+  id: true,
+  eventId: true,
+  label: true,
+  startsAt: true,
+  endsAt: true,
+  opensAt: true,
+  closesAt: true,
+  status: true,
+  capacity: true,
+  classCapacity: true,
+  booked: true,
+  bookedClasses: true,
+  waiting: true,
+  venue: { select: { name: true, commune: { select: { name: true } } } },
+  company: { select: { name: true } },
+  event: { select: { title: true, status: true, waitlistOpen: true, audiences: true } },
+} as const satisfies Prisma.SlotSelect;
+
+type Row = Prisma.SlotGetPayload<{ select: typeof staffSlotColumns }>;
+
+/** A slot as the staff read it: its places, those who wait, and what the public sees on it at `now`. */
+export type StaffSlot = {
+  slotId: string;
+  eventId: string;
+  eventTitle: string;
+  label: string | null;
+  venueName: string;
+  communeName: string;
+  companyName: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  opensAt: Date | null;
+  state: SlotState;
+  capacity: number | null;
+  classCapacity: number | null;
+  booked: number;
+  bookedClasses: number;
+  placesLeft: number | null;
+  classesLeft: number | null;
+  waiting: number;
+};
+
+export function staffSlot(row: Row, now: Date): StaffSlot {
+  const { event, venue, company, ...slot } = row;
+  const facts = {
+    ...slot,
+    eventStatus: event.status,
+    waitlistOpen: event.waitlistOpen,
+    acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
+  };
+  return {
+    slotId: slot.id,
+    eventId: slot.eventId,
+    eventTitle: event.title,
+    label: slot.label,
+    venueName: venue.name,
+    communeName: venue.commune.name,
+    companyName: company?.name ?? null,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    opensAt: slot.opensAt,
+    state: slotState(facts, now),
+    capacity: slot.capacity,
+    classCapacity: slot.classCapacity,
+    booked: slot.booked,
+    bookedClasses: slot.bookedClasses,
+    placesLeft: placesLeft(slot),
+    classesLeft: classesLeft(slot),
+    waiting: slot.waiting,
+  };
+}

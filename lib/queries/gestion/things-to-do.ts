@@ -1,0 +1,116 @@
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { WaitlistRule } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import { visibleEvents } from "./visible-events.ts";
+
+/** A slot for which people wait. */
+export type WaitingSlot = {
+  slotId: string;
+  eventId: string;
+  eventTitle: string;
+  startsAt: Date;
+  waiting: number;
+  rule: WaitlistRule;
+};
+
+/** A slot that was held and whose attendance nobody has recorded. */
+export type UnrecordedSlot = { slotId: string; eventTitle: string; startsAt: Date };
+
+/** What waits for somebody of the staff. */
+export type ThingsToDo = {
+  failedEmails: number;
+  retryingEmails: number;
+  /** Classes that wait for an answer, the oldest first. */
+  pending: readonly { registrationId: string; name: string; createdAt: Date }[];
+  pendingCount: number;
+  unrecorded: readonly UnrecordedSlot[];
+  waiting: readonly WaitingSlot[];
+};
+
+export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToDo> {
+  const event = visibleEvents(actor);
+  const pendingOnes = { event, status: "PENDING", duplicateOfId: null } as const;
+  return {
+    failedEmails: await countEmails(event, ["FAILED", "WITHHELD"]),
+    retryingEmails: await countEmails(event, ["RETRYING"]),
+    pending: await listPending(pendingOnes),
+    pendingCount: await database().registration.count({ where: pendingOnes }),
+    unrecorded: await listUnrecorded(event, now),
+    waiting: await listWaiting(event, now),
+  };
+}
+
+function countEmails(
+  event: Prisma.EventWhereInput,
+  states: ("FAILED" | "WITHHELD" | "RETRYING")[],
+): Promise<number> {
+  return database().emailMessage.count({
+    where: { state: { in: states }, registration: { event } },
+  });
+}
+
+async function listPending(where: Prisma.RegistrationWhereInput): Promise<ThingsToDo["pending"]> {
+  const rows = await database().registration.findMany({
+    where,
+    orderBy: { createdAt: "asc" },
+    take: limits.shortList,
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      schoolName: true,
+      className: true,
+      createdAt: true,
+    },
+  });
+  return rows.map(({ id, createdAt, schoolName, className, firstName, lastName }) => ({
+    registrationId: id,
+    createdAt,
+    name: schoolName
+      ? [schoolName, className].filter(Boolean).join(", ")
+      : `${firstName} ${lastName}`,
+  }));
+}
+
+async function listUnrecorded(event: Prisma.EventWhereInput, now: Date): Promise<UnrecordedSlot[]> {
+  const slots = await database().slot.findMany({
+    where: {
+      event,
+      status: "SCHEDULED",
+      endsAt: { lt: now },
+      attendances: { none: {} },
+      registrations: { some: { registration: { status: "CONFIRMED", duplicateOfId: null } } },
+    },
+    orderBy: { startsAt: "desc" },
+    take: limits.shortList,
+    select: { id: true, startsAt: true, event: { select: { title: true } } },
+  });
+  return slots.map(({ id, startsAt, event: { title } }) => ({
+    slotId: id,
+    eventTitle: title,
+    startsAt,
+  }));
+}
+
+async function listWaiting(event: Prisma.EventWhereInput, now: Date): Promise<WaitingSlot[]> {
+  const slots = await database().slot.findMany({
+    where: { event, status: "SCHEDULED", startsAt: { gt: now }, waiting: { gt: 0 } },
+    orderBy: { startsAt: "asc" },
+    take: limits.shortList,
+    select: {
+      id: true,
+      eventId: true,
+      startsAt: true,
+      waiting: true,
+      event: { select: { title: true, waitlistRule: true } },
+    },
+  });
+  return slots.map(({ id, event: { title, waitlistRule }, ...slot }) => ({
+    ...slot,
+    slotId: id,
+    eventTitle: title,
+    rule: waitlistRule,
+  }));
+}

@@ -1,0 +1,17 @@
+import type { EmailKind } from "#lib/domain/types.ts";
+
+/** What a courriel is about, for the team. */
+export const emailKindLabels: Record<EmailKind, string> = {
+  REGISTRATION_CONFIRMED: "Confirmation",
+  REGISTRATION_PENDING: "Demande reçue",
+  REGISTRATION_WAITLISTED: "Liste d’attente",
+  REGISTRATION_OFFERED: "Place proposée",
+  REGISTRATION_PROMOTED: "Place obtenue",
+  REGISTRATION_EXPIRED: "Délai passé",
+  REGISTRATION_DECLINED: "Demande refusée",
+  REGISTRATION_CANCELLED: "Annulation",
+  REGISTRATION_CHANGED: "Changement d’horaire ou de lieu",
+  REGISTRATION_DUPLICATE: "Déjà inscrit",
+  LINK_REQUESTED: "Lien demandé",
+  SIGN_IN_CODE: "Code de connexion",
+};

@@ -1,0 +1,58 @@
+import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { emailKindLabels } from "./email-labels.ts";
+import { attendanceLabels, registrationStatusLabels } from "./labels.ts";
+
+/** What was done, by the name that the services write. */
+const actions: Readonly<Record<string, string>> = {
+  registered: "Inscription reçue",
+  validated: "Demande validée",
+  declined: "Demande refusée",
+  cancelled: "Inscription annulée",
+  expired: "Délai passé",
+  promoted: "Sortie de la liste d’attente",
+  accepted: "Place acceptée",
+  walkInAdded: "Ajoutée sur place",
+  attendanceRecorded: "Présence notée",
+  emailResent: "Courriel envoyé de nouveau",
+  linkRevoked: "Lien personnel remplacé",
+};
+
+const actorKinds: Readonly<Record<string, string>> = {
+  REGISTRANT: "La personne inscrite",
+  STAFF: "L’équipe",
+  SYSTEM: "Le logiciel",
+};
+
+/** One line of the history in words: « Demande validée : En attente de validation → Confirmée ». */
+export function historyInWords(action: string, changes: unknown): string {
+  const words = actions[action] ?? "Autre changement";
+  const detail = detailOf(changes);
+  return detail ? `${words}\u00A0: ${detail}` : words;
+}
+
+/** Who did it: the name of the member of staff where it is known. */
+export function historyActorInWords(kind: string, name: string | null): string {
+  return name ?? actorKinds[kind] ?? "Inconnu";
+}
+
+function detailOf(changes: unknown): string | null {
+  if (typeof changes !== "object" || changes === null) return null;
+  const { status, attendance, kind } = changes as Record<string, unknown>;
+  if (isPair(status)) return arrow(status.map((one) => labelOf(registrationStatusLabels, one)));
+  if (typeof status === "string") return labelOf(registrationStatusLabels, status);
+  if (isPair(attendance)) return arrow(attendance.map((one) => labelOf(attendanceLabels, one)));
+  if (typeof kind === "string") return labelOf(emailKindLabels, kind);
+  return null;
+}
+
+function isPair(value: unknown): value is [string, string] {
+  return Array.isArray(value) && value.length === 2;
+}
+
+function arrow([before, after]: string[]): string {
+  return `${before} → ${after}`;
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, value: string): string {
+  return labels[value as RegistrationStatus] ?? value;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { historyActorInWords, historyInWords } from "#lib/text/history.ts";
+
+const readable = (text: string) => text.replaceAll("\u00A0", " ");
+
+test.each([
+  ["registered", { status: "CONFIRMED", slots: 1 }, "Inscription reçue : Confirmée"],
+  [
+    "validated",
+    { status: ["PENDING", "CONFIRMED"] },
+    "Demande validée : En attente de validation → Confirmée",
+  ],
+  [
+    "attendanceRecorded",
+    { attendance: ["UNKNOWN", "PRESENT"] },
+    "Présence notée : À renseigner → Présent",
+  ],
+  ["emailResent", { kind: "REGISTRATION_CONFIRMED" }, "Courriel envoyé de nouveau : Confirmation"],
+  ["walkInAdded", {}, "Ajoutée sur place"],
+  ["somethingNew", null, "Autre changement"],
+])("%s reads in French", (action, changes, words) => {
+  expect(readable(historyInWords(action, changes))).toBe(words);
+});
+
+test("names who did it, or what kind of hand it was", () => {
+  expect(historyActorInWords("STAFF", "Alix Exemple")).toBe("Alix Exemple");
+  expect(historyActorInWords("STAFF", null)).toBe("L’équipe");
+  expect(historyActorInWords("SYSTEM", null)).toBe("Le logiciel");
+});
