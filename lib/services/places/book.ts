@@ -23,7 +23,8 @@ type Row = { status: RegistrationStatus };
  * its history and the notice to the cached pages. Nothing slow happens while the locks are held.
  *
  * A newcomer never takes a place while somebody waits. The counters of the slot's own row decide,
- * because PostgreSQL reads a locked row again after it waited for it, and no other row. They are
+ * because PostgreSQL reads a locked row again after it waited for it, and no other row (the first
+ * registration of the same address is locked too: it may have ended meanwhile). They are
  * written back from what was read under the lock, the capacity too: PostgreSQL tries the constraints
  * on the row as the statement first saw it, and a place freed meanwhile would look oversold.
  * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
@@ -46,6 +47,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     first AS (
       SELECT registration_id FROM registration_slot
       WHERE slot_id = ANY(${slotIds}::uuid[]) AND identity_key = ${identityKey} LIMIT 1
+      FOR KEY SHARE
     ),
     locked AS (
       SELECT slot.id, wanted.people, wanted.classes,
