@@ -45,6 +45,11 @@ export async function endRegistration(
       ? { kind: "alreadyCancelled" }
       : { kind: "statusForbids", from: before };
   }
+  const hasStarted = registration.slots.some(({ slotId }) => {
+    const slot = slots.get(slotId);
+    return slot !== undefined && slot.startsAt <= now;
+  });
+  if (ending.by === "registrant" && hasStarted) return { kind: "slotPast" };
   const version = registration.version + 1;
   await transaction.registration.update({
     where: { id: registrationId },
