@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { bookPlaces } from "#lib/services/places/book.ts";
-import { databasePool } from "#tests/support/database.ts";
+import { database, databasePool } from "#tests/support/database.ts";
 import { makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { newBooking } from "#tests/support/submissions.ts";
+import { expectTruth } from "#tests/support/truth.ts";
 
 beforeEach(resetScene);
 
@@ -43,6 +44,30 @@ describe("a booking that had to wait for the slot reads it as it is then:", () =
   ])("%s", async (_, before, meanwhile, status) => {
     expect(await bookWhile(before, meanwhile)).toBe(status);
   });
+});
+
+test("the same registrant again, whose first registration ended meanwhile, is a first time", async () => {
+  const { eventId, slotIds } = await makeEvent();
+  const first = newBooking(eventId, slotIds);
+  await bookPlaces(first, now);
+  const other = await databasePool().connect();
+  try {
+    await other.query("BEGIN");
+    await other.query("UPDATE slot SET booked = 0");
+    const again = newBooking(eventId, slotIds);
+    const status = bookPlaces({ ...again, identityKey: first.identityKey }, now);
+    await pause(100);
+    await other.query("UPDATE registration_slot SET identity_key = NULL");
+    await other.query("UPDATE registration SET status = 'EXPIRED'");
+    await other.query("COMMIT");
+    expect(await status).toBe("CONFIRMED");
+    expect(
+      await database().registration.findUniqueOrThrow({ where: { id: again.registration.id } }),
+    ).toMatchObject({ duplicateOfId: null });
+    await expectTruth();
+  } finally {
+    other.release();
+  }
 });
 
 test("a slot held for longer than three seconds gives up with a lock timeout", async () => {

@@ -85,6 +85,29 @@ describe("by the personal link", () => {
   });
 });
 
+describe("once it has started", () => {
+  test("a registration is not cancelled by its link any more", async () => {
+    const slotId = await makeOneSlot();
+    const token = tokenOf(await register(personCommand(slotId), now));
+    const { startsAt } = await database().slot.findUniqueOrThrow({ where: { id: slotId } });
+    const before = await countRows();
+    expect(await cancelByRegistrant(token, null, startsAt)).toEqual({
+      ok: false,
+      refusal: { kind: "slotPast" },
+    });
+    expect(await countRows()).toEqual(before);
+    const secondBefore = new Date(startsAt.getTime() - 1000);
+    expect(await cancelByRegistrant(token, null, secondBefore)).toEqual({ ok: true });
+  });
+
+  test("one that was cancelled before still answers the same", async () => {
+    const slotId = await makeOneSlot();
+    const token = tokenOf(await register(personCommand(slotId), now));
+    await cancelByRegistrant(token, null, now);
+    expect(await cancelByRegistrant(token, null, hoursLater(500))).toEqual({ ok: true });
+  });
+});
+
 describe("a link that opens nothing", () => {
   test.each([
     ["cut", (token: string) => token.slice(0, -1)],
