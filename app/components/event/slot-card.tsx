@@ -31,21 +31,24 @@ export type Group = {
   people: number;
 };
 
+const waitlistAction = "Rejoindre la liste d’attente";
+
 const actions: Partial<Record<SlotState, string>> = {
   open: "S’inscrire",
-  waitlist: "Rejoindre la liste d’attente",
+  waitlist: waitlistAction,
 };
 
 type SlotCardProps = { slot: SlotLine; slug: string; group: Group | null };
 
 /** One slot: its hours, its places in words, its own button where it takes registrations. */
 export function SlotCard({ slot, slug, group }: SlotCardProps) {
-  const action = actions[slot.state];
   const note = noteOf(slot);
   const fit = group && slot.state === "open" ? fitOf(slot, group) : null;
+  const isOpen = slot.state === "open" && fit?.fits !== false;
+  const action = fit?.fits === false ? waitlistAction : actions[slot.state];
   const opensOn = slot.opensAt ? dayMonthTimeInWords(slot.opensAt) : undefined;
   return (
-    <li className={slot.state === "open" ? "slot" : "slot slot--closed"}>
+    <li className={isOpen ? "slot" : "slot slot--closed"}>
       <div className="slot__body">
         <p className="slot__time">
           {timeInWords(slot.startsAt)}
@@ -62,7 +65,7 @@ export function SlotCard({ slot, slug, group }: SlotCardProps) {
           {note && <p className="slot__reason">{note}</p>}
           {action && (
             <ButtonLink
-              kind={slot.state === "open" ? "main" : "line"}
+              kind={isOpen ? "main" : "line"}
               href={`/rendez-vous/${slug}/inscription?creneau=${slot.id}${groupWords(group)}`}
             >
               {action}
