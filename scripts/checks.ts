@@ -14,6 +14,7 @@ const CHECKS: Check[] = [
     ],
   },
   { what: "The code is formatted and linted", commands: [["@biomejs/biome", "check"]] },
+  { what: "No file, export or dependency is unused", commands: [["knip", "--no-config-hints"]] },
 ];
 
 export type Counts = { passed: number; failed: number };
