@@ -6,9 +6,9 @@ export type CalendarSlot = {
   id: string;
   startsAt: Date;
   endsAt: Date;
-  /** Venue, address and commune on one line. */
+  /** Address, venue and commune on one line. */
   place: string;
-  /** The host company, or the slot's own name. */
+  /** The host company, else the slot's own name. */
   label: string | null;
   isCancelled: boolean;
   /** Raised at each change of hour or place. */

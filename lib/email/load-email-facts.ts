@@ -2,6 +2,7 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { limits } from "#lib/limits.ts";
+import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
 import { currentSender } from "./sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "./templates/email-facts.ts";
@@ -115,16 +116,16 @@ function linkOf(source: { publicId: string; linkVersion: number }): string {
   return `${currentSender().appUrl}/inscriptions/${personalToken(source)}`;
 }
 
+/** The place and the label are those of the calendar files that the pages give. */
 function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
-  const { venue } = slot;
-  const address = [venue.name, venue.address ?? ""].filter((part) => part !== "").join(", ");
-  const commune = venue.commune.name;
+  const { venue, company } = slot;
+  const place = placeInWords(venue.name, venue.commune.name);
   return {
     id: slot.id,
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
-    place: onOneLine(address.includes(commune) ? address : `${address}, ${commune}`),
-    label: onOneLine(slot.label ?? slot.company?.name ?? "") || null,
+    place: onOneLine(venue.address ? `${venue.address}, ${place}` : place),
+    label: onOneLine(company?.name ?? slot.label ?? "") || null,
     isCancelled: slot.status === "CANCELLED",
     sequence: slot.sequence,
   };

@@ -29,9 +29,9 @@ export type EmailSlot = {
   id: string;
   startsAt: Date;
   endsAt: Date;
-  /** Venue, address and commune on one line. */
+  /** Address, venue and commune on one line. */
   place: string;
-  /** The host company, or the slot's own name. */
+  /** The host company, else the slot's own name. */
   label: string | null;
   isCancelled: boolean;
   sequence: number;

@@ -72,7 +72,7 @@ export function registrationExpired(facts: RegistrationFacts): ComposedEmail {
 }
 
 function aheadInWords(ahead: number): string {
-  if (ahead === 0) return "Personne n'est devant vous.";
+  if (ahead === 0) return "Vous êtes en tête de la liste d'attente.";
   return `${plural(ahead, "demande est", "demandes sont")} devant vous.`;
 }
 

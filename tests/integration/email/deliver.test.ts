@@ -67,6 +67,19 @@ describe("a message that goes", () => {
     expect(sink.mails).toHaveLength(1);
   });
 
+  test("cancels the date in the calendar of whoever got it, and of nobody else", async () => {
+    const registration = await createRegistration(place);
+    await deliver(await enqueue("REGISTRATION_CONFIRMED", registration.id), now, oneOfMany);
+    const cancelled = { status: "CANCELLED", cancelledBy: "REGISTRANT", cancelledAt: now } as const;
+    await database().registration.update({ where: { id: registration.id }, data: cancelled });
+    await deliver(await enqueue("REGISTRATION_CANCELLED", registration.id), now, oneOfMany);
+    expect(calendarIn(sink.mails[1])).toContain("STATUS:CANCELLED");
+
+    const waited = await createRegistration(place, { status: "CANCELLED" });
+    await deliver(await enqueue("REGISTRATION_CANCELLED", waited.id), now, oneOfMany);
+    expect(sink.mails[2]).not.toContain("text/calendar");
+  });
+
   test("says how many wait in front", async () => {
     const first = { status: "WAITLISTED", waitlistedAt: minutesLater(-2) } as const;
     await createRegistration(place, { ...first, email: "camille.exemple@ecole.example" });
@@ -252,6 +265,12 @@ describe("a sign-in code", () => {
     expect(sink.mails).toHaveLength(0);
   });
 });
+
+/** The calendar file attached to a raw message. */
+function calendarIn(mail = ""): string {
+  const base64 = mail.split("filename=rendez-vous.ics")[1]?.split("\r\n--")[0] ?? "";
+  return Buffer.from(base64, "base64").toString("utf8");
+}
 
 /** The text of a raw message, out of its quoted-printable. */
 function decoded(mail = ""): string {

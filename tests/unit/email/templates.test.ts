@@ -104,7 +104,7 @@ test("a confirmation gives the ticket and the personal link", () => {
 test("a waiting list says how many are in front, and the rule", () => {
   const sentenceFor = (facts: Partial<RegistrationFacts>) =>
     registrationTemplates.REGISTRATION_WAITLISTED({ ...classFacts, ...facts }).text;
-  expect(sentenceFor({ ahead: 0 })).toContain("Personne n’est devant vous.");
+  expect(sentenceFor({ ahead: 0 })).toContain("Vous êtes en tête de la liste d’attente.");
   expect(sentenceFor({ ahead: 1 })).toContain("1\u00A0demande est devant vous.");
   expect(sentenceFor({ ahead: 3 })).toContain("3\u00A0demandes sont devant vous.");
   expect(sentenceFor({})).toContain("à la première demande qui tient en entier");
