@@ -37,8 +37,9 @@ export const limits = {
   schoolHolidays: 100,
   /** Offers that one run of the expiry job ends. */
   expiringOffers: 100,
-  /** Slots of the coming days on the staff's first page. */
-  comingSlots: 20,
+  /** Slots of the coming days that the staff's first page looks at, and lines that it shows. */
+  comingSlots: 300,
+  comingDays: 12,
   /** Rows of a list that only points to the whole one. */
   shortList: 8,
   /** Registrations of one event among which a name is searched. */

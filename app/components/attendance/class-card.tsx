@@ -45,7 +45,7 @@ export function ClassCard({ slotId, group, countAction, markAction }: ClassCardP
         <ActionForm action={countAction} hidden={target} prefix={`${registrationId}-`} isQuiet>
           <FormNumber
             name="pupilsPresent"
-            label="Élèves présents"
+            label={<HeadCountLabel word="Élèves" />}
             hint={`${pupilCount} annoncés`}
             unit="élèves présents"
             maximum={200}
@@ -55,7 +55,7 @@ export function ClassCard({ slotId, group, countAction, markAction }: ClassCardP
           />
           <FormNumber
             name="adultsPresent"
-            label="Adultes présents"
+            label={<HeadCountLabel word="Adultes" />}
             hint={`${adultCount} annoncés`}
             unit="adultes présents"
             maximum={50}
@@ -99,6 +99,15 @@ export function ClassCard({ slotId, group, countAction, markAction }: ClassCardP
         )}
       </div>
     </article>
+  );
+}
+
+function HeadCountLabel({ word }: { word: string }) {
+  return (
+    <>
+      {word}
+      <span className="visually-hidden"> présents</span>
+    </>
   );
 }
 

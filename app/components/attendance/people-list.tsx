@@ -60,8 +60,8 @@ function PersonRow({ person }: { person: Person }) {
             <Mark value={`EXCUSED:${registrationId}`} word="Excusé" name={name} isText />
           </>
         )}
-        {phone && !mark && <CallLink phone={phone} name={name} />}
       </div>
+      {phone && !mark && <CallLink phone={phone} name={name} />}
     </li>
   );
 }

@@ -1,22 +1,19 @@
 import { AvailabilityBadge, bookedInWords, FillCells } from "#app/components/staff/slot-fill.tsx";
 import { Table } from "#app/components/ui/table.tsx";
-import type { SlotState } from "#lib/domain/types.ts";
+import type { EventAvailability } from "#lib/domain/event-availability.ts";
+import { plural } from "#lib/text/plural.ts";
 import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
 
-type ComingSlot = {
-  slotId: string;
+type ComingDay = {
   eventId: string;
   eventTitle: string;
   communeName: string;
   startsAt: Date;
-  opensAt: Date | null;
-  state: SlotState;
-  capacity: number | null;
-  classCapacity: number | null;
+  slotCount: number;
   booked: number;
-  placesLeft: number | null;
-  classesLeft: number | null;
+  totalCapacity: number | null;
   waiting: number;
+  availability: EventAvailability;
 };
 
 const columns = [
@@ -29,26 +26,37 @@ const columns = [
   { label: "En attente", align: "end" },
 ] as const;
 
-/** The coming slots with their fill. */
-export function ComingTable({ slots }: { slots: readonly ComingSlot[] }) {
+/** The coming days, one line for each event and day. */
+export function ComingTable({ days }: { days: readonly ComingDay[] }) {
   return (
     <Table
-      caption="Remplissage des prochains créneaux"
+      caption="Remplissage des prochaines dates"
       columns={columns}
-      rows={slots.map((slot) => ({
-        id: slot.slotId,
-        cells: [
-          <a key="event" href={`/gestion/rendez-vous/${slot.eventId}`}>
-            {slot.eventTitle}
-          </a>,
-          `${shortDay(slot.startsAt)}, ${timeInWords(slot.startsAt)}`,
-          slot.communeName,
-          bookedInWords(slot),
-          <FillCells key="fill" slot={slot} />,
-          <AvailabilityBadge key="places" slot={slot} />,
-          slot.waiting,
-        ],
+      rows={days.map((day) => ({
+        id: `${day.eventId}-${day.startsAt.toISOString()}`,
+        cells: cellsOf(day),
       }))}
     />
   );
+}
+
+function cellsOf(day: ComingDay) {
+  const { eventId, eventTitle, startsAt, slotCount, booked, totalCapacity } = day;
+  const fill = { ...day.availability, booked };
+  return [
+    <a key="event" href={`/gestion/rendez-vous/${eventId}`}>
+      {eventTitle}
+    </a>,
+    <span key="date">
+      <span className="no-wrap">{shortDay(startsAt)}</span>{" "}
+      <span className="no-wrap muted">
+        {slotCount === 1 ? timeInWords(startsAt) : plural(slotCount, "créneau", "créneaux")}
+      </span>
+    </span>,
+    day.communeName,
+    bookedInWords({ booked, capacity: totalCapacity }),
+    <FillCells key="fill" slot={fill} />,
+    <AvailabilityBadge key="places" slot={fill} />,
+    day.waiting,
+  ];
 }

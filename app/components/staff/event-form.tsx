@@ -62,6 +62,7 @@ export function EventForm({ action, event }: EventFormProps) {
         kind="checkbox"
         name="audiences"
         legend="Publics"
+        width="wide"
         choices={optionsOf(audienceLabels)}
         initial={event.audiences}
       />
@@ -71,6 +72,7 @@ export function EventForm({ action, event }: EventFormProps) {
           kind="checkbox"
           name="levels"
           legend="Niveaux"
+          width="wide"
           hint="Aucun coché signifie tous les niveaux."
           choices={optionsOf(schoolLevelLabels)}
           initial={event.levels}

@@ -55,7 +55,7 @@ export function EventSlots({ event }: EventSlotsProps) {
         <EmptyState title="Aucun créneau pour l’instant" titleAs="h3" />
       ) : (
         <Table
-          caption="Créneaux du rendez-vous"
+          caption="Liste des créneaux"
           columns={columns}
           rows={slots.map((slot) => ({ id: slot.slotId, cells: cellsOf(slot, canEdit) }))}
         />

@@ -3,7 +3,6 @@ import { bookedInWords } from "#app/components/staff/slot-fill.tsx";
 import { Table } from "#app/components/ui/table.tsx";
 import type { EventStatus, EventType } from "#lib/domain/types.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
-import { plural } from "#lib/text/plural.ts";
 import { type Day, dayRangeInWords } from "#lib/time/paris-words.ts";
 
 type EventRow = {
@@ -21,7 +20,6 @@ type EventRow = {
 
 const columns = [
   { label: "Rendez-vous" },
-  { label: "Type" },
   { label: "Dates" },
   { label: "Lieu" },
   { label: "Créneaux", align: "end" },
@@ -39,15 +37,16 @@ export function EventTable({ rows }: { rows: readonly EventRow[] }) {
       rows={rows.map((row) => ({
         id: row.eventId,
         cells: [
-          <a key="title" href={`/gestion/rendez-vous/${row.eventId}`}>
-            {row.title}
-          </a>,
-          eventTypeLabels[row.type],
+          <span key="title">
+            <a href={`/gestion/rendez-vous/${row.eventId}`}>{row.title}</a>
+            <br />
+            <span className="muted">{eventTypeLabels[row.type]}</span>
+          </span>,
           row.days ? dayRangeInWords(row.days.first, row.days.last) : "Sans date",
           row.communeName,
           row.slotCount,
           row.slotCount === 0 ? "" : bookedInWords(row),
-          row.slotCount === 0 ? "" : plural(row.waiting, "demande", "demandes"),
+          row.slotCount === 0 ? "" : row.waiting,
           <EventStatusBadge key="status" status={row.status} />,
         ],
       }))}

@@ -13,7 +13,6 @@ export function PlaceFields({ places, venueId }: PlaceFieldsProps) {
         emptyOption="Un autre lieu, à écrire ci-dessous"
         options={places}
         initial={venueId ?? ""}
-        required={false}
         width="medium"
       />
       <details className="more-fields" open={places.length === 0}>

@@ -36,7 +36,7 @@ const columns = [
 export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }) {
   return (
     <Table
-      caption="Inscriptions"
+      caption="Liste des inscriptions"
       columns={columns}
       rows={rows.map((row) => ({
         id: row.registrationId,
@@ -47,7 +47,9 @@ export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }
           registrationKindLabels[row.kind],
           row.startsAt.map((start) => `${shortDay(start)}, ${timeInWords(start)}`).join(" ; "),
           row.people,
-          row.code,
+          <span key="code" className="no-wrap">
+            {row.code}
+          </span>,
           numericDate(row.createdAt),
           <RegistrationBadges key="badges" row={row} />,
         ],

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Icon, type IconName } from "#app/components/ui/named-icon.tsx";
 import { plural } from "#lib/text/plural.ts";
-import { dateTimeInWords, shortDay } from "#lib/time/paris-words.ts";
+import { numericDate, shortDay } from "#lib/time/paris-words.ts";
 
 type ToDoCardProps = {
   toDo: {
@@ -69,10 +69,9 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
             )}
           >
             {pending.map(({ registrationId, name, createdAt }) => (
-              <span key={registrationId}>
+              <span key={registrationId} className="todo-list__line">
                 <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
-                <span className="muted">{`, reçue le ${dateTimeInWords(createdAt)}`}</span>
-                <br />
+                <span className="muted">{`reçue le ${numericDate(createdAt)}`}</span>
               </span>
             ))}
           </ToDo>
@@ -80,11 +79,10 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
         {unrecorded.length > 0 && (
           <ToDo tone="warn" icon="checkIn" title="Présences à renseigner">
             {unrecorded.map(({ slotId, eventTitle, startsAt }) => (
-              <span key={slotId}>
+              <span key={slotId} className="todo-list__line">
                 <a href={`/gestion/creneaux/${slotId}/presence`}>
                   {`${shortDay(startsAt)}, ${eventTitle}`}
                 </a>
-                <br />
               </span>
             ))}
           </ToDo>

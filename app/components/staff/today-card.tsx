@@ -52,7 +52,7 @@ export function TodayCard({ event, now }: TodayCardProps) {
           </span>
           <span>
             <Icon name="present" />
-            {plural(present, "présente", "présentes")}
+            {plural(present, "personne présente", "personnes présentes")}
           </span>
         </p>
         <div className="button-row">

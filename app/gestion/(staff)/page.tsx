@@ -49,15 +49,15 @@ export default async function DayPage() {
       )}
       <section className="card" aria-labelledby="coming">
         <div className="card__head">
-          <h2 id="coming">Prochains créneaux</h2>
+          <h2 id="coming">Prochaines dates</h2>
           <ButtonLink kind="text" href="/gestion/rendez-vous">
             Tous les rendez-vous
           </ButtonLink>
         </div>
         {coming.length > 0 ? (
-          <ComingTable slots={coming} />
+          <ComingTable days={coming} />
         ) : (
-          <EmptyState title="Aucun créneau à venir" titleAs="h3" />
+          <EmptyState title="Aucune date à venir" titleAs="h3" />
         )}
       </section>
     </StaffPage>

@@ -5,6 +5,7 @@ import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
+import { type ComingDay, listComingDays } from "./coming-days.ts";
 import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
 import { listThingsToDo, type ThingsToDo } from "./things-to-do.ts";
 import { visibleEvents } from "./visible-events.ts";
@@ -14,7 +15,7 @@ export type TodaySlot = StaffSlot & { tally: Tally };
 /** The day of a member of staff. */
 export type DayPage = {
   today: readonly { eventId: string; title: string; slots: readonly TodaySlot[] }[];
-  coming: readonly StaffSlot[];
+  coming: readonly ComingDay[];
   /** Null for whoever takes attendance only. */
   toDo: ThingsToDo | null;
   canCreateEvent: boolean;
@@ -26,7 +27,7 @@ export async function showDay(actor: Actor, now: Date): Promise<DayPage> {
   const [from, to] = [startOfParisDay(day), startOfParisDay(day.add({ days: 1 }))];
   return {
     today: groupByEvent(await listToday(actor, from, to, now)),
-    coming: await listComing(actor, to, now),
+    coming: await listComingDays(actor, to, now),
     toDo: can(actor, "viewRegistrations") ? await listThingsToDo(actor, now) : null,
     canCreateEvent: can(actor, "createEvent"),
   };
@@ -34,7 +35,11 @@ export async function showDay(actor: Actor, now: Date): Promise<DayPage> {
 
 async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise<TodaySlot[]> {
   const rows = await database().slot.findMany({
-    where: { event: visibleEvents(actor), status: "SCHEDULED", startsAt: { gte: from, lt: to } },
+    where: {
+      event: { AND: [visibleEvents(actor), { status: { not: "CANCELLED" } }] },
+      status: "SCHEDULED",
+      startsAt: { gte: from, lt: to },
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: limits.slotsPerEvent,
     select: {
@@ -79,16 +84,6 @@ type HeadCounts = {
 
 function peopleOf({ kind, pupilCount, adultCount, companionCount }: HeadCounts): number {
   return kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount;
-}
-
-async function listComing(actor: Actor, from: Date, now: Date): Promise<StaffSlot[]> {
-  const rows = await database().slot.findMany({
-    where: { event: visibleEvents(actor), status: "SCHEDULED", startsAt: { gte: from } },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: limits.comingSlots,
-    select: staffSlotColumns,
-  });
-  return rows.map((row) => staffSlot(row, now));
 }
 
 function groupByEvent(slots: readonly TodaySlot[]): DayPage["today"] {

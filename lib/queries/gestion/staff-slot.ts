@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { classesLeft, placesLeft } from "#lib/domain/capacity.ts";
-import { slotState } from "#lib/domain/slot-state.ts";
+import { type SlotFacts, slotState } from "#lib/domain/slot-state.ts";
 import type { SlotState } from "#lib/domain/types.ts";
 
 /** Columns of a slot and of its event that lists of the staff show. */
@@ -23,7 +23,7 @@ export const staffSlotColumns = {
   event: { select: { title: true, status: true, waitlistOpen: true, audiences: true } },
 } as const satisfies Prisma.SlotSelect;
 
-type Row = Prisma.SlotGetPayload<{ select: typeof staffSlotColumns }>;
+export type StaffSlotRow = Prisma.SlotGetPayload<{ select: typeof staffSlotColumns }>;
 
 /** A slot as the staff read it: its places, those who wait, and what the public sees on it at `now`. */
 export type StaffSlot = {
@@ -47,14 +47,18 @@ export type StaffSlot = {
   waiting: number;
 };
 
-export function staffSlot(row: Row, now: Date): StaffSlot {
-  const { event, venue, company, ...slot } = row;
-  const facts = {
+/** What the rules need to know of a slot. */
+export function slotFactsOf({ event, ...slot }: StaffSlotRow): SlotFacts {
+  return {
     ...slot,
     eventStatus: event.status,
     waitlistOpen: event.waitlistOpen,
     acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
   };
+}
+
+export function staffSlot(row: StaffSlotRow, now: Date): StaffSlot {
+  const { event, venue, company, ...slot } = row;
   return {
     slotId: slot.id,
     eventId: slot.eventId,
@@ -66,7 +70,7 @@ export function staffSlot(row: Row, now: Date): StaffSlot {
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     opensAt: slot.opensAt,
-    state: slotState(facts, now),
+    state: slotState(slotFactsOf(row), now),
     capacity: slot.capacity,
     classCapacity: slot.classCapacity,
     booked: slot.booked,

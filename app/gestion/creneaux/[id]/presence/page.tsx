@@ -77,14 +77,14 @@ export default async function AttendancePage({ params, searchParams }: PageProps
             )}
           </div>
         </main>
-        <div className="dock">
+        <nav className="dock" aria-label="Ajouter">
           <div className="page-width dock__inside">
             <ButtonLink kind="brass" size="door" href="#ajouter">
               <Icon name="userPlus" />
               Ajouter une personne
             </ButtonLink>
           </div>
-        </div>
+        </nav>
       </div>
     </>
   );
