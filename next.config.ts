@@ -36,6 +36,15 @@ const config: NextConfig = {
   }),
   headers: async () => [
     { source: "/:path*", headers: commonHeaders },
+    // Next would let proxies keep them for a year: only this server knows when they change.
+    ...["/", "/rendez-vous", "/rendez-vous/:slug"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }],
+    })),
+    {
+      source: "/fonts/:file",
+      headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
+    },
     {
       source: `/((?!${DYNAMIC_SECTIONS}).*)`,
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy() }],
