@@ -10,8 +10,6 @@ export const limits = {
   /** Real class names are short: 3e B, 201, 2MRC1. */
   className: 20,
   reason: 300,
-  /** Registrations of one address whose links are sent again at once. */
-  linksPerRequest: 5,
   title: 120,
   summary: 300,
   description: 4000,

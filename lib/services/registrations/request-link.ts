@@ -1,33 +1,28 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
-import { limits } from "#lib/limits.ts";
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
 /**
- * Sends the personal links of an address again: one e-mail for each registration that is still to
- * come. An unknown address changes nothing, and the caller answers alike. A link asked for again
- * within the same quarter of an hour is not sent again.
+ * Sends the personal links of an address again, in one e-mail that lists what is still to come. An
+ * unknown address gets nothing, and the caller answers alike. Asked again within the same quarter of
+ * an hour, it is not sent again.
  */
 export function requestLink(email: string, now: Date): Promise<void> {
   return inTransaction(async (transaction) => {
-    const registrations = await transaction.registration.findMany({
-      where: {
-        email,
-        status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
-        slots: { some: { slot: { endsAt: { gt: now } } } },
-      },
-      orderBy: { createdAt: "desc" },
-      take: limits.linksPerRequest,
+    const known = await transaction.registration.findFirst({
+      where: { email, slots: { some: { slot: { endsAt: { gt: now } } } } },
       select: { id: true },
     });
+    if (!known) return;
     const quarter = Math.floor(now.getTime() / quarterOfAnHour);
-    const emails = registrations.map(({ id }) => ({
-      kind: "LINK_REQUESTED" as const,
+    const dedupeKey = `LINK_REQUESTED:${email}:${quarter}`;
+    const request = {
+      kind: "LINK_REQUESTED",
       recipient: email,
-      registrationId: id,
-      dedupeKey: `LINK_REQUESTED:${id}:${quarter}`,
-    }));
-    await enqueueEmails(transaction, emails, now);
+      registrationId: null,
+      dedupeKey,
+    } as const;
+    await enqueueEmails(transaction, [request], now);
   });
 }
