@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
 import { register } from "#lib/services/registrations/register.ts";
+import type { RegistrationCommand } from "#lib/services/registrations/registrant.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
@@ -22,7 +23,7 @@ beforeEach(async () => {
   slotId = await makeOneSlot({ capacity: 100 });
 });
 
-async function registerOne(command = personCommand(slotId)) {
+async function registerOne(command: RegistrationCommand = personCommand(slotId)) {
   const { id: registrationId } = await registrationOf(await register(command, now));
   return { slotId, registrationId };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelByRegistrant, cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people, type SampleClass } from "#prisma/seed/cast.ts";
 import { registerPeople, statusesOf } from "#tests/support/crowd.ts";
 import { database } from "#tests/support/database.ts";
 import {
@@ -23,8 +23,9 @@ import {
 
 beforeEach(resetScene);
 
-const cancel = (token: string | undefined, at = hoursLater(2)) => cancelByRegistrant(token ?? "", null, at);
-const registerClass = async (slotId: string, sample = classes.quatriemeB) =>
+const cancel = (token: string | undefined, at = hoursLater(2)) =>
+  cancelByRegistrant(token ?? "", null, at);
+const registerClass = async (slotId: string, sample: SampleClass = classes.quatriemeB) =>
   tokenOf(await register(classCommand(slotId, {}, sample), now));
 
 describe("a freed place", () => {
