@@ -58,6 +58,7 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
       </fieldset>
       <div className="filters__row">
         <SelectField
+          filter
           name="public"
           label={"Pour qui\u00A0?"}
           emptyOption="Tout le monde"
@@ -65,6 +66,7 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
           defaultValue={chosen.public}
         />
         <SelectField
+          filter
           name="lieu"
           label={"Où\u00A0?"}
           emptyOption="Partout"
@@ -72,6 +74,7 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
           defaultValue={chosen.lieu}
         />
         <SelectField
+          filter
           name="mois"
           label={"Quand\u00A0?"}
           emptyOption="Tous les mois"
