@@ -9,6 +9,13 @@ export function refusalInWords(refusal: Refusal): string {
   return frenchText(sentence(refusal));
 }
 
+/** The same on the page of a form that is not shown: nobody has typed anything that could be kept. */
+export function refusalBeforeForm(refusal: Refusal): string {
+  return refusal.kind === "slotFull"
+    ? "Ce créneau est complet. La liste d’attente est fermée."
+    : refusalInWords(refusal);
+}
+
 function sentence(refusal: Refusal): string {
   switch (refusal.kind) {
     case "slotUnknown":

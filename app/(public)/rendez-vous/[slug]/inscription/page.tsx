@@ -12,7 +12,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
-import { refusalInWords } from "#lib/text/refusal.ts";
+import { refusalBeforeForm } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { registerClass, registerPerson } from "./actions.ts";
 
@@ -68,7 +68,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
             {page.refusal ? (
               <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
                 <p>
-                  {refusalInWords(page.refusal)} <a href={here}>Voir les autres créneaux</a>
+                  {refusalBeforeForm(page.refusal)} <a href={here}>Voir les autres créneaux</a>
                 </p>
               </Notice>
             ) : mustChoose ? (
