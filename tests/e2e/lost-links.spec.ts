@@ -1,0 +1,91 @@
+import { expect, type Page, test } from "@playwright/test";
+import { register } from "#lib/services/registrations/register.ts";
+import { now } from "#lib/time/clock.ts";
+import { people } from "#prisma/seed/cast.ts";
+import { database } from "#tests/support/database.ts";
+import { findLink, listMails, waitForMail } from "#tests/support/mailbox.ts";
+import { withOwnAddress } from "#tests/support/registration-forms.ts";
+import { newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { personCommand } from "#tests/support/submissions.ts";
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("A person whose link is wrong, old or cut is helped, with status 404", async ({ page }) => {
+    const { token } = await registerLou();
+    const links = {
+      wrong: `${token.slice(0, -4)}AAAA`,
+      cut: token.slice(0, -5),
+      "followed by a sign of the sentence": `${token}%C2%BB`,
+      "cut before its dot": token.split(".")[0],
+    };
+    for (const link of Object.values(links)) await expectHelp(page, `/inscriptions/${link}`);
+
+    await page.goto(`/inscriptions/${token}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^C’est noté/);
+    const publicId = token.split(".")[0] ?? "";
+    await database().registration.update({ where: { publicId }, data: { linkVersion: 2 } });
+    await expectHelp(page, `/inscriptions/${token}`);
+  });
+
+  test("A visitor who follows an address that leads nowhere is helped, with status 404", async ({
+    page,
+  }) => {
+    const draft = await stageEvent({ status: "DRAFT" });
+    const event = await stageEvent();
+    for (const address of [
+      "/n-existe-pas",
+      "/rendez-vous/n-existe-pas",
+      draft.path,
+      draft.formPath(),
+      `${event.path}/inscription`,
+      `${event.path}/inscription?creneau=abc`,
+      `${event.path}/inscription?creneau=${draft.slotIds[0]}`,
+      "/agenda/n-existe-pas",
+    ]) {
+      await expectHelp(page, address);
+    }
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("A person who lost the mail has the link sent again", async ({ page }) => {
+      const { address, token } = await registerLou();
+      await page.goto("/");
+      await page.getByRole("link", { name: "Retrouver mon inscription" }).first().click();
+      const answer = await askForLink(page, address.toUpperCase());
+      const mail = await waitForMail({ to: address, subject: /liens demandés/ });
+      expect(findLink(mail, "/inscriptions/")).toContain(`/inscriptions/${token}`);
+
+      const stranger = `inconnu.${newReference()}@courriel.example`;
+      await page.goto("/retrouver");
+      expect(await askForLink(page, stranger)).toBe(answer);
+      expect(await listMails(stranger)).toEqual([]);
+    });
+  });
+}
+
+async function registerLou(): Promise<{ address: string; token: string }> {
+  const event = await stageEvent({ audiences: ["JOB_SEEKER"] });
+  const lou = withOwnAddress(people.lou);
+  const command = personCommand(event.slotIds[0] ?? "", { email: lou.email });
+  const result = await register(command, now());
+  if (!result.ok) throw new Error(`Not registered: ${result.refusal.kind}.`);
+  return { address: lou.email, token: result.token };
+}
+
+async function expectHelp(page: Page, address: string): Promise<void> {
+  const response = await page.goto(address);
+  expect(response?.status(), address).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
+  await expect(page.getByRole("link", { name: "Recevoir un nouveau lien" })).toBeVisible();
+}
+
+async function askForLink(page: Page, address: string): Promise<string> {
+  await page.getByRole("textbox", { name: "Courriel" }).fill(address);
+  await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+  return page.getByRole("status").innerText();
+}
