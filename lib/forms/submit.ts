@@ -14,6 +14,9 @@ export type Outcome =
   | { done: string }
   | { refusal: Refusal; field?: string };
 
+/** For what our own forms never post (an unknown field, a level that does not exist): only a page that is old or forged does. */
+const notOurForm = "Cette page a changé. Rechargez-la, puis recommencez.";
+
 type Handler<Command> = (command: Command, now: Date) => Promise<Outcome>;
 
 /** Fields that hold several answers are posted under one name: the schema wants them as a list. */
@@ -35,7 +38,7 @@ export async function submitForm<Schema extends z.ZodType>(
   const state = { ...emptyFormState, values, attempt: previous.attempt + 1 };
   if (!(await isSameOrigin()))
     return { ...state, message: refusalInWords({ kind: "foreignOrigin" }) };
-  const parsed = schema.safeParse(commandOf(values, lists));
+  const parsed = schema.safeParse(commandOf(values, lists), { error: () => notOurForm });
   if (!parsed.success) return { ...state, errors: errorsOf(parsed.error) };
   const outcome = await handleSafely(() => handle(parsed.data, now()));
   if ("redirectTo" in outcome) redirect(outcome.redirectTo);
