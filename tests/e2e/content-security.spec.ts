@@ -1,0 +1,45 @@
+import { expect, type Page, test } from "@playwright/test";
+import { register } from "#lib/services/registrations/register.ts";
+import { now } from "#lib/time/clock.ts";
+import { publicPages } from "#tests/support/pages.ts";
+import { stageEvent } from "#tests/support/staged-event.ts";
+import { personCommand } from "#tests/support/submissions.ts";
+
+test("A visitor loads nothing from elsewhere, and no page breaks its own policy", async ({
+  page,
+  baseURL,
+}) => {
+  const event = await stageEvent({ audiences: ["CLASS", "PUBLIC"] });
+  const answer = await register(personCommand(event.slotIds[0] ?? ""), now());
+  const personal = answer.ok ? `/inscriptions/${answer.token}` : "";
+  const forms = ["classe", "personne"].map((who) => `${event.formPath()}&qui=${who}`);
+  const faults = watch(page, baseURL ?? "");
+  for (const path of [...publicPages, event.formPath(), ...forms, personal]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    expect(faults, path).toEqual([]);
+  }
+});
+
+test("A form comes alive under the strict policy of its page", async ({ page }) => {
+  const event = await stageEvent();
+  await page.goto(event.formPath());
+  await page.getByRole("button", { name: "Un de plus : adultes" }).click();
+  await expect(page.getByRole("textbox", { name: "Nombre d’adultes" })).toHaveValue("3");
+});
+
+/** Fills a list with what the browser refused, what failed, and what was asked of another site. */
+function watch(page: Page, site: string): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    const isExpected = /status of 404/.test(message.text());
+    if (message.type() === "error" && !isExpected) faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${site}/`) && !request.url().startsWith("data:")) {
+      faults.push(request.url());
+    }
+  });
+  return faults;
+}

@@ -1,0 +1,17 @@
+/** Public pages that need nothing staged: each has a title of its own. */
+export const publicPages = [
+  "/",
+  "/rendez-vous",
+  "/rendez-vous?public=classe",
+  "/rendez-vous/passes",
+  "/rendez-vous/escape-game-lezoux-mercredi",
+  "/rendez-vous/portes-ouvertes-thiers-lezoux",
+  "/retrouver",
+  "/connexion",
+  "/aide",
+  "/plan-du-site",
+  "/accessibilite",
+  "/donnees-personnelles",
+  "/mentions-legales",
+  "/n-existe-pas",
+];
