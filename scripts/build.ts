@@ -32,10 +32,11 @@ const SERVING = "node_modules/.serving";
 export async function buildWhereChanged(authSecret: string): Promise<() => Promise<void>> {
   await takeLock();
   try {
-    const wanted = hashOfSources();
+    const key = actionsKey(authSecret);
+    const wanted = hashOfSources(key);
     if (readStamp() !== wanted) {
       refuseWhileServed();
-      await step("Building the site", () => build(authSecret));
+      await step("Building the site", () => build(key));
       writeFileSync(STAMP, wanted);
     }
     mkdirSync(SERVING, { recursive: true });
@@ -46,23 +47,26 @@ export async function buildWhereChanged(authSecret: string): Promise<() => Promi
   return async () => rmSync(`${SERVING}/${process.pid}`, { force: true });
 }
 
-async function build(authSecret: string): Promise<void> {
+async function build(key: string): Promise<void> {
   rmSync(STAMP, { force: true });
   const environment = {
     ...process.env,
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
-    // With a fixed key, a form opened before an update still posts after it.
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHmac("sha256", authSecret)
-      .update("server actions")
-      .digest("base64"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
   };
   const { isOk, output } = await runPackage("next", ["build"], { environment });
   if (!isOk) throw new CannotStart(`The site could not be built:\n${output}`);
 }
 
-function hashOfSources(): string {
-  const hash = createHash("sha256").update(process.version);
+/** With a fixed key, a form opened before an update still posts after it. */
+function actionsKey(authSecret: string): string {
+  return createHmac("sha256", authSecret).update("server actions").digest("base64");
+}
+
+/** The key counts as a source: copies with different keys would not know each other's forms. */
+function hashOfSources(key: string): string {
+  const hash = createHash("sha256").update(process.version).update(key);
   const isSource = (path: string) => !path.includes("/generated/") && statSync(path).isFile();
   for (const file of globSync(SOURCES).filter(isSource).sort()) {
     hash.update(file).update(readFileSync(file));

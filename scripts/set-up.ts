@@ -56,7 +56,8 @@ async function fillDatabase(settings: ResolvedSettings): Promise<void> {
     const { loadSampleData } = await import("./load-sample-data.ts");
     await step("Loading the sample agenda", loadSampleData);
   }
-  await appointLead(settings.leadEmail);
+  // The sample address must never open a database of one's own.
+  if (!settings.databaseUrl || process.env.LEAD_EMAIL) await appointLead(settings.leadEmail);
 }
 
 async function refuseTakenPort(setting: string, port: number, host: string): Promise<void> {

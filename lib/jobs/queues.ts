@@ -26,8 +26,13 @@ export type ScheduledQueue = { name: string; cron: string };
 
 export const expireOffersQueue: ScheduledQueue = { name: "expire-offers", cron: "* * * * *" };
 export const purgeEmailsQueue: ScheduledQueue = { name: "purge-emails", cron: "40 3 * * *" };
+export const eraseQueue: ScheduledQueue = { name: "erase-personal-data", cron: "50 3 * * *" };
 
-export const scheduledQueues: readonly ScheduledQueue[] = [expireOffersQueue, purgeEmailsQueue];
+export const scheduledQueues: readonly ScheduledQueue[] = [
+  expireOffersQueue,
+  purgeEmailsQueue,
+  eraseQueue,
+];
 
 /** `short` keeps one job waiting at most: a worker that comes back does not run a night of them. */
 export const scheduledQueueOptions = {

@@ -2,11 +2,13 @@ import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { deliver } from "#lib/email/deliver.ts";
 import { log } from "#lib/log.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
+import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { now } from "#lib/time/clock.ts";
 import {
   type EmailJob,
   emailQueue,
+  eraseQueue,
   expireOffersQueue,
   purgeEmailsQueue,
   urgentPriority,
@@ -36,6 +38,7 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
   );
   await boss.work(expireOffersQueue.name, async () => void (await expireOffers(now())));
   await boss.work(purgeEmailsQueue.name, async () => void (await purgeEmails(now())));
+  await boss.work(eraseQueue.name, async () => void (await erasePersonalData(now())));
 }
 
 function deliverBatch(jobs: JobWithMetadata<EmailJob>[]): Promise<JobResult[]> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
-import { count, identifier, optional, singleLine } from "./fields.ts";
+import { count, identifier, optional, personName, words } from "./fields.ts";
 
 const target = { slotId: identifier, registrationId: identifier };
 
@@ -23,8 +23,8 @@ export type ClassAttendanceCommand = z.output<typeof classAttendanceSchema>;
 export const walkInSchema = z.strictObject({
   slotId: identifier,
   submissionKey: identifier,
-  firstName: singleLine(limits.name, "Écrivez le prénom."),
-  lastName: singleLine(limits.name, "Écrivez le nom."),
-  commune: optional(singleLine(limits.commune, "Écrivez la commune.")),
+  firstName: personName("Écrivez le prénom."),
+  lastName: personName("Écrivez le nom."),
+  commune: optional(words(limits.commune, "Écrivez la commune.")),
 });
 export type WalkInCommand = z.output<typeof walkInSchema>;

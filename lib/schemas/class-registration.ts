@@ -6,9 +6,10 @@ import {
   emailAddress,
   identifier,
   optional,
+  personName,
   phoneNumber,
-  singleLine,
   tick,
+  words,
 } from "./fields.ts";
 
 const needCount = optional(count(0, 40, "Écrivez un nombre, ou laissez vide."));
@@ -18,21 +19,18 @@ export const classRegistrationSchema = z
   .strictObject({
     slotId: identifier,
     submissionKey: identifier,
-    school: singleLine(limits.school, "Écrivez le nom de votre établissement."),
+    school: words(limits.school, "Écrivez le nom de votre établissement."),
     schoolChoice: optional(z.string().max(40)),
-    schoolCommune: optional(singleLine(limits.commune, "Écrivez la commune de l’établissement.")),
-    className: singleLine(
-      limits.className,
-      "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B.",
-    ),
+    schoolCommune: optional(words(limits.commune, "Écrivez la commune de l’établissement.")),
+    className: words(limits.className, "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B."),
     levels: z
       .array(z.enum(schoolLevels))
       .min(1, { error: "Choisissez le niveau de la classe." })
       .max(schoolLevels.length),
     pupilCount: count(1, 200, "Écrivez le nombre d’élèves, entre 1 et 200."),
     adultCount: count(1, 50, "Écrivez le nombre d’adultes, vous compris, entre 1 et 50."),
-    firstName: singleLine(limits.name, "Écrivez votre prénom."),
-    lastName: singleLine(limits.name, "Écrivez votre nom."),
+    firstName: personName("Écrivez votre prénom."),
+    lastName: personName("Écrivez votre nom."),
     email: emailAddress(),
     phone: phoneNumber(),
     transport: optional(z.enum(transports, { error: "Choisissez un moyen de transport." })),

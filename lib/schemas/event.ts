@@ -31,9 +31,10 @@ const announcement = {
 /** A new event: few questions, the type proposes the rest. */
 export const createEventSchema = z
   .strictObject({
+    // In the order of the form, which is the order of the summary of errors.
+    type: z.enum(eventTypes, { error: "Choisissez le type de rendez-vous." }),
     ...announcement,
     ...placeFields,
-    type: z.enum(eventTypes, { error: "Choisissez le type de rendez-vous." }),
   })
   .superRefine(requirePlace);
 export type CreateEventCommand = z.output<typeof createEventSchema>;
@@ -46,8 +47,8 @@ export const updateEventSchema = z
   .strictObject({
     ...target,
     ...announcement,
-    ...placeFields,
     description: severalLines(limits.description),
+    ...placeFields,
     audiences: z
       .array(z.enum(audiences))
       .min(1, { error: "Choisissez au moins un public." })

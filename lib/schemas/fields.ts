@@ -2,8 +2,14 @@ import { z } from "zod";
 import { limits } from "#lib/limits.ts";
 import { parsePhone } from "#lib/text/phone.ts";
 
-/** Control characters, and the marks that turn the direction of writing: they forge headers and names. */
-const forbiddenCharacters = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Control and format characters, line and paragraph separators: they forge headers and names. */
+const forbiddenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** What we repeat in a mail must not lead anywhere: the address may be somebody else's. */
+const link = /:\/\/|www\.|@/i;
+
+/** Letters, spaces, hyphens, apostrophes, and the dot of an initial. */
+const name = /^(?=.*\p{L})(?:[\p{L}\p{M}'’ -]|\.(?= |$))+$/u;
 
 /**
  * One line of text as a person types it.
@@ -23,6 +29,20 @@ export function singleLine(max: number, missing: string) {
           error: "Écrivez sur une seule ligne, avec des lettres et des chiffres.",
         }),
     );
+}
+
+/** One line that says something, and leads nowhere: it may be repeated in a mail. */
+export function words(max: number, missing: string) {
+  return singleLine(max, missing).refine((text) => !link.test(text), {
+    error: "N’écrivez ici ni adresse de site, ni courriel.",
+  });
+}
+
+/** A first or last name. */
+export function personName(missing: string) {
+  return singleLine(limits.name, missing).refine((text) => name.test(text), {
+    error: "Écrivez le nom avec des lettres seulement.",
+  });
 }
 
 /** Several lines of text, as a person types them; nothing is an empty text. */
@@ -54,7 +74,8 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
  * Our own strict form of an address, linear to check: one @, no quotes, no comments, ASCII only, so
  * that no mail library can read two recipients in it.
  */
-const address = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,63}$/;
+const address =
+  /^(?!\.)[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 /** An e-mail address, in lower case. */
 export function emailAddress() {

@@ -6,9 +6,10 @@ import {
   emailAddress,
   identifier,
   optional,
+  personName,
   phoneNumber,
-  singleLine,
   tick,
+  words,
 } from "./fields.ts";
 
 /** The form of a person. An e-mail address or a phone number, one is enough. */
@@ -16,16 +17,16 @@ export const personRegistrationSchema = z
   .strictObject({
     slotId: identifier,
     submissionKey: identifier,
-    firstName: singleLine(limits.name, "Écrivez votre prénom."),
-    lastName: singleLine(limits.name, "Écrivez votre nom."),
+    firstName: personName("Écrivez votre prénom."),
+    lastName: personName("Écrivez votre nom."),
     email: optional(emailAddress()),
     phone: optional(phoneNumber()),
-    commune: singleLine(limits.commune, "Écrivez votre commune ou votre code postal."),
+    commune: words(limits.commune, "Écrivez votre commune ou votre code postal."),
     communeChoice: optional(z.string().max(10)),
     companionCount: optional(count(0, 20, "Écrivez un nombre entre 0 et 20.")),
     accompaniedBy: optional(z.enum(prescriberNetworks, { error: "Choisissez dans la liste." })),
-    organisation: optional(singleLine(limits.organisation, "Écrivez votre organisme.")),
-    jobTitle: optional(singleLine(limits.organisation, "Écrivez votre fonction.")),
+    organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),
+    jobTitle: optional(words(limits.organisation, "Écrivez votre fonction.")),
     parentAddress: tick,
   })
   .refine((form) => form.email !== null || form.phone !== null, {

@@ -51,6 +51,11 @@ export function instantOf(day: Temporal.PlainDate, time: string): InstantResult 
     : { ok: false, refusal: "hourDoesNotExist", next: asDate(second) };
 }
 
+/** The instant so long before another, by the calendar and the clocks of Paris. */
+export function periodBefore(instant: Date, period: Temporal.DurationLike): Date {
+  return asDate(inParis(instant).subtract(period));
+}
+
 /** ISO 8601 with the offset of Paris, to the second: « 2026-11-09T14:00:00+01:00 ». For machines. */
 export function isoWithOffset(instant: Date): string {
   return inParis(instant).toString({ smallestUnit: "second", timeZoneName: "never" });

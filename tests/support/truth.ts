@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { publicIdOf } from "#lib/auth/personal-link.ts";
-import { reconcilePlaces } from "#lib/services/places/reconcile.ts";
+import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
 import type { RegisterResult } from "#lib/services/registrations/register.ts";
 import { database } from "./database.ts";
 

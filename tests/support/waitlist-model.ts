@@ -36,9 +36,6 @@ export class WaitlistModel {
 
   end(registration: ModelRegistration, status: "CANCELLED" | "EXPIRED"): void {
     registration.status = status;
-    for (const one of this.registrations) {
-      if (one.duplicateOf === registration && isAlive(one)) one.status = "CANCELLED";
-    }
     this.settle();
   }
 

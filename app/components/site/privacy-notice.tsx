@@ -35,7 +35,7 @@ export function PrivacyNotice({ kind }: { kind: "class" | "person" }) {
 }
 
 function personDuration(): string {
-  return `Vos nom, courriel et téléphone sont effacés ${periodInWords(retention.person)} après le rendez-vous. ${needsDuration()}`;
+  return `Vos nom, courriel et téléphone sont effacés ${periodInWords(retention.person)} après le rendez-vous.`;
 }
 
 function classDuration(): string {

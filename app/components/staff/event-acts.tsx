@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import type { EventStatus } from "#lib/domain/types.ts";
@@ -34,19 +35,18 @@ export function EventActs({ event, nextStatuses, publishAction, cancelAction }: 
             </ActionForm>
           ))}
         </div>
-        <details className="more-fields">
-          <summary>Annuler ce rendez-vous</summary>
-          <p>
-            Les créneaux à venir sont annulés. Chaque personne inscrite reçoit un courriel avec
-            votre raison. Cela ne se défait pas.
-          </p>
-          <ActionForm action={cancelAction} hidden={target} prefix="cancel-">
+        <ActionForm action={cancelAction} hidden={target} prefix="cancel-">
+          <FormDetails summary="Annuler ce rendez-vous" fields={["reason"]}>
+            <p>
+              Les créneaux à venir sont annulés. Chaque personne inscrite reçoit un courriel avec
+              votre raison. Cela ne se défait pas.
+            </p>
             <FormText name="reason" label="Raison" maxLength={300} />
             <p>
               <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>
             </p>
-          </ActionForm>
-        </details>
+          </FormDetails>
+        </ActionForm>
       </div>
     </section>
   );

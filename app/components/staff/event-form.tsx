@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormDetails } from "#app/components/form/form-details.tsx";
 import {
   FormChoices,
   FormNumber,
@@ -66,8 +67,7 @@ export function EventForm({ action, event }: EventFormProps) {
         choices={optionsOf(audienceLabels)}
         initial={event.audiences}
       />
-      <details className="more-fields">
-        <summary>Niveaux de classe</summary>
+      <FormDetails summary="Niveaux de classe" fields={["levels"]} isOpen={event.levels.length > 0}>
         <FormChoices
           kind="checkbox"
           name="levels"
@@ -78,7 +78,7 @@ export function EventForm({ action, event }: EventFormProps) {
           initial={event.levels}
           required={false}
         />
-      </details>
+      </FormDetails>
       <SizeFields event={event} />
       <DeadlineFields event={event} />
       <h2>Liste d’attente et réponses</h2>

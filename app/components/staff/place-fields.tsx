@@ -1,3 +1,4 @@
+import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormOfferedChoices, FormSelect, FormText } from "#app/components/form/form-fields.tsx";
 import type { Option } from "#app/components/ui/select-field.tsx";
 
@@ -15,21 +16,22 @@ export function PlaceFields({ places, venueId }: PlaceFieldsProps) {
         initial={venueId ?? ""}
         width="medium"
       />
-      <details className="more-fields" open={places.length === 0}>
-        <summary>Écrire un autre lieu</summary>
-        <div className="stack">
-          <FormText name="venueName" label="Nom du lieu" required={false} maxLength={120} />
-          <FormText name="venueAddress" label="Adresse" required={false} maxLength={120} />
-          <FormText
-            name="venueCommune"
-            label="Commune"
-            hint="Par son nom, dans le territoire."
-            required={false}
-            maxLength={80}
-            width="medium"
-          />
-        </div>
-      </details>
+      <FormDetails
+        summary="Écrire un autre lieu"
+        fields={["venueName", "venueAddress", "venueCommune"]}
+        isOpen={places.length === 0}
+      >
+        <FormText name="venueName" label="Nom du lieu" required={false} maxLength={120} />
+        <FormText name="venueAddress" label="Adresse" required={false} maxLength={120} />
+        <FormText
+          name="venueCommune"
+          label="Commune"
+          hint="Par son nom, dans le territoire."
+          required={false}
+          maxLength={80}
+          width="medium"
+        />
+      </FormDetails>
       <FormOfferedChoices name="communeChoice" legend="Dans quelle commune" />
     </>
   );

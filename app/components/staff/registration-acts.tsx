@@ -1,10 +1,16 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 
 type RegistrationActsProps = {
-  registration: { registrationId: string; canCancel: boolean; canValidate: boolean };
-  actions: { cancel: FormAction; validate: FormAction; decline: FormAction };
+  registration: {
+    registrationId: string;
+    canCancel: boolean;
+    canValidate: boolean;
+    canChoose: boolean;
+  };
+  actions: { cancel: FormAction; validate: FormAction; decline: FormAction; choose: FormAction };
 };
 
 /**
@@ -12,7 +18,7 @@ type RegistrationActsProps = {
  * when there is nothing more to do: the last answer is read there.
  */
 export function RegistrationActs({ registration, actions }: RegistrationActsProps) {
-  const { registrationId, canCancel, canValidate } = registration;
+  const { registrationId, canCancel, canValidate, canChoose } = registration;
   const target = { registrationId };
   return (
     <div className="staff-acts">
@@ -22,22 +28,22 @@ export function RegistrationActs({ registration, actions }: RegistrationActsProp
       <ActionForm action={actions.decline} hidden={target}>
         {canValidate && <SubmitButton kind="line">Refuser la demande</SubmitButton>}
       </ActionForm>
+      <ActionForm action={actions.choose} hidden={target}>
+        {canChoose && <SubmitButton>Proposer les places</SubmitButton>}
+      </ActionForm>
       <ActionForm action={actions.cancel} hidden={target} prefix="cancel-">
         {canCancel && (
-          <details className="more-fields">
-            <summary>Annuler l’inscription</summary>
-            <div className="stack">
-              <FormText
-                name="reason"
-                label="Raison"
-                hint="La personne inscrite la lira dans son courriel."
-                maxLength={300}
-              />
-              <p>
-                <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
-              </p>
-            </div>
-          </details>
+          <FormDetails summary="Annuler l’inscription" fields={["reason"]}>
+            <FormText
+              name="reason"
+              label="Raison"
+              hint="La personne inscrite la lira dans son courriel."
+              maxLength={300}
+            />
+            <p>
+              <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
+            </p>
+          </FormDetails>
         )}
       </ActionForm>
     </div>

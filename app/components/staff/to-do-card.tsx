@@ -11,13 +11,14 @@ type ToDoCardProps = {
     pending: readonly { registrationId: string; name: string; createdAt: Date }[];
     pendingCount: number;
     unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
+    miscounted: number;
   };
 };
 
 /** What waits for somebody: courriels in trouble, classes to answer, attendance to note. */
 export function ToDoCard({ toDo }: ToDoCardProps) {
-  const { failedEmails, retryingEmails, pending, pendingCount, unrecorded } = toDo;
-  const count = [failedEmails, retryingEmails, pendingCount, unrecorded.length].filter(
+  const { failedEmails, retryingEmails, pending, pendingCount, unrecorded, miscounted } = toDo;
+  const count = [failedEmails, retryingEmails, pendingCount, unrecorded.length, miscounted].filter(
     Boolean,
   ).length;
   return (
@@ -32,6 +33,16 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
         </div>
       )}
       <ul className="todo-list">
+        {miscounted > 0 && (
+          <ToDo
+            tone="err"
+            icon="warning"
+            title={plural(miscounted, "créneau mal compté", "créneaux mal comptés")}
+          >
+            Les places prises ne disent pas ce que disent les inscriptions. Prévenez l’équipe
+            technique.
+          </ToDo>
+        )}
         {failedEmails > 0 && (
           <ToDo
             tone="err"

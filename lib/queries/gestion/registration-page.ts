@@ -34,6 +34,7 @@ export async function showRegistrationPage(actor: Actor, registrationId: string)
     history: await listHistory(id),
     canCancel: mayManage && canBecome(row.status, "CANCELLED", "staff"),
     canValidate: mayManage && row.status === "PENDING",
+    canChoose: mayManage && row.status === "WAITLISTED" && row.duplicateOf === null,
     canResend: mayManage,
   };
 }

@@ -1,8 +1,9 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import { type Actor, scopeOf } from "#lib/domain/permissions.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import { reconcilePlaces } from "./reconcile-places.ts";
 import { visibleEvents } from "./visible-events.ts";
 
 /** A slot for which people wait. */
@@ -26,6 +27,8 @@ export type ThingsToDo = {
   pending: readonly { registrationId: string; name: string; createdAt: Date }[];
   pendingCount: number;
   unrecorded: readonly UnrecordedSlot[];
+  /** Slots whose counters differ from their registrations: a fault, shown to the lead alone. */
+  miscounted: number;
   waiting: readonly WaitingSlot[];
 };
 
@@ -38,6 +41,7 @@ export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToD
     pending: await listPending(pendingOnes),
     pendingCount: await database().registration.count({ where: pendingOnes }),
     unrecorded: await listUnrecorded(event, now),
+    miscounted: scopeOf(actor).kind === "everything" ? (await reconcilePlaces()).length : 0,
     waiting: await listWaiting(event, now),
   };
 }

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { territory } from "#lib/territory.ts";
-import { parisDateTime, parisZone } from "#lib/time/paris.ts";
+import { periodBefore } from "#lib/time/paris.ts";
 
 /**
  * Erases the subjects and bodies of old messages, then the rows themselves, when the territory's
@@ -10,19 +10,13 @@ export async function purgeEmails(now: Date): Promise<{ bodies: number; rows: nu
   const { emailBody, emailState } = territory.retention;
   const bodies = await database().emailMessage.updateMany({
     where: {
-      createdAt: { lt: before(now, emailBody) },
+      createdAt: { lt: periodBefore(now, emailBody) },
       OR: [{ bodyText: { not: null } }, { subject: { not: null } }],
     },
     data: { bodyText: null, subject: null },
   });
   const rows = await database().emailMessage.deleteMany({
-    where: { createdAt: { lt: before(now, emailState) } },
+    where: { createdAt: { lt: periodBefore(now, emailState) } },
   });
   return { bodies: bodies.count, rows: rows.count };
-}
-
-/** So long before now, by the calendar of Paris. */
-function before(now: Date, period: Temporal.DurationLike): Date {
-  const day = parisDateTime(now).subtract(period).toZonedDateTime(parisZone);
-  return new Date(day.epochMilliseconds);
 }

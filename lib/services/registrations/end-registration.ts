@@ -78,7 +78,6 @@ export async function endRegistration(
     waiting: waited ? -1 : 0,
   }));
   await movePlaces(transaction, slots, moves);
-  await endDuplicates(transaction, registrationId, now);
   await closeOffer(transaction, registrationId, ending, now);
   if (registration.email) {
     const dedupeKey = `${ending.email}:${registrationId}:${version}`;
@@ -99,14 +98,6 @@ export async function endRegistration(
   await promote(transaction, known.eventId, slots, now);
   await announceChange(transaction, known.eventId);
   return null;
-}
-
-/** A duplicate points to its first registration: without it, its page would promise what nobody holds. */
-async function endDuplicates(transaction: Transaction, firstId: string, now: Date): Promise<void> {
-  await transaction.registration.updateMany({
-    where: { duplicateOfId: firstId, status: { in: ["PENDING", "CONFIRMED", "WAITLISTED"] } },
-    data: { status: "CANCELLED", cancelledAt: now, cancelledBy: "SYSTEM", updatedAt: now },
-  });
 }
 
 async function closeOffer(

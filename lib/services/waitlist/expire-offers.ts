@@ -11,7 +11,7 @@ import { endRegistration } from "../registrations/end-registration.ts";
 export async function expireOffers(now: Date): Promise<number> {
   const due = await database().registration.findMany({
     where: { status: "OFFERED", offerExpiresAt: { lte: now } },
-    orderBy: { offerExpiresAt: "asc" },
+    orderBy: [{ offerExpiresAt: "asc" }, { id: "asc" }],
     take: limits.expiringOffers,
     select: { id: true },
   });

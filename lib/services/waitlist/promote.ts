@@ -26,7 +26,7 @@ export async function promote(
   });
   const waiters = await listWaiters(transaction, eventId, slots, now);
   const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
-  await promoteChosen(transaction, slots, promoted as KnownWaiter[], now);
+  await promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now);
 }
 
 export type KnownWaiter = Waiter & { email: string | null; version: number };
@@ -34,6 +34,7 @@ export type KnownWaiter = Waiter & { email: string | null; version: number };
 /** Gives these waiters their places; the caller has checked that they fit and holds the locks. */
 export async function promoteChosen(
   transaction: Transaction,
+  eventId: string,
   slots: Map<string, LockedSlot>,
   promoted: readonly KnownWaiter[],
   now: Date,
@@ -56,6 +57,7 @@ export async function promoteChosen(
       actorKind: "SYSTEM",
       action: "promoted",
       registrationId: waiter.registrationId,
+      eventId,
       changes: { status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] },
     })),
   });

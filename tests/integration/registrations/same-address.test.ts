@@ -92,6 +92,15 @@ describe("the same address again on the same slot", () => {
     await expectTruth();
   });
 
+  test("keeps its own page when the first is cancelled: a stranger learns nothing from it", async () => {
+    const slotId = await makeOneSlot();
+    const first = tokenOf(await register(louOn(slotId), now));
+    const again = await register(louOn(slotId), now);
+    await cancelByRegistrant(first, null, now);
+    expect(await registrationOf(again)).toMatchObject({ status: "CONFIRMED" });
+    await expectTruth();
+  });
+
   test("posted twenty times at once, takes one place", async () => {
     const slotId = await makeOneSlot();
     const answers = await Promise.all(

@@ -93,7 +93,9 @@ describe("changing a slot", () => {
     const result = await updateSlot(lead, changeTo(slot.id, { capacity: 27 }), now);
     const refusal = { kind: "capacityBelowBooked", booked: 28, asked: 27 };
     expect(result).toEqual({ ok: false, refusal, field: "capacity" });
-    expect(await updateSlot(lead, changeTo(slot.id, { capacity: 28 }), now)).toMatchObject({ ok: true });
+    expect(await updateSlot(lead, changeTo(slot.id, { capacity: 28 }), now)).toMatchObject({
+      ok: true,
+    });
     expect((await slotOf(slot.id)).capacity).toBe(28);
   });
 
@@ -112,7 +114,9 @@ describe("changing a slot", () => {
     await createClass(eventId, { slotIds: [slot.id] });
     const waiting = await createPerson(eventId, { slotIds: [slot.id], status: "WAITLISTED" });
     const waitingClass = await createClass(eventId, { slotIds: [slot.id], status: "WAITLISTED" });
-    expect(await updateSlot(lead, changeTo(slot.id, { capacity: 57 }), now)).toMatchObject({ ok: true });
+    expect(await updateSlot(lead, changeTo(slot.id, { capacity: 57 }), now)).toMatchObject({
+      ok: true,
+    });
     expect(await statusOf(waiting.id)).toBe("CONFIRMED");
     expect(await statusOf(waitingClass.id)).toBe("OFFERED");
     expect(await slotOf(slot.id)).toMatchObject({ booked: 57, waiting: 0, capacity: 57 });

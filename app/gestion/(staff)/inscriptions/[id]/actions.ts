@@ -12,6 +12,7 @@ import {
 import { resendEmail } from "#lib/services/emails/resend.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
+import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, cancelByStaffSchema, ({ registrationId, reason }, now) =>
@@ -36,6 +37,15 @@ export async function declineAction(previous: FormState, form: FormData): Promis
     actAsStaff(
       (actor) => declineRegistration(actor, registrationId, now),
       () => done("Demande refusée. Nous envoyons la réponse."),
+    ),
+  );
+}
+
+export async function chooseAction(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
+    actAsStaff(
+      (actor) => chooseWaiter(actor, registrationId, now),
+      () => done("Places données. Nous envoyons le courriel."),
     ),
   );
 }

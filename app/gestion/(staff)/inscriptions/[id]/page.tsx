@@ -11,7 +11,13 @@ import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
-import { cancelAction, declineAction, resendAction, validateAction } from "./actions.ts";
+import {
+  cancelAction,
+  chooseAction,
+  declineAction,
+  resendAction,
+  validateAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Inscription" };
 
@@ -43,7 +49,12 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
       <RegistrationNotices registration={registration} />
       <RegistrationActs
         registration={registration}
-        actions={{ cancel: cancelAction, validate: validateAction, decline: declineAction }}
+        actions={{
+          cancel: cancelAction,
+          validate: validateAction,
+          decline: declineAction,
+          choose: chooseAction,
+        }}
       />
       <div className="card-pair">
         <RegistrationFacts registration={registration} />

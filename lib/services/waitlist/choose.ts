@@ -1,0 +1,41 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import { fits } from "#lib/domain/capacity.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { lockSlots } from "../places/lock-slots.ts";
+import { refuseUnlessManaged } from "../registrations/cancel.ts";
+import { listWaiters, promoteChosen } from "./promote.ts";
+
+export type ChooseResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * Gives free places to one who waits, by the staff's own choice: the only way on where the event's
+ * rule is LEAD_CHOOSES. Refused where the places are not free: the lead raises the capacity first.
+ */
+export function chooseWaiter(
+  actor: Actor,
+  registrationId: string,
+  now: Date,
+): Promise<ChooseResult> {
+  return inTransaction(async (transaction) => {
+    const refused = await refuseUnlessManaged(transaction, actor, registrationId);
+    if (refused) return { ok: false, refusal: refused };
+    const { eventId } = await transaction.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { eventId: true },
+    });
+    const slots = await lockSlots(transaction, eventId);
+    const waiters = await listWaiters(transaction, eventId, slots, now);
+    const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);
+    if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    const hasRoom = chosen.needs.every(({ slotId, places }) => {
+      const slot = slots.get(slotId);
+      return slot !== undefined && fits(slot, places);
+    });
+    if (!hasRoom) return { ok: false, refusal: { kind: "slotFull" } };
+    await promoteChosen(transaction, eventId, slots, [chosen], now);
+    await announceChange(transaction, eventId);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
+import { register } from "#lib/services/registrations/register.ts";
+import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
+import { database } from "#tests/support/database.ts";
+import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { classCommand, personCommand } from "#tests/support/submissions.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+beforeEach(resetScene);
+
+async function endOf(slotId: string): Promise<number> {
+  const { endsAt } = await database().slot.findUniqueOrThrow({ where: { id: slotId } });
+  return endsAt.getTime();
+}
+
+describe("erasing personal data, each night", () => {
+  test("a person's name and address go six months after the event, the commune stays", async () => {
+    const slotId = await makeOneSlot();
+    await register(personCommand(slotId), now);
+    const end = await endOf(slotId);
+
+    await erasePersonalData(new Date(end + 170 * day));
+    expect(await database().registration.count({ where: { lastName: "" } })).toBe(0);
+
+    await erasePersonalData(new Date(end + 190 * day));
+    const [row] = await database().registration.findMany({ include: { emails: true } });
+    expect(row).toMatchObject({ firstName: "", lastName: "", email: null, phone: null });
+    expect(row?.communeName).toBeTruthy();
+    expect(row?.emails).toEqual([]);
+  });
+
+  test("the personal link is revoked with the name", async () => {
+    const slotId = await makeOneSlot();
+    await register(personCommand(slotId), now);
+    await erasePersonalData(new Date((await endOf(slotId)) + 190 * day));
+    const [row] = await database().registration.findMany();
+    expect(row?.linkVersion).toBe(2);
+  });
+
+  test("needs go after a week, the teacher's name after two years, the class's numbers never", async () => {
+    const slotId = await makeOneSlot();
+    const command = classCommand(slotId);
+    await register({ ...command, needs: { WHEELCHAIR: 1 } }, now);
+    const end = await endOf(slotId);
+
+    await erasePersonalData(new Date(end + 8 * day));
+    const [afterAWeek] = await database().registration.findMany();
+    expect(afterAWeek).toMatchObject({ needs: {}, lastName: command.lastName });
+
+    await erasePersonalData(new Date(end + 740 * day));
+    const [afterYears] = await database().registration.findMany();
+    expect(afterYears).toMatchObject({ lastName: "", email: null, pupilCount: command.pupilCount });
+    expect(await reconcilePlaces()).toEqual([]);
+  });
+
+  test("a second run erases nothing more", async () => {
+    const slotId = await makeOneSlot();
+    await register(personCommand(slotId), now);
+    const later = new Date((await endOf(slotId)) + 190 * day);
+    expect(await erasePersonalData(later)).toMatchObject({ people: 1 });
+    expect(await erasePersonalData(later)).toEqual({ needs: 0, people: 0, teachers: 0 });
+  });
+});
