@@ -51,15 +51,15 @@ function PersonRow({ person }: { person: Person }) {
         )}
       </div>
       <div className="attendance-list__acts">
-        {mark ? (
-          <Mark value={`UNKNOWN:${registrationId}`} word="Annuler" name={name} isText />
-        ) : (
-          <>
-            <Mark value={`PRESENT:${registrationId}`} word="Présent" name={name} />
-            <Mark value={`NO_SHOW:${registrationId}`} word="Absent" name={name} isText />
-            <Mark value={`EXCUSED:${registrationId}`} word="Excusé" name={name} isText />
-          </>
-        )}
+        {/* One and the same button, so that the keyboard stays on it when it is pressed. */}
+        <Mark
+          value={`${mark ? "UNKNOWN" : "PRESENT"}:${registrationId}`}
+          word={mark ? "Annuler" : "Présent"}
+          name={name}
+          isText={mark !== null}
+        />
+        {!mark && <Mark value={`NO_SHOW:${registrationId}`} word="Absent" name={name} isText />}
+        {!mark && <Mark value={`EXCUSED:${registrationId}`} word="Excusé" name={name} isText />}
       </div>
       {phone && !mark && <CallLink phone={phone} name={name} />}
     </li>

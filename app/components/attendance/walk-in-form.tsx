@@ -13,7 +13,7 @@ export function WalkInForm({ slotId, submissionKey, action }: WalkInFormProps) {
         <FormText name="lastName" label="Nom" autoComplete="off" />
       </div>
       <FormText name="commune" label="Commune" required={false} autoComplete="off" width="medium" />
-      <SubmitButton size="door">Ajouter, présent</SubmitButton>
+      <SubmitButton size="door">Ajouter comme présent</SubmitButton>
     </ActionForm>
   );
 }

@@ -52,8 +52,10 @@ function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      {state.message && <Notice tone="error" role="alert" title={state.message} />}
-      {state.done && <Done words={state.done} isQuiet={isQuiet} />}
+      {state.message && (
+        <Notice key={`message-${state.attempt}`} tone="error" role="alert" title={state.message} />
+      )}
+      {state.done && <Done key={`done-${state.attempt}`} words={state.done} isQuiet={isQuiet} />}
     </>
   );
 }
