@@ -25,10 +25,11 @@ export function LevelChoice({ usual, chosen = [], error }: LevelChoiceProps) {
         choices={first.map((level) => ({ value: level, label: schoolLevelLabels[level] }))}
         chosen={chosen}
         error={error}
+        width={widthOf(first)}
       />
       <details className="more-fields" open={others.some((level) => chosen.includes(level))}>
         <summary>Autres niveaux</summary>
-        <fieldset className="choice-cards choice-cards--normal">
+        <fieldset className={`choice-cards choice-cards--${widthOf(others)}`}>
           <legend className="visually-hidden">Autres niveaux</legend>
           {others.map((level) => (
             <ChoiceCard
@@ -44,4 +45,9 @@ export function LevelChoice({ usual, chosen = [], error }: LevelChoiceProps) {
       </details>
     </div>
   );
+}
+
+/** « 4e » fits in a narrow card; « 2de professionnelle » would run out of it on a phone. */
+function widthOf(levels: readonly SchoolLevel[]): "normal" | "wide" {
+  return levels.every((level) => schoolLevelLabels[level].length < 9) ? "normal" : "wide";
 }
