@@ -24,8 +24,3 @@ export const emptyFormState: FormState = {
   choices: {},
   done: null,
 };
-
-/** The one value of a field, or nothing. */
-export function typedValue(state: FormState, name: string): string | undefined {
-  return state.values[name]?.[0];
-}

@@ -16,19 +16,21 @@ type ActionFormProps = {
   prefix?: string;
   /** Tells its success to screen readers only: at the door nothing may move under a thumb. */
   isQuiet?: boolean;
+  /** A public form stands in cards, one a subject. */
+  look?: "plain" | "cards";
   children: ReactNode;
 };
 
 /**
- * A form of the staff: posts to an action, with or without script, and shows its answer. Its fields
+ * The one form: posts to an action, with or without script, and shows its answer. Its fields
  * (form-fields) find their value and their sentence by their name.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, hidden = {}, prefix = "", isQuiet = false, children } = props;
+  const { action, hidden = {}, prefix = "", isQuiet = false, look = "plain", children } = props;
   const [state, submit] = useActionState(action, emptyFormState);
   const context = useMemo(() => ({ state, prefix }), [state, prefix]);
   return (
-    <form action={submit} className="stack" noValidate>
+    <form action={submit} className={look === "cards" ? "form" : "stack"} noValidate>
       <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

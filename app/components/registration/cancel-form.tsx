@@ -1,14 +1,11 @@
-"use client";
-
-import { useActionState } from "react";
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormDetails } from "#app/components/form/form-details.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
-import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
 import { plural } from "#lib/text/plural.ts";
-import { FormAnswer } from "./form-answer.tsx";
 
 type CancelFormProps = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   token: string;
   isClass: boolean;
   /** Places that are lost; 0 on the waiting list. */
@@ -17,31 +14,26 @@ type CancelFormProps = {
 
 /** One button behind one opening: nobody cancels by a slip of the thumb, and no script is needed. */
 export function CancelForm({ action, token, isClass, people }: CancelFormProps) {
-  const [state, post] = useActionState(action, emptyFormState);
+  const holdsPlaces = people > 0;
   return (
-    <details className="more-fields" open={state.attempt > 0}>
-      <summary>{people > 0 ? "Annuler mon inscription" : "Quitter la liste d’attente"}</summary>
-      <form action={post} className="stack" noValidate>
-        <FormAnswer state={state} />
-        {people > 0 && (
+    <ActionForm action={action} hidden={{ token }}>
+      <FormDetails
+        summary={holdsPlaces ? "Annuler mon inscription" : "Quitter la liste d’attente"}
+        fields={["reason"]}
+      >
+        {holdsPlaces && (
           <p>
             {isClass ? "Votre classe perd" : "Vous perdez"} {plural(people, "place", "places")}.
             Nous prévenons ceux qui attendent.
           </p>
         )}
-        <input type="hidden" name="token" value={token} />
-        <TextField
-          name="reason"
-          label="Raison"
-          required={false}
-          maxLength={300}
-          error={state.errors.reason}
-          defaultValue={typedValue(state, "reason")}
-        />
-        <SubmitButton kind="danger">
-          {people > 0 ? "Oui, j’annule" : "Oui, je quitte la liste"}
-        </SubmitButton>
-      </form>
-    </details>
+        <FormText name="reason" label="Raison" required={false} maxLength={300} />
+        <p>
+          <SubmitButton kind="danger">
+            {holdsPlaces ? "Oui, j’annule" : "Oui, je quitte la liste"}
+          </SubmitButton>
+        </p>
+      </FormDetails>
+    </ActionForm>
   );
 }

@@ -1,8 +1,6 @@
-import { TextField } from "#app/components/ui/text-field.tsx";
-import { type FormState, typedValue } from "#lib/forms/form-state.ts";
+import { FormText } from "#app/components/form/form-fields.tsx";
 
 type ContactFieldsProps = {
-  state: FormState;
   emailHint: string;
   phoneLabel: string;
   phoneHint: string;
@@ -11,29 +9,14 @@ type ContactFieldsProps = {
 };
 
 /** Name, e-mail address and phone of the person who registers. */
-export function ContactFields({ state, ...words }: ContactFieldsProps) {
-  const { errors } = state;
+export function ContactFields(words: ContactFieldsProps) {
   return (
     <>
       <div className="form-card__row">
-        <TextField
-          name="firstName"
-          label="Prénom"
-          autoComplete="given-name"
-          maxLength={60}
-          error={errors.firstName}
-          defaultValue={typedValue(state, "firstName")}
-        />
-        <TextField
-          name="lastName"
-          label="Nom"
-          autoComplete="family-name"
-          maxLength={60}
-          error={errors.lastName}
-          defaultValue={typedValue(state, "lastName")}
-        />
+        <FormText name="firstName" label="Prénom" autoComplete="given-name" maxLength={60} />
+        <FormText name="lastName" label="Nom" autoComplete="family-name" maxLength={60} />
       </div>
-      <TextField
+      <FormText
         name="email"
         type="email"
         label="Courriel"
@@ -42,10 +25,8 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
         autoComplete="email"
         inputMode="email"
         maxLength={254}
-        error={errors.email}
-        defaultValue={typedValue(state, "email")}
       />
-      <TextField
+      <FormText
         name="phone"
         type="tel"
         label={words.phoneLabel}
@@ -55,8 +36,6 @@ export function ContactFields({ state, ...words }: ContactFieldsProps) {
         autoComplete="tel"
         inputMode="tel"
         maxLength={30}
-        error={errors.phone}
-        defaultValue={typedValue(state, "phone")}
       />
     </>
   );

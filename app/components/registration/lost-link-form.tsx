@@ -1,23 +1,13 @@
-"use client";
-
-import { useActionState } from "react";
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
-import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
-import { FormAnswer } from "./form-answer.tsx";
-
-type LostLinkFormProps = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-};
 
 /** One address; the answer is the same whether it is known or not. */
-export function LostLinkForm({ action }: LostLinkFormProps) {
-  const [state, post] = useActionState(action, emptyFormState);
+export function LostLinkForm({ action }: { action: FormAction }) {
   return (
-    <form action={post} className="form-card" noValidate>
-      <div className="form-card__fields">
-        <FormAnswer state={state} />
-        <TextField
+    <div className="form-card">
+      <ActionForm action={action}>
+        <FormText
           name="email"
           type="email"
           label="Courriel"
@@ -26,13 +16,11 @@ export function LostLinkForm({ action }: LostLinkFormProps) {
           inputMode="email"
           width="medium"
           maxLength={254}
-          error={state.errors.email}
-          defaultValue={typedValue(state, "email")}
         />
         <p>
           <SubmitButton>Recevoir mon lien</SubmitButton>
         </p>
-      </div>
-    </form>
+      </ActionForm>
+    </div>
   );
 }

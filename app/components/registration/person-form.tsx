@@ -1,69 +1,51 @@
-"use client";
-
-import { useActionState } from "react";
-import { ChoiceCard, ChoiceCards } from "#app/components/ui/choice.tsx";
-import { NumberField } from "#app/components/ui/number-field.tsx";
-import { SelectField } from "#app/components/ui/select-field.tsx";
+import type { ReactNode } from "react";
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import {
+  FormNumber,
+  FormOfferedChoices,
+  FormSelect,
+  FormText,
+  FormTick,
+} from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import { TextField } from "#app/components/ui/text-field.tsx";
 import { type Audience, prescriberNetworks } from "#lib/domain/types.ts";
-import { emptyFormState, type FormState, typedValue } from "#lib/forms/form-state.ts";
 import { prescriberNetworkLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
-import { FormAnswer } from "./form-answer.tsx";
 import { Proposals } from "./proposals.tsx";
 
 type PersonFormProps = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   slotId: string;
   submissionKey: string;
   audiences: readonly Audience[];
   companionMax: number;
   communeLabels: readonly string[];
   submitLabel: string;
-  notice: React.ReactNode;
+  notice: ReactNode;
 };
 
 /** Registers one person: an address or a phone is enough. */
-export function PersonForm({ action, notice, audiences, ...props }: PersonFormProps) {
-  const [state, post] = useActionState(action, emptyFormState);
-  const { errors } = state;
-  const kept = (name: string) => typedValue(state, name);
-  const communeChoices = state.choices.communeChoice;
+export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFormProps) {
   return (
-    <form action={post} className="form" noValidate>
-      <FormAnswer state={state} />
-      <input type="hidden" name="slotId" value={props.slotId} />
-      <input
-        type="hidden"
-        name="submissionKey"
-        value={kept("submissionKey") ?? props.submissionKey}
-      />
+    <ActionForm action={action} hidden={{ slotId, submissionKey }} look="cards">
       <fieldset className="form-card">
         <legend className="form-card__title">Vous</legend>
         <div className="form-card__fields">
           <ContactFields
-            state={state}
-            emailHint="Nous y envoyons votre billet. Pas de courriel ? Un téléphone suffit."
+            emailHint={"Nous y envoyons votre billet. Pas de courriel\u00A0? Un téléphone suffit."}
             phoneLabel="Téléphone"
-            phoneHint="Pas de téléphone ? Un courriel suffit."
+            phoneHint={"Pas de téléphone\u00A0? Un courriel suffit."}
             isEmailRequired={false}
             isPhoneRequired={false}
           />
-          {audiences.includes("PUBLIC") && (
-            <ChoiceCard
-              id="parentAddress"
-              kind="checkbox"
+          {props.audiences.includes("PUBLIC") && (
+            <FormTick
               name="parentAddress"
-              isChosen={kept("parentAddress") === "on"}
-              choice={{
-                value: "on",
-                label: "J’ai moins de 15 ans",
-                hint: "Alors le courriel ou le téléphone est celui d’un parent. Une initiale suffit pour le nom.",
-              }}
+              label="J’ai moins de 15 ans"
+              hint="Alors le courriel ou le téléphone est celui d’un parent. Une initiale suffit pour le nom."
             />
           )}
-          <TextField
+          <FormText
             name="commune"
             label="Commune ou code postal"
             hint="Où vous habitez."
@@ -71,75 +53,69 @@ export function PersonForm({ action, notice, audiences, ...props }: PersonFormPr
             list="communes"
             autoComplete="postal-code"
             maxLength={80}
-            error={errors.commune}
-            defaultValue={kept("commune")}
           />
           <Proposals id="communes" labels={props.communeLabels} />
-          {communeChoices && (
-            <ChoiceCards
-              kind="radio"
-              name="communeChoice"
-              legend={"Quelle est votre commune\u00A0?"}
-              choices={communeChoices}
-              error={errors.communeChoice}
-              width="wide"
-            />
-          )}
-          {audiences.includes("JOB_SEEKER") && (
-            <SelectField
-              name="accompaniedBy"
-              label="Qui vous accompagne"
-              required={false}
-              emptyOption="Personne, ou je préfère ne pas le dire"
-              options={prescriberNetworks.map((network) => ({
-                value: network,
-                label: prescriberNetworkLabels[network],
-              }))}
-              defaultValue={kept("accompaniedBy")}
-              error={errors.accompaniedBy}
-            />
-          )}
-          {audiences.includes("PROFESSIONAL") && (
-            <div className="form-card__row">
-              <TextField
-                name="organisation"
-                label="Organisme ou entreprise"
-                required={false}
-                autoComplete="organization"
-                maxLength={100}
-                error={errors.organisation}
-                defaultValue={kept("organisation")}
-              />
-              <TextField
-                name="jobTitle"
-                label="Fonction"
-                required={false}
-                autoComplete="organization-title"
-                maxLength={100}
-                error={errors.jobTitle}
-                defaultValue={kept("jobTitle")}
-              />
-            </div>
-          )}
-          {props.companionMax > 0 && (
-            <NumberField
-              name="companionCount"
-              label="Combien de personnes viennent avec vous"
-              hint={`Sans vous compter. ${props.companionMax} au plus.`}
-              unit="personnes"
-              minimum={0}
-              maximum={props.companionMax}
-              required={false}
-              error={errors.companionCount}
-              defaultValue={kept("companionCount") ?? "0"}
-            />
-          )}
+          <FormOfferedChoices name="communeChoice" legend={"Quelle est votre commune\u00A0?"} />
+          <AudienceFields {...props} />
         </div>
       </fieldset>
-      {notice}
+      {props.notice}
       <p className="button-row">
         <SubmitButton size="large">{props.submitLabel}</SubmitButton>
       </p>
-    </form>
+    </ActionForm>
+  );
+}
+
+/** What is asked of some publics only. */
+function AudienceFields({
+  audiences,
+  companionMax,
+}: Pick<PersonFormProps, "audiences" | "companionMax">) {
+  return (
+    <>
+      {audiences.includes("JOB_SEEKER") && (
+        <FormSelect
+          name="accompaniedBy"
+          label="Qui vous accompagne"
+          required={false}
+          emptyOption="Personne, ou je préfère ne pas le dire"
+          options={prescriberNetworks.map((value) => ({
+            value,
+            label: prescriberNetworkLabels[value],
+          }))}
+        />
+      )}
+      {audiences.includes("PROFESSIONAL") && (
+        <div className="form-card__row">
+          <FormText
+            name="organisation"
+            label="Organisme ou entreprise"
+            required={false}
+            autoComplete="organization"
+            maxLength={100}
+          />
+          <FormText
+            name="jobTitle"
+            label="Fonction"
+            required={false}
+            autoComplete="organization-title"
+            maxLength={100}
+          />
+        </div>
+      )}
+      {companionMax > 0 && (
+        <FormNumber
+          name="companionCount"
+          label="Combien de personnes viennent avec vous"
+          hint={`Sans vous compter. ${companionMax} au plus.`}
+          unit="personnes"
+          minimum={0}
+          maximum={companionMax}
+          required={false}
+          initial="0"
+        />
+      )}
+    </>
   );
 }
