@@ -2,16 +2,60 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What a dark scheme can change: all else that axe looks at is the same markup at the same size. */
+const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** Expects that axe finds nothing on the page as it is now, whatever the impact. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+export function expectAccessible(page: Page): Promise<void> {
+  return expectNothingFound(new AxeBuilder({ page }).withTags(TAGS), page);
+}
+
+/** The same on a phone and on a desk, by day and by night; then the page is asked what axe does not see. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectNothingFound(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR), page);
+  }
+  await expectSoundDocument(page);
+  await expectReflow(page);
+}
+
+async function expectNothingFound(axe: AxeBuilder, page: Page): Promise<void> {
+  // Colours that are still on their way would be judged.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // The pages have no frames, for which alone axe would open a second page.
+  const { violations } = await axe
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
     where: nodes.map(({ target }) => target.join(" ")),
   }));
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const { width } = page.viewportSize() ?? {};
+  expect.soft(found, `axe on ${page.url()}, ${width} px`).toEqual([]);
+}
+
+/** One title of the first level, and no identifier twice. */
+async function expectSoundDocument(page: Page): Promise<void> {
+  const ids = await page
+    .locator("[id]")
+    .evaluateAll((elements) => elements.map((element) => element.id));
+  const repeated = ids.filter((id, position) => ids.indexOf(id) !== position);
+  expect.soft(repeated, `identifiers twice on ${page.url()}`).toEqual([]);
+  expect.soft(await page.locator("h1").count(), `h1 of ${page.url()}`).toBe(1);
+  await expect.soft(page.locator("html")).toHaveAttribute("lang", "fr");
+}
+
+/** No sideways scroll on the narrowest screen (WCAG 1.4.10: 320 CSS pixels). */
+async function expectReflow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(width, `width of ${page.url()} on a screen of 320 px`).toBeLessThanOrEqual(320);
 }
 
 /**

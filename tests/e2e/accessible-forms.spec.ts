@@ -1,0 +1,114 @@
+import { expect, type Page, test } from "@playwright/test";
+import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { register } from "#lib/services/registrations/register.ts";
+import { now } from "#lib/time/clock.ts";
+import { classes, people } from "#prisma/seed/cast.ts";
+import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
+import { fillClassForm, fillPersonForm } from "#tests/support/registration-forms.ts";
+import { stageEvent } from "#tests/support/staged-event.ts";
+import { classCommand, personCommand } from "#tests/support/submissions.ts";
+
+// A trace of axe at work weighs more than the work.
+test.use({ trace: "off" });
+
+test("A teacher with a disability can use the form of a class: empty, with errors, with choices", async ({
+  page,
+}) => {
+  const event = await stageEvent();
+  await page.goto(event.formPath());
+  await page.getByText("Pour bien vous accueillir").click();
+  await page.getByText("Autres niveaux").first().click();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("button", { name: "Inscrire ma classe" }).click();
+  await expect(page.getByRole("region", { name: /réponses à corriger/ })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await fillClassForm(page, classes.quatriemeB, people.camille, "collège");
+  await page.getByRole("button", { name: "Inscrire ma classe" }).click();
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test("A person with a disability can use the form of a person: the choice, empty, with errors, with choices", async ({
+  page,
+}) => {
+  const event = await stageEvent({
+    audiences: ["CLASS", "PUBLIC", "JOB_SEEKER", "PROFESSIONAL"],
+    companionMax: 4,
+  });
+  await page.goto(event.formPath());
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("link", { name: "Moi, seul ou en famille" }).click();
+  await expect(page.getByRole("textbox", { name: "Prénom" })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("button", { name: "M’inscrire" }).click();
+  await expect(page.getByRole("region", { name: /réponses à corriger/ })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await fillPersonForm(page, people.lou);
+  await page.getByRole("combobox", { name: "Commune ou code postal" }).fill("42600");
+  await page.getByRole("button", { name: "M’inscrire" }).click();
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test("A visitor with a disability can use a form that never comes alive", async ({ page }) => {
+  const event = await stageEvent();
+  await blockScripts(page);
+  await page.goto(event.formPath());
+  await page.getByRole("button", { name: "Inscrire ma classe" }).click();
+  await expect(page.getByRole("region", { name: /réponses à corriger/ })).toBeFocused();
+  await expectAccessibleEverywhere(page);
+});
+
+test("A person with a disability can use the answer: confirmed, cancelled, waiting, offered, to be validated", async ({
+  page,
+}) => {
+  const event = await stageEvent({}, [{ classCapacity: 1 }]);
+  const slotId = event.slotIds[0] ?? "";
+  const first = await tokenOf(classCommand(slotId));
+  const second = await tokenOf(classCommand(slotId, { className: "3e A" }));
+  await expectAccessibleAnswer(page, first, /^C’est noté/);
+  await expectAccessibleAnswer(page, second, "Liste d’attente");
+  await page.goto(event.formPath());
+  await expectAccessibleEverywhere(page);
+  await cancelByRegistrant(first, null, now());
+  await expectAccessibleAnswer(page, first, "C’est annulé");
+  await expectAccessibleAnswer(page, second, "Des places pour vous");
+
+  const validated = await stageEvent({ needsValidation: true });
+  const pending = await tokenOf(classCommand(validated.slotIds[0] ?? ""));
+  await expectAccessibleAnswer(page, pending, "Demande reçue");
+  const open = await stageEvent({ audiences: ["JOB_SEEKER"] });
+  const person = await tokenOf(
+    personCommand(open.slotIds[0] ?? "", { email: null, phone: "+33639980004" }),
+  );
+  await expectAccessibleAnswer(page, person, /^C’est noté/);
+});
+
+test("A visitor with a disability reads why there is no form, and asks for a lost link", async ({
+  page,
+}) => {
+  const event = await stageEvent({ status: "CANCELLED", cancelReason: "L’atelier est en panne." });
+  await page.goto(event.formPath());
+  await expectAccessibleEverywhere(page);
+  await page.goto("/retrouver");
+  await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+  await expect(page.getByRole("region", { name: /réponse à corriger/ })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("textbox", { name: "Courriel" }).fill("inconnu@courriel.example");
+  await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+async function tokenOf(command: Parameters<typeof register>[0]): Promise<string> {
+  const answer = await register(command, now());
+  if (!answer.ok) throw new Error(`Not registered: ${answer.refusal.kind}.`);
+  return answer.token;
+}
+
+async function expectAccessibleAnswer(page: Page, token: string, title: string | RegExp) {
+  await page.goto(`/inscriptions/${token}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  for (const way of await page.getByText(/^(Annuler mon|Quitter la)/).all()) await way.click();
+  await expectAccessibleEverywhere(page);
+}

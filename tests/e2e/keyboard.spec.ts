@@ -1,0 +1,88 @@
+import { expect, type Page, test } from "@playwright/test";
+import { classes } from "#prisma/seed/cast.ts";
+import { stageEvent } from "#tests/support/staged-event.ts";
+
+type Stop = { what: string; isSeen: boolean };
+
+test("A teacher with a keyboard only reaches every field, in order, and sees where she is", async ({
+  page,
+}) => {
+  const event = await stageEvent();
+  await page.goto(event.formPath());
+  const stops = await walkTo(page, "Inscrire ma classe");
+  expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  const names = [...new Set(stops.map(({ what }) => what))];
+  expect(names[0]).toBe("Aller au contenu");
+  const controls = page.getByRole("main").locator(":is(input, select, summary):visible");
+  const fields = await controls.evaluateAll((nodes) =>
+    nodes.map((node) => node.getAttribute("name") ?? node.textContent),
+  );
+  expect(fields.length).toBeGreaterThan(15);
+  expect(names.filter((name) => fields.includes(name))).toEqual([...new Set(fields)]);
+});
+
+test("A teacher with a keyboard only skips the menu, fills the form and sends it", async ({
+  page,
+}) => {
+  const event = await stageEvent();
+  const { className, pupilCount } = classes.quatriemeB;
+  await page.goto(event.formPath());
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#contenu$/);
+  await page.getByRole("textbox", { name: "Nom de la classe" }).focus();
+  await page.keyboard.type(className);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("checkbox", { name: "6e", exact: true })).toBeChecked();
+  await page.getByRole("textbox", { name: "Nombre d’élèves" }).focus();
+  await page.keyboard.type(String(pupilCount));
+  await page.keyboard.press("Enter");
+
+  const summary = page.getByRole("region", { name: /réponses à corriger/ });
+  await expect(summary).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Nom de l’établissement" })).toBeFocused();
+});
+
+test("A visitor who forces their own colours still sees the borders of what can be pressed", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/rendez-vous/escape-game-lezoux-mercredi");
+  for (const name of [/^S’inscrire/, /^Rejoindre/]) {
+    const link = page.getByRole("link", { name }).first();
+    const border = await link.evaluate((node) => getComputedStyle(node).borderTopWidth);
+    expect(Number.parseFloat(border)).toBeGreaterThan(0);
+  }
+  const cells = page.locator(".capacity__cells > *").first();
+  expect(await cells.evaluate((node) => getComputedStyle(node).borderTopWidth)).not.toBe("0px");
+});
+
+/** Every stop of the Tab key down to the control of this name, and whether its ring is drawn. */
+async function walkTo(page: Page, last: string): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.at(-1)?.what !== last) {
+    await page.keyboard.press("Tab");
+    stops.push(await page.evaluate(describeFocus));
+    expect(stops.length, "stops of the keyboard").toBeLessThan(80);
+  }
+  return stops;
+}
+
+/**
+ * Runs in the page. The ring of a radio or check box is drawn on the card beside it; that of the
+ * clock inside a field for hours is the browser's own.
+ */
+function describeFocus(): Stop {
+  const focused = document.activeElement as HTMLElement;
+  const drawn = [focused, focused.nextElementSibling].filter((node) => node !== null);
+  const isRinged = drawn.some((node) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(node);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3;
+  });
+  const isNative = focused.getAttribute("type") === "time";
+  const what = focused.getAttribute("name") ?? focused.innerText.trim();
+  return { what, isSeen: isRinged || isNative };
+}

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from "@playwright/test";
+import { listMails, waitForMail } from "#tests/support/mailbox.ts";
+import { appoint } from "#tests/support/sign-in.ts";
+import { newReference } from "#tests/support/staged-event.ts";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("The lead signs in with the code of the mail, and signs out", async ({
+      page,
+      context,
+    }) => {
+      const lead = await appoint("LEAD");
+      await page.goto("/gestion");
+      await expect(page).toHaveURL(/\/connexion$/);
+      await askForCode(page, lead.email);
+      await typeCode(page, await readCode(lead.email));
+      await expect(page).toHaveURL(/\/gestion$/);
+      await expect(page.getByText(`Cheffe de projet, ${lead.email}`)).toBeVisible();
+      const cookies = await context.cookies();
+      expect(cookies.find(({ name }) => name === "session")).toMatchObject({
+        httpOnly: true,
+        sameSite: "Lax",
+      });
+
+      await page.getByRole("button", { name: "Se déconnecter" }).click();
+      await expect(page).toHaveURL(/\/connexion$/);
+      await context.addCookies(cookies);
+      await page.goto("/gestion");
+      await expect(page).toHaveURL(/\/connexion$/);
+    });
+  });
+}
+
+test("A person who guesses codes is stopped after five, the right one included", async ({
+  page,
+}) => {
+  const lead = await appoint("LEAD");
+  await page.goto("/connexion");
+  await askForCode(page, lead.email);
+  const code = await readCode(lead.email);
+  const wrong = code === "111111" ? "222222" : "111111";
+  for (const tried of [wrong, wrong, wrong, wrong, wrong, code]) {
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await typeCode(page, tried);
+    await answer;
+    await expect(
+      page.getByRole("textbox", { name: "Code à 6 chiffres" }),
+    ).toHaveAccessibleDescription(/Ce code n’est pas le bon/);
+  }
+  await page.goto("/gestion");
+  await expect(page).toHaveURL(/\/connexion$/);
+});
+
+test("A person without an account sees the same page as staff, and learns it by mail only", async ({
+  page,
+}) => {
+  const lead = await appoint("LEAD");
+  const stranger = `inconnu.${newReference()}@courriel.example`;
+  const pages = [];
+  for (const address of [lead.email, stranger]) {
+    await page.goto("/connexion");
+    await askForCode(page, address);
+    await expect(page).toHaveURL(/\/connexion\/code$/);
+    pages.push((await page.getByRole("main").innerText()).replace(address, "ADDRESS"));
+  }
+  expect(pages[1]).toBe(pages[0]);
+  const mail = await waitForMail({ to: stranger, subject: /pas de compte/ });
+  expect(mail.text).not.toMatch(/\b\d{3}\s?\d{3}\b/);
+});
+
+test("The lead who asks for a new code again and again gets three mails", async ({ page }) => {
+  const lead = await appoint("LEAD");
+  for (let request = 0; request < 4; request++) {
+    await page.goto("/connexion");
+    await askForCode(page, lead.email);
+    await expect(page).toHaveURL(/\/connexion\/code$/);
+  }
+  await expect.poll(async () => (await listMails(lead.email)).length).toBe(3);
+  await typeCode(page, await readCode(lead.email));
+  await expect(page).toHaveURL(/\/gestion$/);
+});
+
+async function askForCode(page: Page, address: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Votre courriel" }).fill(address);
+  await page.getByRole("button", { name: "Recevoir un code" }).click();
+}
+
+async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Code à 6 chiffres" }).fill(code);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+}
+
+async function readCode(address: string): Promise<string> {
+  const mail = await waitForMail({ to: address });
+  const code = /\b(\d{3})\s?(\d{3})\b/.exec(mail.text)?.slice(1).join("");
+  if (!code) throw new Error(`« ${mail.subject} » holds no code.`);
+  return code;
+}
