@@ -3,7 +3,7 @@ import { ActionForm } from "#app/components/form/action-form.tsx";
 import { StaffShell } from "#app/components/site/staff-shell.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
-import type { Actor } from "#lib/domain/permissions.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
 import { territory } from "#lib/territory.ts";
 import { userRoleLabels } from "#lib/text/labels.ts";
 import { signOutAction } from "./actions.ts";
@@ -21,6 +21,7 @@ export function StaffPage({ actor, current, children }: StaffPageProps) {
     <StaffShell
       territoryName={territory.name}
       current={current}
+      closed={can(actor, "viewEmails") ? [] : ["/gestion/courriels"]}
       person={`${userRoleLabels[actor.role]}, ${actor.email}`}
       signOut={<SignOut />}
     >

@@ -12,6 +12,8 @@ const links: readonly RailLink[] = [
 
 export type StaffRailProps = {
   territoryName: string;
+  /** Sections that are closed to whoever is signed in: no link leads to a page that is not theirs. */
+  closed?: readonly string[];
   /** Address of the section one is in. */
   current?: string;
   /** « Connectée : cheffe de projet » */
@@ -23,21 +25,24 @@ export type StaffRailProps = {
 };
 
 /** Navigation of the staff: a rail at the left, a bar at the top of a phone. */
-export function StaffRail({ territoryName, current, person, waiting, children }: StaffRailProps) {
+export function StaffRail(props: StaffRailProps) {
+  const { territoryName, closed = [], current, person, waiting, children } = props;
   return (
     <header className="staff-rail on-bar">
       <Brand href="/gestion" name={territoryName} tagline="Gestion" />
       <nav aria-label="Navigation de gestion">
         <ul className="staff-rail__links">
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} aria-current={link.href === current ? "page" : undefined}>
-                <Icon name={link.icon} />
-                <span>{link.label}</span>
-                {waiting?.href === link.href && <WaitingCount count={waiting.count} />}
-              </a>
-            </li>
-          ))}
+          {links
+            .filter(({ href }) => !closed.includes(href))
+            .map((link) => (
+              <li key={link.href}>
+                <a href={link.href} aria-current={link.href === current ? "page" : undefined}>
+                  <Icon name={link.icon} />
+                  <span>{link.label}</span>
+                  {waiting?.href === link.href && <WaitingCount count={waiting.count} />}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <div className="staff-rail__foot">

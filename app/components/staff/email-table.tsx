@@ -21,41 +21,44 @@ type EmailRow = {
 
 const columns = [
   { label: "Pour" },
-  { label: "Message" },
-  { label: "Adresse" },
-  { label: "Téléphone" },
-  { label: "Écrit le" },
-  { label: "Essais", align: "end" },
   { label: "État" },
+  { label: "Joindre" },
+  { label: "Écrit le", align: "end" },
 ] as const;
 
 /** Courriels with their state and, in plain words, why they went no further. */
 export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
   return (
     <Table
-      caption="Courriels"
+      caption="Liste des courriels"
       columns={columns}
-      rows={rows.map((row) => ({
-        id: row.emailId,
-        cells: [
-          <a key="name" href={`/gestion/inscriptions/${row.registrationId}`}>
-            {row.name}
-          </a>,
-          emailKindLabels[row.kind],
-          row.recipient,
-          row.phone && (
-            <a key="phone" href={`tel:${row.phone}`}>
-              {displayPhone(row.phone)}
-            </a>
-          ),
-          dayMonthTimeInWords(row.createdAt),
-          plural(row.attempts, "essai", "essais"),
-          <span key="state" className="stack stack--tight">
-            <EmailStateBadge state={row.state} />
-            {row.lastError && <span>{row.lastError}</span>}
-          </span>,
-        ],
-      }))}
+      rows={rows.map((row) => ({ id: row.emailId, cells: cellsOf(row) }))}
     />
   );
+}
+
+function cellsOf(row: EmailRow) {
+  const { registrationId, name, kind, state, lastError, recipient, phone, attempts } = row;
+  return [
+    <span key="name">
+      <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
+      <br />
+      <span className="muted">{emailKindLabels[kind]}</span>
+    </span>,
+    <span key="state">
+      <EmailStateBadge state={state} />
+      {lastError && <br />}
+      {lastError}
+    </span>,
+    <span key="reach">
+      {recipient}
+      {phone && <br />}
+      {phone && <a href={`tel:${phone}`}>{displayPhone(phone)}</a>}
+    </span>,
+    <span key="when">
+      {dayMonthTimeInWords(row.createdAt)}
+      <br />
+      <span className="muted">{plural(attempts, "essai", "essais")}</span>
+    </span>,
+  ];
 }

@@ -3,7 +3,6 @@ import { FormDetails } from "#app/components/form/form-details.tsx";
 import {
   FormChoices,
   FormNumber,
-  FormSelect,
   FormText,
   FormTextarea,
   FormTick,
@@ -92,11 +91,13 @@ export function EventForm({ action, event }: EventFormProps) {
         label="Ouvrir une liste d’attente quand c’est complet"
         initial={event.waitlistOpen}
       />
-      <FormSelect
+      <FormChoices
+        kind="radio"
         name="waitlistRule"
-        label="Règle de la liste d’attente"
-        options={optionsOf(waitlistRuleSentences)}
-        initial={event.waitlistRule}
+        legend="Règle de la liste d’attente"
+        width="wide"
+        choices={optionsOf(waitlistRuleSentences)}
+        initial={[event.waitlistRule]}
       />
       <p>
         <SubmitButton size="large">Enregistrer</SubmitButton>

@@ -52,7 +52,9 @@ export function EventSlots({ event }: EventSlotsProps) {
         )}
       </div>
       {slots.length === 0 ? (
-        <EmptyState title="Aucun créneau pour l’instant" titleAs="h3" />
+        <div className="card__body">
+          <EmptyState title="Aucun créneau pour l’instant" titleAs="h3" />
+        </div>
       ) : (
         <Table
           caption="Liste des créneaux"

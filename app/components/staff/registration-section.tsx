@@ -70,7 +70,9 @@ export function RegistrationSection({ list, filters, slots }: RegistrationSectio
       {list.rows.length > 0 ? (
         <RegistrationTable rows={list.rows} />
       ) : (
-        <EmptyState title="Aucune inscription ne répond à ce choix" titleAs="h3" />
+        <div className="card__body">
+          <EmptyState title="Aucune inscription ne répond à ce choix" titleAs="h3" />
+        </div>
       )}
     </section>
   );

@@ -57,7 +57,9 @@ export default async function DayPage() {
         {coming.length > 0 ? (
           <ComingTable days={coming} />
         ) : (
-          <EmptyState title="Aucune date à venir" titleAs="h3" />
+          <div className="card__body">
+            <EmptyState title="Aucune date à venir" titleAs="h3" />
+          </div>
         )}
       </section>
     </StaffPage>

@@ -45,10 +45,12 @@ export default async function EmailsPage({ searchParams }: PageProps) {
         {list.rows.length > 0 ? (
           <EmailTable rows={list.rows} />
         ) : (
-          <EmptyState
-            title={showsAll ? "Aucun courriel" : "Tous les courriels sont partis"}
-            titleAs="h3"
-          />
+          <div className="card__body">
+            <EmptyState
+              title={showsAll ? "Aucun courriel" : "Tous les courriels sont partis"}
+              titleAs="h3"
+            />
+          </div>
         )}
       </section>
       <PagingLinks

@@ -41,7 +41,9 @@ export default async function EventsPage({ searchParams }: PageProps) {
         {rows.length > 0 ? (
           <EventTable rows={rows} />
         ) : (
-          <EmptyState title="Aucun rendez-vous ne répond à ce choix" titleAs="h3" />
+          <div className="card__body">
+            <EmptyState title="Aucun rendez-vous ne répond à ce choix" titleAs="h3" />
+          </div>
         )}
       </section>
       <PagingLinks
