@@ -42,7 +42,7 @@ export default async function EventsPage({ searchParams }: PageProps) {
           <EventTable rows={rows} />
         ) : (
           <div className="card__body">
-            <EmptyState title="Aucun rendez-vous ne répond à ce choix" titleAs="h3" />
+            <EmptyState title="Aucun rendez-vous ne répond à ce choix" titleAs="h2" />
           </div>
         )}
       </section>
