@@ -22,6 +22,7 @@ const config: NextConfig = {
   // cannot read the filters of its address: decision 0001.
   rewrites: async () => ({
     beforeFiles: [
+      { source: "/favicon.ico", destination: "/icons/favicon.svg" },
       { source: "/", destination: "/agenda/accueil" },
       ...["public", "type", "lieu", "mois", "places"].map((key) => ({
         source: "/rendez-vous",

@@ -48,7 +48,7 @@ function recordAttendance(
 ): Promise<RecordResult> {
   return inTransaction(async (transaction) => {
     const slot = await findSlotSubject(transaction, actor, "recordAttendance", target.slotId);
-    if (!slot || !(await isRegistered(transaction, target))) {
+    if (!slot || !(await isRegistered(transaction, target, record))) {
       return { ok: false, refusal: { kind: "registrationUnknown" } };
     }
     const key = { registrationId_slotId: pick(target) };
@@ -79,10 +79,21 @@ function recordAttendance(
   });
 }
 
-/** A duplicate holds no place: its first registration is the one that comes. */
-async function isRegistered(transaction: Transaction, target: Target): Promise<boolean> {
-  const where = { ...pick(target), registration: { duplicateOfId: null } };
-  return (await transaction.registrationSlot.count({ where })) === 1;
+/**
+ * A duplicate holds no place: its first registration is the one that comes. A class is counted and a
+ * person is marked, never the other way round.
+ */
+async function isRegistered(
+  transaction: Transaction,
+  target: Target,
+  record: Record | null,
+): Promise<boolean> {
+  const isCount = record?.status === "RECORDED";
+  const kind = isCount ? ({ equals: "CLASS" } as const) : ({ not: "CLASS" } as const);
+  const registration = { duplicateOfId: null, ...(record ? { kind } : {}) };
+  return (
+    (await transaction.registrationSlot.count({ where: { ...pick(target), registration } })) === 1
+  );
 }
 
 function pick({ registrationId, slotId }: Target): Target {
