@@ -12,6 +12,8 @@ export type Refusal =
   | { kind: "registrationNotYetOpen"; opensAt: Date }
   | { kind: "registrationClosed"; closedAt: Date }
   | { kind: "slotFull" }
+  /** Said to the staff, who may raise the capacity. */
+  | { kind: "placesMissing" }
   | { kind: "groupTooLarge"; people: number; capacity: number }
   | { kind: "audienceNotAccepted" }
   | { kind: "submissionKeyReused" }

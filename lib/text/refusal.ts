@@ -32,6 +32,8 @@ function sentence(refusal: Refusal): string {
       return `Les inscriptions sont closes depuis le ${dateTimeInWords(refusal.closedAt)}. Choisissez une autre date, ou appelez-nous.`;
     case "slotFull":
       return "Ce créneau vient d'être pris. Vos réponses sont gardées. Choisissez un autre créneau.";
+    case "placesMissing":
+      return "Il n'y a pas assez de places libres. Augmentez d'abord le nombre de places du créneau.";
     case "groupTooLarge":
       return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
     case "audienceNotAccepted":

@@ -33,7 +33,7 @@ export function chooseWaiter(
       const slot = slots.get(slotId);
       return slot !== undefined && fits(slot, places);
     });
-    if (!hasRoom) return { ok: false, refusal: { kind: "slotFull" } };
+    if (!hasRoom) return { ok: false, refusal: { kind: "placesMissing" } };
     await promoteChosen(transaction, eventId, slots, [chosen], now);
     await announceChange(transaction, eventId);
     return { ok: true };

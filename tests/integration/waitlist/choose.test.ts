@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { register } from "#lib/services/registrations/register.ts";
+import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
+import {
+  makeActor,
+  makeOneSlot,
+  now,
+  organiserElsewhere,
+  resetScene,
+} from "#tests/support/scene.ts";
+import { personCommand } from "#tests/support/submissions.ts";
+import { expectTruth, registrationOf, tokenOf } from "#tests/support/truth.ts";
+
+beforeEach(resetScene);
+
+/** A full slot of one place where the lead chooses: one holds it, two wait. */
+async function makeWaiters() {
+  const slotId = await makeOneSlot({ capacity: 1 }, { waitlistRule: "LEAD_CHOOSES" });
+  const holder = tokenOf(await register(personCommand(slotId), now));
+  const first = await registrationOf(await register(personCommand(slotId), now));
+  const second = await registrationOf(await register(personCommand(slotId), now));
+  return { holder, first, second };
+}
+
+describe("where the lead chooses who waits", () => {
+  test("a freed place goes to nobody by itself, then to the one chosen", async () => {
+    const { holder, second } = await makeWaiters();
+    await cancelByRegistrant(holder, null, now);
+    expect(await chooseWaiter(await makeActor("LEAD"), second.id, now)).toEqual({ ok: true });
+    await expectTruth();
+  });
+
+  test("nobody is let in where no place is free", async () => {
+    const { first } = await makeWaiters();
+    expect(await chooseWaiter(await makeActor("LEAD"), first.id, now)).toEqual({
+      ok: false,
+      refusal: { kind: "placesMissing" },
+    });
+    await expectTruth();
+  });
+
+  test("two leads at once over one place: one of them gets it for hers", async () => {
+    const { holder, first, second } = await makeWaiters();
+    await cancelByRegistrant(holder, null, now);
+    const lead = await makeActor("LEAD");
+    const answers = await Promise.all([
+      chooseWaiter(lead, first.id, now),
+      chooseWaiter(lead, second.id, now),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    await expectTruth();
+  });
+
+  test("an organiser from elsewhere finds nothing", async () => {
+    const { first } = await makeWaiters();
+    expect(await chooseWaiter(organiserElsewhere, first.id, now)).toMatchObject({ ok: false });
+  });
+});
