@@ -14,6 +14,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   },
   registrationClosed: { kind: "registrationClosed", closedAt: new Date("2026-11-16T17:00:00Z") },
   slotFull: { kind: "slotFull" },
+  placesMissing: { kind: "placesMissing" },
   groupTooLarge: { kind: "groupTooLarge", people: 31, capacity: 30 },
   audienceNotAccepted: { kind: "audienceNotAccepted" },
   submissionKeyReused: { kind: "submissionKeyReused" },
