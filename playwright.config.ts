@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // Screenshots of each step would slow every test down for the few that fail.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],

@@ -10,6 +10,7 @@ import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 // A trace of axe at work weighs more than the work.
 test.use({ trace: "off" });
+test.describe.configure({ timeout: 90_000 });
 
 test("A teacher with a disability can use the form of a class: empty, with errors, with choices", async ({
   page,
@@ -59,7 +60,7 @@ test("A visitor with a disability can use a form that never comes alive", async 
   await expectAccessibleEverywhere(page);
 });
 
-test("A person with a disability can use the answer: confirmed, cancelled, waiting, offered, to be validated", async ({
+test("A person with a disability can use the answer: confirmed, waiting, cancelled, offered", async ({
   page,
 }) => {
   const event = await stageEvent({}, [{ classCapacity: 1 }]);
@@ -73,7 +74,11 @@ test("A person with a disability can use the answer: confirmed, cancelled, waiti
   await cancelByRegistrant(first, null, now());
   await expectAccessibleAnswer(page, first, "C’est annulé");
   await expectAccessibleAnswer(page, second, "Des places pour vous");
+});
 
+test("A person with a disability can use the answer that the team must give, and a receipt without mail", async ({
+  page,
+}) => {
   const validated = await stageEvent({ needsValidation: true });
   const pending = await tokenOf(classCommand(validated.slotIds[0] ?? ""));
   await expectAccessibleAnswer(page, pending, "Demande reçue");

@@ -8,6 +8,7 @@ import { personCommand } from "#tests/support/submissions.ts";
 
 // A trace of axe at work weighs more than the work.
 test.use({ trace: "off" });
+test.describe.configure({ timeout: 90_000 });
 
 for (const path of [...publicPages, "/rendez-vous?type=job-dating&lieu=Ambert"]) {
   test(`A visitor with a disability can use ${path}`, async ({ page }) => {
@@ -32,8 +33,6 @@ test("A visitor with a disability can use the page of an event in each of its st
   await expectAccessibleEverywhere(page);
   for (const slug of [
     "seminaire-eau-et-energie",
-    "mini-entreprise-montbrison",
-    "escape-game-lezoux-samedi",
     "job-dating-thiers",
     "portes-ouvertes-thiers-lezoux-2023",
   ]) {

@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
+import { database } from "#tests/support/database.ts";
 import { publicPages } from "#tests/support/pages.ts";
+import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
@@ -15,8 +17,32 @@ test("A visitor loads nothing from elsewhere, and no page breaks its own policy"
   const forms = ["classe", "personne"].map((who) => `${event.formPath()}&qui=${who}`);
   const faults = watch(page, baseURL ?? "");
   for (const path of [...publicPages, event.formPath(), ...forms, personal]) {
-    await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await page.goto(path, { waitUntil: "load" });
+    expect(faults, path).toEqual([]);
+  }
+});
+
+test("A member of staff loads nothing from elsewhere either", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const event = await stageEvent({ audiences: ["CLASS", "PUBLIC"] });
+  await register(personCommand(event.slotIds[0] ?? ""), now());
+  const { id } = await database().registration.findFirstOrThrow({ where: { eventId: event.id } });
+  await signInAs(context, await appoint("LEAD"));
+  const faults = watch(page, baseURL ?? "");
+  for (const path of [
+    "/gestion",
+    "/gestion/rendez-vous",
+    `/gestion/rendez-vous/${event.id}`,
+    `/gestion/rendez-vous/${event.id}/modifier`,
+    `/gestion/creneaux/${event.slotIds[0]}/presence`,
+    `/gestion/creneaux/${event.slotIds[0]}/emargement`,
+    `/gestion/inscriptions/${id}`,
+    "/gestion/courriels",
+  ]) {
+    await page.goto(path, { waitUntil: "load" });
     expect(faults, path).toEqual([]);
   }
 });

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectAnswer(page, "Liste d’attente");
       await expect(page.getByText("Vous êtes en tête de la liste d’attente.")).toBeVisible();
       const waiting = await waitForMail({ to: lou.email, subject: /^Liste d’attente/ });
-      expect(waiting.text).toContain("Personne n’est devant vous.");
+      expect(waiting.text).toContain("Vous êtes en tête de la liste d’attente.");
 
       await cancel(page, first);
       const promotion = await waitForMail({ to: lou.email, subject: /^Confirmation/ });

@@ -5,17 +5,15 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** What a dark scheme can change: all else that axe looks at is the same markup at the same size. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** Expects that axe finds nothing on the page as it is now, whatever the impact. */
-export function expectAccessible(page: Page): Promise<void> {
-  return expectNothingFound(new AxeBuilder({ page }).withTags(TAGS), page);
-}
-
-/** The same on a phone and on a desk, by day and by night; then the page is asked what axe does not see. */
+/**
+ * Expects that axe finds nothing on the page as it is now, whatever the impact, on a phone and on a
+ * desk, by day and by night; then the page is asked what axe does not see.
+ */
 export async function expectAccessibleEverywhere(page: Page): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    await expectAccessible(page);
+    await expectNothingFound(new AxeBuilder({ page }).withTags(TAGS), page);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectNothingFound(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR), page);
   }
