@@ -11,11 +11,12 @@ type Server = { stop: () => Promise<void> };
 /**
  * Starts the site as a child process and waits until the site answers.
  * @param mode `start` serves the build; `dev` compiles at each change.
+ * @param where `folder` holds other sources with their build: the bench has some.
  * @param onEnd is called if the server ends by itself.
  */
 export async function serve(
   mode: "start" | "dev",
-  { port, host }: { port: number; host: string },
+  { port, host, folder }: { port: number; host: string; folder?: string },
   onEnd: (error: Error) => void,
 ): Promise<Server> {
   const words =
@@ -25,6 +26,7 @@ export async function serve(
   const NODE_ENV = mode === "start" ? "production" : "development";
   const own = { NODE_ENV, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port), HOST: host } as const;
   const child = spawn(process.execPath, words, {
+    cwd: folder,
     env: { ...process.env, ...own },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,0 +1,50 @@
+import { Client } from "pg";
+import type { Site } from "./stage.ts";
+
+/** What the database says of one slot once everybody has been answered. */
+export type SlotTruth = {
+  capacity: number;
+  booked: number;
+  /** People and registrations that hold places. */
+  people: number;
+  confirmed: number;
+  waiting: number;
+  registrations: number;
+  emails: number;
+  jobs: number;
+  /** Random ids of the registrations, which each personal link begins with. */
+  publicIds: string[];
+};
+
+/** Reads it from the tables alone, by another way than the site's own. */
+export async function readTruth(site: Site, slotId: string): Promise<SlotTruth> {
+  const client = new Client({ connectionString: site.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<SlotTruth>(truthStatement, [slotId]);
+    const [truth] = rows;
+    if (!truth) throw new Error(`no slot ${slotId}`);
+    return truth;
+  } finally {
+    await client.end();
+  }
+}
+
+const truthStatement = `
+  WITH registered AS (
+    SELECT registration.id, public_id, placed.people,
+      status IN ('CONFIRMED', 'PENDING', 'OFFERED') AS holds, status = 'WAITLISTED' AS waits
+    FROM registration_slot AS placed JOIN registration ON registration.id = placed.registration_id
+    WHERE placed.slot_id = $1
+  ),
+  mailed AS (SELECT id FROM email_message WHERE registration_id IN (SELECT id FROM registered))
+  SELECT capacity, booked,
+    (SELECT coalesce(sum(people) FILTER (WHERE holds), 0)::int FROM registered) AS people,
+    (SELECT (count(*) FILTER (WHERE holds))::int FROM registered) AS confirmed,
+    (SELECT (count(*) FILTER (WHERE waits))::int FROM registered) AS waiting,
+    (SELECT count(*)::int FROM registered) AS registrations,
+    (SELECT count(*)::int FROM mailed) AS emails,
+    (SELECT count(*)::int FROM pgboss.job
+      WHERE name = 'email' AND data ->> 'emailId' IN (SELECT id::text FROM mailed)) AS jobs,
+    (SELECT coalesce(array_agg(public_id), '{}') FROM registered) AS "publicIds"
+  FROM slot WHERE id = $1`;
