@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { queryPrepared } from "#lib/db/prepared.ts";
 import type { Places } from "#lib/domain/capacity.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
@@ -30,7 +30,7 @@ type Row = { status: RegistrationStatus };
  * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
  */
 export async function bookPlaces(booking: Booking, now: Date): Promise<RegistrationStatus | null> {
-  const rows = await database().$queryRaw<Row[]>(bookingStatement(booking, now));
+  const rows = await queryPrepared<Row>(bookingStatement(booking, now));
   return rows[0]?.status ?? null;
 }
 

@@ -1,4 +1,5 @@
-import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { queryPrepared } from "#lib/db/prepared.ts";
 import type { SlotFacts } from "#lib/domain/slot-state.ts";
 import type { Audience } from "#lib/domain/types.ts";
 import { territory } from "#lib/territory.ts";
@@ -21,7 +22,7 @@ type Row = Omit<BookingContext, "acceptsPeople">;
 
 /** Loads one slot with its event's rules in one query; null where there is no such slot, or a draft. */
 export async function findBookingContext(slotId: string): Promise<BookingContext | null> {
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await queryPrepared<Row>(Prisma.sql`
     SELECT slot.id AS "slotId", slot.event_id AS "eventId", slot.status::text,
       event.status::text AS "eventStatus", slot.starts_at AS "startsAt", slot.opens_at AS "opensAt",
       slot.closes_at AS "closesAt", slot.capacity, slot.class_capacity AS "classCapacity",
@@ -35,7 +36,7 @@ export async function findBookingContext(slotId: string): Promise<BookingContext
     JOIN venue ON venue.id = slot.venue_id
     JOIN commune ON commune.insee_code = venue.commune_insee_code
     LEFT JOIN epci ON epci.siren = commune.epci_siren
-    WHERE slot.id = ${slotId}::uuid AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'`;
+    WHERE slot.id = ${slotId}::uuid AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'`);
   const row = rows[0];
   return row ? { ...row, acceptsPeople: row.audiences.some((one) => one !== "CLASS") } : null;
 }
