@@ -1,6 +1,6 @@
 import { database, databasePool } from "#lib/db/client.ts";
 
-export { closeDatabase, database, databasePool } from "#lib/db/client.ts";
+export { database, databasePool } from "#lib/db/client.ts";
 
 /** The lists that come with the territory and that no act changes. */
 const REFERENCE_TABLES = ["_prisma_migrations", "epci", "commune", "school_holiday"];

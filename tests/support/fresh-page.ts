@@ -8,7 +8,7 @@ export async function expectSoon(
   page: Page,
   path: string,
   words: string | RegExp,
-  withinMs = 3_000,
+  withinMs = 15_000,
 ): Promise<void> {
   await expect(async () => {
     await page.goto(path);

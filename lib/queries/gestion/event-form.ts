@@ -1,7 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
-import { type EventHead, findEventHead } from "./event-head.ts";
-import { listPlaces, type PlaceOption } from "./place-options.ts";
+import { findEventHead } from "./event-head.ts";
+import { listPlaces } from "./place-options.ts";
 
 /** What a form for a new event needs; null for whoever may create none. */
 export async function showNewEventForm(actor: Actor): Promise<{ places: PlaceOption[] } | null> {
@@ -33,5 +33,3 @@ export async function showEventForm(actor: Actor, eventId: string) {
   });
   return { ...head, ...facts, places: await listPlaces(actor) };
 }
-
-export type EventForm = EventHead & NonNullable<Awaited<ReturnType<typeof showEventForm>>>;

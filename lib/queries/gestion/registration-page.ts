@@ -39,8 +39,6 @@ export async function showRegistrationPage(actor: Actor, registrationId: string)
   };
 }
 
-export type RegistrationPage = NonNullable<Awaited<ReturnType<typeof showRegistrationPage>>>;
-
 const columns = {
   id: true,
   eventId: true,
