@@ -1,7 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import { findEventHead } from "./event-head.ts";
-import { listPlaces } from "./place-options.ts";
+import { listPlaces, type PlaceOption } from "./place-options.ts";
 
 /** What a form for a new event needs; null for whoever may create none. */
 export async function showNewEventForm(actor: Actor): Promise<{ places: PlaceOption[] } | null> {
