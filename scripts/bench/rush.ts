@@ -1,13 +1,14 @@
 import { newPerson } from "./answers.ts";
 import { fillForm, openForm } from "./form.ts";
 import { p95, sendAtOnce } from "./send.ts";
-import type { BenchSlot } from "./slots.ts";
+import { type BenchSlot, firstOf } from "./slots.ts";
 import type { Site, Stage } from "./stage.ts";
 import { type Line, truthLine } from "./table.ts";
 import { readTruth, type SlotTruth } from "./truth.ts";
 import { findFaults, readAnswers, type Told } from "./verdict.ts";
 
 const PEOPLE = 200;
+const CROWD = 1_000;
 const PLACES = 30;
 const P95_MAX_MS = 2_000;
 /** A control that oversells less often would not show that the rush can see the fault. */
@@ -17,13 +18,16 @@ const CONTROL_MIN = 0.95;
 export async function measureRush({ site, control, slots }: Stage): Promise<Line[]> {
   const without = await rushAll(site, slots.rush);
   const withList = await rushAll(site, slots.rushWithList);
+  const crowd = [await rush(site, firstOf(slots.crowd), CROWD)];
   const naive = await rushAll(control, slots.rush);
   const oversold = naive.filter(({ truth }) => truth.confirmed > PLACES);
   const most = Math.max(...naive.map(({ truth }) => truth.confirmed));
   return [
-    describe("without waiting list", without, { refused: PEOPLE - PLACES, waiting: 0 }),
-    describe("with waiting list", withList, { refused: 0, waiting: PEOPLE - PLACES }),
-    speed([...without, ...withList]),
+    describe("without waiting list", without, { people: PEOPLE, hasList: false }),
+    describe("with waiting list", withList, { people: PEOPLE, hasList: true }),
+    speed("without waiting list", without),
+    speed("with waiting list", withList),
+    describe("with waiting list", crowd, { people: CROWD, hasList: true }),
     {
       what: "Control: the same rush when nothing guards the booking",
       measured: `oversold in ${oversold.length} of ${naive.length} rounds, up to ${most} of ${PLACES}`,
@@ -42,9 +46,9 @@ async function rushAll(site: Site, slots: readonly BenchSlot[]): Promise<Round[]
   return rounds;
 }
 
-async function rush(site: Site, { slotId, formPath }: BenchSlot): Promise<Round> {
+async function rush(site: Site, { slotId, formPath }: BenchSlot, people = PEOPLE): Promise<Round> {
   const form = await openForm(site.url + formPath);
-  const posts = Array.from({ length: PEOPLE }, () => fillForm(form, newPerson()));
+  const posts = Array.from({ length: people }, () => fillForm(form, newPerson()));
   const answers = await sendAtOnce(posts);
   return {
     told: readAnswers(answers),
@@ -53,34 +57,35 @@ async function rush(site: Site, { slotId, formPath }: BenchSlot): Promise<Round>
   };
 }
 
-function describe(
-  how: string,
-  rounds: readonly Round[],
-  wanted: { refused: number; waiting: number },
-): Line {
+type Wanted = { people: number; hasList: boolean };
+
+function describe(how: string, rounds: readonly Round[], { people, hasList }: Wanted): Line {
+  const others = people - PLACES;
+  const refused = hasList ? 0 : others;
+  const waiting = hasList ? others : 0;
   const faults = rounds.flatMap(({ told, truth }) => [
     ...findFaults(told, truth),
     ...(truth.confirmed === PLACES ? [] : [`${truth.confirmed} confirmed`]),
-    ...(told.refused === wanted.refused ? [] : [`${told.refused} refused`]),
-    ...(truth.waiting === wanted.waiting ? [] : [`${truth.waiting} waiting`]),
+    ...(told.refused === refused ? [] : [`${told.refused} refused`]),
+    ...(truth.waiting === waiting ? [] : [`${truth.waiting} waiting`]),
   ]);
-  const clean = faults.length === 0;
-  const others = wanted.waiting > 0 ? `${wanted.waiting} wait` : `${wanted.refused} refused`;
-  const measured = clean
-    ? `${PLACES} confirmed, ${others}, 0 errors, ${rounds.length} rounds`
-    : `${rounds.length} rounds`;
-  const bar = `${PLACES} / ${PEOPLE - PLACES} / 0`;
-  return truthLine(`${PEOPLE} people for ${PLACES} places, ${how}`, measured, bar, [
-    ...new Set(faults),
-  ]);
+  const told = `${PLACES} confirmed, ${others} ${hasList ? "wait" : "refused"}, 0 errors`;
+  const times = `${rounds.length} ${rounds.length > 1 ? "rounds" : "round"}`;
+  return truthLine(
+    `${people} people for ${PLACES} places, ${how}`,
+    faults.length === 0 ? `${told}, ${times}` : times,
+    `${PLACES} / ${others} / 0`,
+    [...new Set(faults)],
+  );
 }
 
-function speed(rounds: readonly Round[]): Line {
-  const worst = p95(rounds.flatMap((round) => round.milliseconds));
+/** A refusal costs more than a registration: it is a whole page, a registration only a redirection. */
+function speed(how: string, rounds: readonly Round[]): Line {
+  const slowest = p95(rounds.flatMap((round) => round.milliseconds));
   return {
-    what: "The same: slowest answers (p95)",
-    measured: `${worst.toFixed(0)} ms`,
+    what: `The same, ${how}: slowest answers (p95)`,
+    measured: `${slowest.toFixed(0)} ms`,
     bar: `≤ ${P95_MAX_MS} ms`,
-    isMet: worst <= P95_MAX_MS,
+    isMet: slowest <= P95_MAX_MS,
   };
 }

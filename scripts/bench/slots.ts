@@ -13,11 +13,13 @@ export type BenchSlots = {
   rush: BenchSlot[];
   /** Thirty places each, and a waiting list. */
   rushWithList: BenchSlot[];
+  /** Thirty places, and a waiting list. */
+  crowd: BenchSlot[];
   /** Sixty places each, for classes. */
   classes: BenchSlot[];
   /** Room for everybody: for what is sent several times. */
   repeats: BenchSlot[];
-  /** Thirty places each, and a waiting list. */
+  /** Thirty places, and a waiting list. */
   promotion: BenchSlot[];
 };
 
@@ -30,6 +32,7 @@ export async function createSlots(): Promise<BenchSlots> {
     roomy: await createEvent({ status: "PUBLISHED", slots: 20, capacity: 1_000_000 }),
     rush: await createEvent({ waitlistOpen: false, slots: ROUNDS, capacity: 30 }),
     rushWithList: await createEvent({ slots: ROUNDS, capacity: 30 }),
+    crowd: await createEvent({ slots: 1, capacity: 30 }),
     classes: await createEvent({ audiences: ["CLASS"], slots: 5, capacity: 60 }),
     repeats: await createEvent({ slots: 2, capacity: 300 }),
     promotion: await createEvent({ slots: 1, capacity: 30 }),
