@@ -31,11 +31,7 @@ test("A visitor with a disability can use the page of an event in each of its st
   await register(personCommand(event.slotIds[2] ?? ""), now());
   await page.goto(event.path);
   await expectAccessibleEverywhere(page);
-  for (const slug of [
-    "seminaire-eau-et-energie",
-    "job-dating-thiers",
-    "portes-ouvertes-thiers-lezoux-2023",
-  ]) {
+  for (const slug of ["seminaire-eau-et-energie", "portes-ouvertes-thiers-lezoux-2023"]) {
     await page.goto(`/rendez-vous/${slug}`);
     await expectAccessibleEverywhere(page);
   }
