@@ -75,10 +75,10 @@ export const people = {
     phone: null,
     town: towns.montbrison,
   },
-  claude: {
-    firstName: "Claude",
+  andrea: {
+    firstName: "Andréa",
     lastName: "Échantillon",
-    email: "claude.echantillon@courriel.example",
+    email: "andrea.echantillon@courriel.example",
     phone: "+33639980005",
     town: towns.lezoux,
   },

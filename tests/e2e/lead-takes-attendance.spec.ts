@@ -34,11 +34,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Absent excusé à")).toBeVisible();
 
       const lastName = "Échantillon";
-      await page.getByRole("textbox", { name: "Prénom" }).fill("Claude");
+      await page.getByRole("textbox", { name: "Prénom" }).fill("Andréa");
       await page.getByRole("textbox", { name: "Nom", exact: true }).fill(lastName);
       await page.getByRole("button", { name: "Ajouter comme présent" }).click();
       await expect(
-        page.getByRole("listitem").filter({ hasText: `Claude ${lastName}` }),
+        page.getByRole("listitem").filter({ hasText: `Andréa ${lastName}` }),
       ).toBeVisible();
       await expectTally(page, ["27 présents", "0 à venir", "3 absents"]);
       await expectStored(event);

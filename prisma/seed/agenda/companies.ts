@@ -35,7 +35,7 @@ export function openDays(days: AgendaDays): PlannedEvent {
     classCapacity: 1,
   });
   const expected = new Map<string, PlannedRegistration[]>([
-    [companies.coutellerie.id, [aPerson(people.claude, 3), aPerson(people.noa, 1)]],
+    [companies.coutellerie.id, [aPerson(people.andrea, 3), aPerson(people.noa, 1)]],
     [companies.plasturgie.id, [aClass(classes.troisiemeA, "PENDING"), aPerson(people.morgan)]],
     [companies.mecanique.id, [aPerson(people.lou)]],
   ]);

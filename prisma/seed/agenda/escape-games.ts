@@ -81,7 +81,7 @@ export function gameOnWednesday(days: AgendaDays): PlannedEvent {
     slots: [
       slot("09:00", [
         aClass(classes.quatriemeB),
-        aPerson(people.claude, 1),
+        aPerson(people.andrea, 1),
         aClass(classes.cinquiemeC, "WAITLISTED"),
       ]),
       slot("10:30", [aClass(classes.troisiemeA)]),
@@ -119,7 +119,7 @@ export function gameOnSaturday(days: AgendaDays): PlannedEvent {
       slot("10:00", [
         aPerson(people.lou, 3),
         aPerson(people.maxime, 3),
-        aPerson(people.claude, 3),
+        aPerson(people.andrea, 3),
         aPerson(people.noa, 2, "WAITLISTED"),
         aPerson(people.charlie, 0, "WAITLISTED"),
       ]),

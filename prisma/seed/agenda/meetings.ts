@@ -58,7 +58,7 @@ export function seminar(days: AgendaDays): PlannedEvent {
         ...hours(days.seminar, "14:00", 180),
         venue: venues.thiers,
         capacity: 40,
-        registrations: [aPerson(people.dominique), aPerson(people.claude)],
+        registrations: [aPerson(people.dominique), aPerson(people.andrea)],
       },
     ],
   };
