@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { subjectOf } from "#lib/db/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { type Actor, can, type Verb } from "#lib/domain/permissions.ts";
 
@@ -22,7 +23,7 @@ export async function findEventHead(actor: Actor, verb: Verb, eventId: string) {
   });
   if (!event) return null;
   const { venue, id, ...facts } = event;
-  const subject = { eventId: id, epciSiren: venue.commune.epciSiren ?? "" };
+  const subject = subjectOf(event);
   if (!can(actor, verb, subject)) return null;
   return {
     ...facts,

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { readNeeds } from "#lib/domain/needs.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
@@ -16,14 +17,13 @@ export async function showRegistrationPage(actor: Actor, registrationId: string)
   });
   if (!row) return null;
   const { event, slots, attendances, needs, id, ...facts } = row;
-  const { venue, title } = event;
-  const subject = { eventId: row.eventId, epciSiren: venue.commune.epciSiren ?? "" };
+  const subject = subjectOf(event);
   if (!can(actor, "viewRegistrations", subject)) return null;
   const mayManage = can(actor, "manageRegistrations", subject);
   return {
     ...facts,
     registrationId: id,
-    eventTitle: title,
+    eventTitle: event.title,
     needs: readNeeds(needs),
     slots: slots.map(({ people, slot }) => ({
       ...slot,
@@ -87,9 +87,7 @@ const columns = {
     take: limits.shortList,
     select: { id: true, code: true, createdAt: true },
   },
-  event: {
-    select: { title: true, venue: { select: { commune: { select: { epciSiren: true } } } } },
-  },
+  event: { select: { title: true, ...subjectColumns } },
   slots: {
     orderBy: { slot: { startsAt: "asc" } },
     take: limits.slotsPerEvent,

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { type Actor, can, type Verb } from "#lib/domain/permissions.ts";
 
@@ -36,18 +37,17 @@ export async function findSlotHead(
       venue: { select: { name: true, commune: { select: { name: true } } } },
       event: {
         select: {
+          ...subjectColumns,
           title: true,
           status: true,
           audiences: true,
-          venue: { select: { commune: { select: { epciSiren: true } } } },
         },
       },
     },
   });
   if (!slot) return null;
   const { event, venue } = slot;
-  const subject = { eventId: slot.eventId, epciSiren: event.venue.commune.epciSiren ?? "" };
-  if (!can(actor, verb, subject)) return null;
+  if (!can(actor, verb, subjectOf(event))) return null;
   return {
     slotId: slot.id,
     eventId: slot.eventId,

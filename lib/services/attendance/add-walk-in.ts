@@ -17,7 +17,7 @@ import {
   resolveCommune,
 } from "../registrations/resolve-commune.ts";
 import { answerOfReplay, hashSubmission } from "../registrations/submission.ts";
-import { findSlotSubject } from "./find-slot-subject.ts";
+import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 type Commune = Partial<FoundCommune>;
 

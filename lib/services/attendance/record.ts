@@ -2,7 +2,7 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { ClassAttendanceCommand, PersonAttendanceCommand } from "#lib/schemas/attendance.ts";
-import { findSlotSubject } from "./find-slot-subject.ts";
+import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 export type RecordResult = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { EmailState } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
-import { refuseUnlessManaged } from "../registrations/cancel.ts";
+import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
 
 export type ResendResult = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -22,8 +22,13 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     });
     const registration = email?.registration;
     if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const refusal = await refuseUnlessManaged(transaction, actor, registration.id);
-    if (refusal) return { ok: false, refusal };
+    const subject = await findRegistrationSubject(
+      transaction,
+      actor,
+      "manageRegistrations",
+      registration.id,
+    );
+    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const recipient = registration.email;
     const dedupeKey = `${email.kind}:${registration.id}:resent:${emailId}`;
     const known = await transaction.emailMessage.count({ where: { dedupeKey } });

@@ -1,3 +1,4 @@
+import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { type Actor, can, type Verb } from "#lib/domain/permissions.ts";
 
@@ -10,9 +11,7 @@ export async function findEventSubject(
 ) {
   const event = await transaction.event.findUnique({
     where: { id: eventId },
-    include: { venue: { select: { commune: { select: { epciSiren: true } } } } },
+    include: { venue: subjectColumns.venue },
   });
-  if (!event) return null;
-  const epciSiren = event.venue.commune.epciSiren ?? "";
-  return can(actor, verb, { eventId, epciSiren }) ? event : null;
+  return event && can(actor, verb, subjectOf(event)) ? event : null;
 }

@@ -1,8 +1,9 @@
-import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
-import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { type Actor, can } from "#lib/domain/permissions.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { endRegistration } from "./end-registration.ts";
+import { findByToken } from "./find-by-token.ts";
+import { findRegistrationSubject } from "./find-registration-subject.ts";
 
 export type CancelResult = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -36,8 +37,13 @@ export function cancelByStaff(
   now: Date,
 ): Promise<CancelResult> {
   return inTransaction(async (transaction) => {
-    const refused = await refuseUnlessManaged(transaction, actor, registrationId);
-    if (refused) return { ok: false, refusal: refused };
+    const subject = await findRegistrationSubject(
+      transaction,
+      actor,
+      "manageRegistrations",
+      registrationId,
+    );
+    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const refusal = await endRegistration(
       transaction,
       registrationId,
@@ -53,31 +59,4 @@ export function cancelByStaff(
     );
     return refusal ? { ok: false, refusal } : { ok: true };
   });
-}
-
-/** The registration that a personal link opens; null for a wrong, old or cut one. */
-export async function findByToken(transaction: Transaction, token: string) {
-  const publicId = publicIdOf(token);
-  if (!publicId) return null;
-  const registration = await transaction.registration.findUnique({
-    where: { publicId },
-    select: { id: true, kind: true, publicId: true, linkVersion: true },
-  });
-  return registration && opens(token, registration) ? registration : null;
-}
-
-/** Refuses where the actor may not manage this registration; unknown and forbidden answer alike. */
-export async function refuseUnlessManaged(
-  transaction: Transaction,
-  actor: Actor,
-  registrationId: string,
-): Promise<Refusal | null> {
-  const registration = await transaction.registration.findUnique({
-    where: { id: registrationId },
-    select: { eventId: true, event: { select: { venue: { select: { commune: true } } } } },
-  });
-  if (!registration) return { kind: "registrationUnknown" };
-  const epciSiren = registration.event.venue.commune.epciSiren ?? "";
-  const subject = { eventId: registration.eventId, epciSiren };
-  return can(actor, "manageRegistrations", subject) ? null : { kind: "registrationUnknown" };
 }

@@ -4,8 +4,8 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { refuseUnlessManaged } from "./cancel.ts";
 import { endRegistration } from "./end-registration.ts";
+import { findRegistrationSubject } from "./find-registration-subject.ts";
 
 export type ValidateResult = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -16,11 +16,14 @@ export function validateRegistration(
   now: Date,
 ): Promise<ValidateResult> {
   return inTransaction(async (transaction) => {
-    const refused = await refuseUnlessManaged(transaction, actor, registrationId);
-    if (refused) return { ok: false, refusal: refused };
-    const { eventId } = await transaction.registration.findUniqueOrThrow({
-      where: { id: registrationId },
-    });
+    const subject = await findRegistrationSubject(
+      transaction,
+      actor,
+      "manageRegistrations",
+      registrationId,
+    );
+    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
+    const { eventId } = subject;
     await lockSlots(transaction, eventId);
     const registration = await transaction.registration.findUniqueOrThrow({
       where: { id: registrationId },
@@ -62,8 +65,13 @@ export function declineRegistration(
   now: Date,
 ): Promise<ValidateResult> {
   return inTransaction(async (transaction) => {
-    const refused = await refuseUnlessManaged(transaction, actor, registrationId);
-    if (refused) return { ok: false, refusal: refused };
+    const subject = await findRegistrationSubject(
+      transaction,
+      actor,
+      "manageRegistrations",
+      registrationId,
+    );
+    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const refusal = await endRegistration(
       transaction,
       registrationId,

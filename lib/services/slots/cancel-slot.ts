@@ -2,12 +2,12 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { CancelSlotCommand } from "#lib/schemas/slot.ts";
-import { findSlotSubject } from "../attendance/find-slot-subject.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
+import { findSlotSubject } from "./find-slot-subject.ts";
 
 export type CancelSlotResult = { ok: true; eventId: string } | { ok: false; refusal: Refusal };
 

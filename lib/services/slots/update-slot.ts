@@ -4,11 +4,11 @@ import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { UpdateSlotCommand } from "#lib/schemas/slot.ts";
-import { findSlotSubject } from "../attendance/find-slot-subject.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { promote } from "../waitlist/promote.ts";
+import { findSlotSubject } from "./find-slot-subject.ts";
 import { slotInstants } from "./paris-instant.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 

@@ -2,7 +2,7 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { findByToken } from "../registrations/cancel.ts";
+import { findByToken } from "../registrations/find-by-token.ts";
 
 export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { refuseUnlessManaged } from "../registrations/cancel.ts";
+import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
 import { listWaiters, promoteChosen } from "./promote.ts";
 
 export type ChooseResult = { ok: true } | { ok: false; refusal: Refusal };
@@ -19,12 +19,14 @@ export function chooseWaiter(
   now: Date,
 ): Promise<ChooseResult> {
   return inTransaction(async (transaction) => {
-    const refused = await refuseUnlessManaged(transaction, actor, registrationId);
-    if (refused) return { ok: false, refusal: refused };
-    const { eventId } = await transaction.registration.findUniqueOrThrow({
-      where: { id: registrationId },
-      select: { eventId: true },
-    });
+    const subject = await findRegistrationSubject(
+      transaction,
+      actor,
+      "manageRegistrations",
+      registrationId,
+    );
+    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
+    const { eventId } = subject;
     const slots = await lockSlots(transaction, eventId);
     const waiters = await listWaiters(transaction, eventId, slots, now);
     const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);

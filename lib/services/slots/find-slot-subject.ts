@@ -1,3 +1,4 @@
+import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { type Actor, can, type Subject, type Verb } from "#lib/domain/permissions.ts";
 
@@ -10,14 +11,9 @@ export async function findSlotSubject(
 ): Promise<(Subject & { startsAt: Date }) | null> {
   const slot = await transaction.slot.findUnique({
     where: { id: slotId },
-    select: {
-      eventId: true,
-      startsAt: true,
-      event: { select: { venue: { select: { commune: { select: { epciSiren: true } } } } } },
-    },
+    select: { startsAt: true, event: { select: subjectColumns } },
   });
   if (!slot) return null;
-  const epciSiren = slot.event.venue.commune.epciSiren ?? "";
-  const subject = { eventId: slot.eventId, epciSiren, startsAt: slot.startsAt };
-  return can(actor, verb, subject) ? subject : null;
+  const subject = subjectOf(slot.event);
+  return can(actor, verb, subject) ? { ...subject, startsAt: slot.startsAt } : null;
 }

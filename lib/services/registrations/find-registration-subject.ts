@@ -1,0 +1,19 @@
+import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { type Actor, can, type Subject, type Verb } from "#lib/domain/permissions.ts";
+
+/** The registration's event, where the actor may act on it in this way; null where it is unknown or not theirs, alike. */
+export async function findRegistrationSubject(
+  transaction: Transaction,
+  actor: Actor,
+  verb: Verb,
+  registrationId: string,
+): Promise<Subject | null> {
+  const registration = await transaction.registration.findUnique({
+    where: { id: registrationId },
+    select: { event: { select: subjectColumns } },
+  });
+  if (!registration) return null;
+  const subject = subjectOf(registration.event);
+  return can(actor, verb, subject) ? subject : null;
+}
