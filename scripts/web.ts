@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
 import { completeNotFound } from "#lib/complete-not-found.ts";
+import { readableAddress } from "#lib/readable-address.ts";
 import { contentSecurityPolicy } from "#lib/security-headers.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
@@ -16,6 +17,7 @@ const policy = contentSecurityPolicy();
 
 const server = createServer((request, response) => {
   completeNotFound(response, notFoundPage, policy);
+  request.url = readableAddress(request.url ?? "/");
   void handle(request, response);
 });
 

@@ -46,6 +46,29 @@ test.describe("without JavaScript", () => {
       await expectHelp(page, address);
     }
   });
+
+  test("A visitor whose address was cut in the middle of a letter is helped, with status 404", async ({
+    page,
+  }) => {
+    for (const address of [
+      "/inscriptions/abc%E2%80",
+      "/inscriptions/abc%",
+      "/rendez-vous/abc%E2%80",
+      "/rendez-vous/abc%E2%80/inscription",
+      "/rendez-vous/%00",
+      "/gestion/rendez-vous/abc%E2%80",
+    ]) {
+      await expectHelp(page, address);
+    }
+  });
+
+  test("A calendar program whose address was changed learns that there is no file", async ({
+    request,
+  }) => {
+    for (const token of ["abc%25E2", "abc%E2"]) {
+      expect((await request.get(`/inscriptions/${token}/agenda.ics`)).status(), token).toBe(404);
+    }
+  });
 });
 
 for (const javaScriptEnabled of [true, false]) {

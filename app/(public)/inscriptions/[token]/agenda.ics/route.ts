@@ -5,6 +5,6 @@ import { now } from "#lib/time/clock.ts";
 type Route = { params: Promise<{ token: string }> };
 
 export async function GET(_request: Request, { params }: Route): Promise<Response> {
-  const file = await readRegistrationCalendar(decodeURIComponent((await params).token), now());
+  const file = await readRegistrationCalendar((await params).token, now());
   return calendarResponse(file);
 }
