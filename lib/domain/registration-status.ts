@@ -1,3 +1,4 @@
+import type { Places } from "./capacity.ts";
 import type { RegistrationStatus } from "./types.ts";
 
 /** Who asks for a change of status. */
@@ -52,4 +53,22 @@ export function holdsPlaces(status: RegistrationStatus): boolean {
 /** A registration that may still come: it holds places or waits for some. */
 export function isAlive(status: RegistrationStatus): boolean {
   return holdsPlaces(status) || status === "WAITLISTED";
+}
+
+/**
+ * What its end takes from the counters of each of its slots: the places that it holds, or its turn
+ * on the waiting list. A duplicate waits without being counted: its first registration is.
+ */
+export function freedByEnding(
+  status: RegistrationStatus,
+  isDuplicate: boolean,
+  slots: readonly ({ slotId: string } & Places)[],
+): { slotId: string; places: Places; waiting: number }[] {
+  const held = holdsPlaces(status);
+  const waited = status === "WAITLISTED" && !isDuplicate;
+  return slots.map(({ slotId, people, classes }) => ({
+    slotId,
+    places: { people: held ? -people : 0, classes: held ? -classes : 0 },
+    waiting: waited ? -1 : 0,
+  }));
 }

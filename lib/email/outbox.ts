@@ -15,6 +15,21 @@ export type OutboxEmail = {
   data?: { resentBy: string };
 };
 
+/**
+ * The e-mail that tells what an act did to a registration; none where nobody left an address.
+ * @param registration as the act found it: the act moves its version on by one
+ */
+export function emailAbout(
+  registration: { id: string; email: string | null; version: number },
+  kind: EmailKind,
+): OutboxEmail[] {
+  const { id, email, version } = registration;
+  if (!email) return [];
+  return [
+    { kind, recipient: email, registrationId: id, dedupeKey: `${kind}:${id}:${version + 1}` },
+  ];
+}
+
 /** More urgent first: somebody waits in front of the screen for a sign-in code. */
 const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "LINK_REQUESTED"];
 

@@ -1,8 +1,12 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { holdsPlaces, type StatusActor, statusesBefore } from "#lib/domain/registration-status.ts";
+import {
+  freedByEnding,
+  type StatusActor,
+  statusesBefore,
+} from "#lib/domain/registration-status.ts";
 import type { CancelledBy, EmailKind } from "#lib/domain/types.ts";
-import { enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -50,12 +54,11 @@ export async function endRegistration(
     return slot !== undefined && slot.startsAt <= now;
   });
   if (ending.by === "registrant" && hasStarted) return { kind: "slotPast" };
-  const version = registration.version + 1;
   await transaction.registration.update({
     where: { id: registrationId },
     data: {
       status: ending.to,
-      version,
+      version: registration.version + 1,
       updatedAt: now,
       ...(ending.to === "CANCELLED"
         ? {
@@ -70,20 +73,10 @@ export async function endRegistration(
     where: { registrationId },
     data: { identityKey: null },
   });
-  const held = holdsPlaces(before);
-  const waited = before === "WAITLISTED" && registration.duplicateOfId === null;
-  const moves = registration.slots.map(({ slotId, people, classes }) => ({
-    slotId,
-    places: { people: held ? -people : 0, classes: held ? -classes : 0 },
-    waiting: waited ? -1 : 0,
-  }));
-  await movePlaces(transaction, slots, moves);
+  const isDuplicate = registration.duplicateOfId !== null;
+  await movePlaces(transaction, slots, freedByEnding(before, isDuplicate, registration.slots));
   await closeOffer(transaction, registrationId, ending, now);
-  if (registration.email) {
-    const dedupeKey = `${ending.email}:${registrationId}:${version}`;
-    const email = { kind: ending.email, recipient: registration.email, registrationId, dedupeKey };
-    await enqueueEmails(transaction, [email], now);
-  }
+  await enqueueEmails(transaction, emailAbout(registration, ending.email), now);
   await transaction.historyEntry.create({
     data: {
       at: now,

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
-import { holdsPlaces, statusesBefore } from "#lib/domain/registration-status.ts";
-import { enqueueEmails } from "#lib/email/outbox.ts";
+import { freedByEnding, statusesBefore } from "#lib/domain/registration-status.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
@@ -43,7 +43,7 @@ export async function endRegistrationsOfSlots(
     where: { registrationId: { in: ids }, answeredAt: null },
     data: { answeredAt: now, answer: "DECLINED" },
   });
-  await movePlaces(transaction, slots, ended.flatMap(movesOf));
+  await movePlaces(transaction, slots, ended.flatMap(freedBy));
   await enqueueEmails(transaction, ended.flatMap(emailOf), now);
   await transaction.historyEntry.createMany({
     data: ended.map(({ id, status }) => ({
@@ -79,21 +79,11 @@ function listEndable(transaction: Transaction, eventId: string, slotIds: readonl
   });
 }
 
-function movesOf({ status, duplicateOfId, slots }: Endable) {
-  const held = holdsPlaces(status);
-  const waited = status === "WAITLISTED" && duplicateOfId === null;
-  return slots.map(({ slotId, people, classes }) => ({
-    slotId,
-    places: { people: held ? -people : 0, classes: held ? -classes : 0 },
-    waiting: waited ? -1 : 0,
-  }));
+function freedBy({ status, duplicateOfId, slots }: Endable) {
+  return freedByEnding(status, duplicateOfId !== null, slots);
 }
 
 /** A duplicate belongs to the same address as its first: one courriel is enough. */
-function emailOf({ id, email, version, duplicateOfId }: Endable) {
-  if (!email || duplicateOfId) return [];
-  const kind = "REGISTRATION_CANCELLED" as const;
-  return [
-    { kind, recipient: email, registrationId: id, dedupeKey: `${kind}:${id}:${version + 1}` },
-  ];
+function emailOf(ended: Endable) {
+  return ended.duplicateOfId ? [] : emailAbout(ended, "REGISTRATION_CANCELLED");
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import { isAlive } from "#lib/domain/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
-import { enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 
 /** Writes to everybody registered on a slot that its hour or its place changed. */
 export async function tellOfChange(
@@ -21,11 +21,6 @@ export async function tellOfChange(
     where: { id: { in: registered.map(({ id }) => id) } },
     data: { version: { increment: 1 }, updatedAt: now },
   });
-  const kind = "REGISTRATION_CHANGED" as const;
-  const emails = registered.flatMap(({ id, email, version }) =>
-    email
-      ? [{ kind, recipient: email, registrationId: id, dedupeKey: `${kind}:${id}:${version + 1}` }]
-      : [],
-  );
+  const emails = registered.flatMap((one) => emailAbout(one, "REGISTRATION_CHANGED"));
   await enqueueEmails(transaction, emails, now);
 }

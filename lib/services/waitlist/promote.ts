@@ -2,7 +2,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { offerEnd, offerWorkingHours } from "#lib/domain/deadlines.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/waitlist.ts";
-import { enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
@@ -105,13 +105,9 @@ async function listSchoolHolidays(transaction: Transaction): Promise<SchoolHolid
 }
 
 function emailOf(waiter: KnownWaiter) {
-  if (!waiter.email) return [];
-  const kind =
-    statusWhenPromoted(waiter.kind) === "OFFERED"
-      ? ("REGISTRATION_OFFERED" as const)
-      : ("REGISTRATION_PROMOTED" as const);
-  const dedupeKey = `${kind}:${waiter.registrationId}:${waiter.version + 1}`;
-  return [{ kind, recipient: waiter.email, registrationId: waiter.registrationId, dedupeKey }];
+  const isOffer = statusWhenPromoted(waiter.kind) === "OFFERED";
+  const kind = isOffer ? "REGISTRATION_OFFERED" : "REGISTRATION_PROMOTED";
+  return emailAbout({ ...waiter, id: waiter.registrationId }, kind);
 }
 
 /** Those who wait for slots that are still to come, in order of arrival. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   canBecome,
+  freedByEnding,
   holdsPlaces,
   isAlive,
   type StatusActor,
@@ -89,4 +90,31 @@ test("who holds places or waits may still come", () => {
     "WAITLISTED",
     "OFFERED",
   ]);
+});
+
+describe("an ending gives back", () => {
+  const slots = [{ slotId: "morning", people: 26, classes: 1 }];
+  const counters = (people: number, classes: number, waiting: number) => [
+    { slotId: "morning", places: { people, classes }, waiting },
+  ];
+
+  test.each(["PENDING", "CONFIRMED", "OFFERED"] as const)("the places that %s holds", (status) => {
+    expect(freedByEnding(status, false, slots)).toEqual(counters(-26, -1, 0));
+  });
+
+  test("the turn of one who waits", () => {
+    expect(freedByEnding("WAITLISTED", false, slots)).toEqual(counters(0, 0, -1));
+  });
+
+  test("nothing of a duplicate that waits: it was never counted", () => {
+    expect(freedByEnding("WAITLISTED", true, slots)).toEqual(counters(0, 0, 0));
+  });
+
+  test("the same on each of its slots", () => {
+    const both = [...slots, { slotId: "afternoon", people: 26, classes: 1 }];
+    expect(freedByEnding("CONFIRMED", false, both).map(({ slotId }) => slotId)).toEqual([
+      "morning",
+      "afternoon",
+    ]);
+  });
 });
