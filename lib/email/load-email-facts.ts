@@ -1,5 +1,6 @@
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
+import { countAhead } from "#lib/db/count-ahead.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { limits } from "#lib/limits.ts";
 import { placeInWords } from "#lib/text/place.ts";
@@ -57,7 +58,10 @@ export async function registrationFacts(
     howMany: howMany(row),
     people: Math.max(0, ...row.slots.map(({ people }) => people)),
     waitlistRule: row.event.waitlistRule,
-    ahead: row.status === "WAITLISTED" ? await countAhead(row) : 0,
+    ahead: await countAhead(
+      row,
+      row.slots.map(({ slot }) => slot.id),
+    ),
     offerExpiresAt: row.offerExpiresAt,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
@@ -94,22 +98,6 @@ export async function linkRequestFacts(
       : [];
   });
   return { sender: currentSender(), registrations };
-}
-
-/** Those who came before on the same slots. */
-function countAhead(row: LoadedRegistration): Promise<number> {
-  if (!row.waitlistedAt) return Promise.resolve(0);
-  return database().registration.count({
-    where: {
-      status: "WAITLISTED",
-      duplicateOfId: null,
-      slots: { some: { slotId: { in: row.slots.map(({ slot }) => slot.id) } } },
-      OR: [
-        { waitlistedAt: { lt: row.waitlistedAt } },
-        { waitlistedAt: row.waitlistedAt, id: { lt: row.id } },
-      ],
-    },
-  });
 }
 
 function linkOf(source: { publicId: string; linkVersion: number }): string {

@@ -1,11 +1,14 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
-import { territory } from "#lib/territory.ts";
-import { searchKey } from "#lib/text/search-key.ts";
+import {
+  identityKeyOfClass,
+  identityKeyOfPerson,
+} from "#lib/services/registrations/identity-key.ts";
+import { codePrefixOf } from "#lib/territory.ts";
 import type { Town } from "./cast.ts";
 import type { PlannedRegistration } from "./planned-event.ts";
 
@@ -47,7 +50,7 @@ export async function writeRegistration(
     data: {
       id,
       publicId: newPublicId(),
-      code: ticketCode(prefixOf(where.town), randomBytes(32)),
+      code: ticketCode(codePrefixOf(where.town.epciSiren), randomBytes(32)),
       eventId: where.eventId,
       kind: registration.kind,
       status,
@@ -118,18 +121,10 @@ function communeOf(town: Town) {
 
 /** The same key as a registration by the form has: the same class again is then seen as the same. */
 function identityKeyOf(registration: PlannedRegistration): string {
-  return createHash("sha256").update(identityOf(registration)).digest("base64url");
-}
-
-function identityOf(registration: PlannedRegistration): string {
-  if (registration.kind === "INDIVIDUAL") {
-    return `person:${registration.person.email ?? registration.person.phone}`;
-  }
+  if (registration.kind === "INDIVIDUAL") return identityKeyOfPerson(registration.person);
   const { school, className } = registration.schoolClass;
-  return `class:${school.id}:${searchKey(className)}`;
-}
-
-function prefixOf(town: Town): string {
-  const epci = territory.epcis.find(({ siren }) => siren === town.epciSiren);
-  return epci?.codePrefix ?? territory.codePrefix;
+  return identityKeyOfClass(
+    { schoolId: school.id, schoolName: school.name, communeName: school.town.name },
+    className,
+  );
 }

@@ -1,5 +1,6 @@
 import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
+import { countAhead } from "#lib/db/count-ahead.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
@@ -80,13 +81,10 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     adultCount: row.adultCount,
     companionCount: row.companionCount,
     people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
-    aheadCount:
-      row.status === "WAITLISTED"
-        ? await countAhead(
-            row,
-            slots.map(({ id }) => id),
-          )
-        : 0,
+    aheadCount: await countAhead(
+      row,
+      slots.map(({ id }) => id),
+    ),
     offerExpiresAt: row.offerExpiresAt,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
@@ -95,23 +93,4 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     event: row.event,
     slots,
   };
-}
-
-type Waiting = { id: string; waitlistedAt: Date | null };
-
-/** Those who came before on the same slots; a duplicate counts as the newcomer that it looks like. */
-async function countAhead(row: Waiting, slotIds: readonly string[]): Promise<number> {
-  if (!row.waitlistedAt) return 0;
-  return database().registration.count({
-    where: {
-      status: "WAITLISTED",
-      duplicateOfId: null,
-      id: { not: row.id },
-      slots: { some: { slotId: { in: [...slotIds] } } },
-      OR: [
-        { waitlistedAt: { lt: row.waitlistedAt } },
-        { waitlistedAt: row.waitlistedAt, id: { lt: row.id } },
-      ],
-    },
-  });
 }

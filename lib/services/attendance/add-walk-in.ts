@@ -7,8 +7,9 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import type { WalkInCommand } from "#lib/schemas/attendance.ts";
-import { territory } from "#lib/territory.ts";
+import { codePrefixOf } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import {
@@ -84,17 +85,17 @@ async function add(
       },
     },
   });
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
-      actorKind: "STAFF",
-      actorId: actor.userId,
+  await noteByStaff(
+    transaction,
+    actor,
+    {
       action: "walkInAdded",
       registrationId: id,
       eventId: subject.eventId,
       slotId: slot.id,
     },
-  });
+    now,
+  );
   await announceChange(transaction, subject.eventId);
   return { ok: true };
 }
@@ -108,17 +109,17 @@ async function growByOne(
 ): Promise<void> {
   const capacity = slot.booked + 1;
   await transaction.slot.update({ where: { id: slot.id }, data: { capacity } });
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
-      actorKind: "STAFF",
-      actorId: actor.userId,
+  await noteByStaff(
+    transaction,
+    actor,
+    {
       action: "capacityRaised",
       eventId,
       slotId: slot.id,
       changes: { capacity: [slot.capacity, capacity], reason: "walkIn" },
     },
-  });
+    now,
+  );
   slot.capacity = capacity;
 }
 
@@ -131,9 +132,4 @@ async function communeOf(typed: string | null): Promise<Commune> {
 
 function known(found: Awaited<ReturnType<typeof resolveCommune>>) {
   return "refusal" in found ? {} : found;
-}
-
-function codePrefixOf(epciSiren: string): string {
-  const epci = territory.epcis.find(({ siren }) => siren === epciSiren);
-  return epci?.codePrefix ?? territory.codePrefix;
 }

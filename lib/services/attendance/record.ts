@@ -2,6 +2,7 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { ClassAttendanceCommand, PersonAttendanceCommand } from "#lib/schemas/attendance.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
 import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 export type RecordResult = { ok: true } | { ok: false; refusal: Refusal };
@@ -63,18 +64,18 @@ function recordAttendance(
     } else {
       await transaction.attendance.deleteMany({ where: pick(target) });
     }
-    await transaction.historyEntry.create({
-      data: {
-        at: now,
-        actorKind: "STAFF",
-        actorId: actor.userId,
+    await noteByStaff(
+      transaction,
+      actor,
+      {
         action: "attendanceRecorded",
         registrationId: target.registrationId,
         eventId: slot.eventId,
         slotId: target.slotId,
         changes: { attendance: [before?.status ?? "UNKNOWN", record?.status ?? "UNKNOWN"] },
       },
-    });
+      now,
+    );
     return { ok: true };
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { EmailState } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
 import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
 
 export type ResendResult = { ok: true } | { ok: false; refusal: Refusal };
@@ -38,17 +39,17 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     const data = { resentBy: actor.userId };
     const again = { kind: email.kind, recipient, registrationId: registration.id, dedupeKey, data };
     await enqueueEmails(transaction, [again], now);
-    await transaction.historyEntry.create({
-      data: {
-        at: now,
-        actorKind: "STAFF",
-        actorId: actor.userId,
+    await noteByStaff(
+      transaction,
+      actor,
+      {
         action: "emailResent",
         registrationId: registration.id,
         eventId: registration.eventId,
         changes: { kind: email.kind },
       },
-    });
+      now,
+    );
     return { ok: true };
   });
 }

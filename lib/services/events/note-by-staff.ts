@@ -2,9 +2,15 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 
-type Note = { action: string; eventId: string; slotId?: string; changes?: Prisma.InputJsonObject };
+type Note = {
+  action: string;
+  eventId: string;
+  slotId?: string;
+  registrationId?: string;
+  changes?: Prisma.InputJsonObject;
+};
 
-/** Writes in the history what a member of staff did to an event or to one of its slots. */
+/** Writes in the history what a member of staff did to an event, to one of its slots or registrations. */
 export async function noteByStaff(
   transaction: Transaction,
   actor: Actor,

@@ -2,7 +2,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
 import type { SlotFacts } from "#lib/domain/slot-state.ts";
 import type { Audience } from "#lib/domain/types.ts";
-import { territory } from "#lib/territory.ts";
+import { codePrefixOf } from "#lib/territory.ts";
 
 /** What the rules need to know of a slot and its event before a registration is booked. */
 export type BookingContext = SlotFacts & {
@@ -18,7 +18,7 @@ export type BookingContext = SlotFacts & {
   codePrefix: string;
 };
 
-type Row = Omit<BookingContext, "acceptsPeople">;
+type Row = Omit<BookingContext, "acceptsPeople" | "codePrefix"> & { epciSiren: string | null };
 
 /** Loads one slot with its event's rules in one query; null where there is no such slot, or a draft. */
 export async function findBookingContext(slotId: string): Promise<BookingContext | null> {
@@ -30,13 +30,15 @@ export async function findBookingContext(slotId: string): Promise<BookingContext
       event.waitlist_open AS "waitlistOpen", event.audiences::text[],
       event.counts_adults AS "countsAdults", event.needs_validation AS "needsValidation",
       event.pupil_max AS "pupilMax", event.adult_min AS "adultMin",
-      event.companion_max AS "companionMax", coalesce(epci.code_prefix, ${territory.codePrefix}) AS "codePrefix"
+      event.companion_max AS "companionMax", commune.epci_siren AS "epciSiren"
     FROM slot
     JOIN event ON event.id = slot.event_id
     JOIN venue ON venue.id = slot.venue_id
     JOIN commune ON commune.insee_code = venue.commune_insee_code
-    LEFT JOIN epci ON epci.siren = commune.epci_siren
     WHERE slot.id = ${slotId}::uuid AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'`);
   const row = rows[0];
-  return row ? { ...row, acceptsPeople: row.audiences.some((one) => one !== "CLASS") } : null;
+  if (!row) return null;
+  const { epciSiren, ...facts } = row;
+  const acceptsPeople = row.audiences.some((one) => one !== "CLASS");
+  return { ...facts, acceptsPeople, codePrefix: codePrefixOf(epciSiren) };
 }

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
-import { searchKey } from "#lib/text/search-key.ts";
 import type { BookingContext } from "./booking-context.ts";
+import { identityKeyOfClass, identityKeyOfPerson } from "./identity-key.ts";
 import type { NewRegistration } from "./new-registration.ts";
 import { resolveCommune } from "./resolve-commune.ts";
 import { resolveSchool } from "./resolve-school.ts";
@@ -60,9 +59,7 @@ async function resolveClass(
       needs: JSON.stringify(command.needs),
     },
     places: placesOfClass(command.pupilCount, command.adultCount, context.countsAdults),
-    identityKey: hash(
-      `class:${found.schoolId ?? searchKey(`${found.schoolName} ${found.communeName}`)}:${searchKey(command.className)}`,
-    ),
+    identityKey: identityKeyOfClass(found, command.className),
   };
 }
 
@@ -89,7 +86,7 @@ async function resolvePerson(
       companionCount,
     },
     places: placesOfPerson(companionCount),
-    identityKey: hash(`person:${command.email ?? command.phone}`),
+    identityKey: identityKeyOfPerson(command),
   };
 }
 
@@ -111,7 +108,3 @@ const nobody = {
   headAgreed: false,
   needs: "{}",
 } as const;
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
-}
