@@ -4,6 +4,7 @@
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <main className="page">
+      <title>Cela n’a pas marché</title>
       <div className="page-width stack">
         <h1>Cela n’a pas marché</h1>
         <p>C’est de notre côté. Réessayez dans un instant.</p>

@@ -1,14 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { territory } from "#lib/territory.ts";
+import { siteName } from "#app/components/site/page-title.tsx";
 import "./styles/index.css";
 
-const product = territory.productName;
-const siteName = `${territory.name}, ${product.charAt(0).toLowerCase()}${product.slice(1)}`;
-
 export const metadata: Metadata = {
-  title: { default: siteName, template: `%s – ${siteName}` },
+  // No default: a page without a title here has a PageTitle, and a document has one title.
+  title: { default: "", template: `%s – ${siteName}` },
   icons: { icon: { url: "/icons/favicon.svg", type: "image/svg+xml" } },
   formatDetection: { telephone: false, email: false, address: false },
 };

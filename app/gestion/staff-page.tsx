@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "#app/components/form/action-form.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { StaffShell } from "#app/components/site/staff-shell.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
@@ -9,6 +10,8 @@ import { userRoleLabels } from "#lib/text/labels.ts";
 import { signOutAction } from "./actions.ts";
 
 type StaffPageProps = {
+  /** Of this page alone: what it shows, then of what. */
+  title: string;
   actor: Actor;
   /** Address of the section that the page belongs to. */
   current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels";
@@ -16,17 +19,20 @@ type StaffPageProps = {
 };
 
 /** The rail around a page of the staff. It guards nothing: each page has asked who is there. */
-export function StaffPage({ actor, current, children }: StaffPageProps) {
+export function StaffPage({ title, actor, current, children }: StaffPageProps) {
   return (
-    <StaffShell
-      territoryName={territory.name}
-      current={current}
-      closed={can(actor, "viewEmails") ? [] : ["/gestion/courriels"]}
-      person={`${userRoleLabels[actor.role]}, ${actor.email}`}
-      signOut={<SignOut />}
-    >
-      {children}
-    </StaffShell>
+    <>
+      <PageTitle title={title} />
+      <StaffShell
+        territoryName={territory.name}
+        current={current}
+        closed={can(actor, "viewEmails") ? [] : ["/gestion/courriels"]}
+        person={`${userRoleLabels[actor.role]}, ${actor.email}`}
+        signOut={<SignOut />}
+      >
+        {children}
+      </StaffShell>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Refusal } from "#lib/domain/refusal.ts";
 import { env } from "#lib/env.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
+import { noteErrors } from "./error-count.ts";
 import { emptyFormState, type FormState } from "./form-state.ts";
 
 /** What an action answers: where to go, what to say on the same page, or why not. */
@@ -32,7 +33,19 @@ export async function submitForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   handle: Handler<z.output<Schema>>,
-  { lists = [] }: FormOptions = {},
+  options: FormOptions = {},
+): Promise<FormState> {
+  const state = await answerForm(previous, form, schema, handle, options);
+  await noteErrors(Object.keys(state.errors).length);
+  return state;
+}
+
+async function answerForm<Schema extends z.ZodType>(
+  previous: FormState,
+  form: FormData,
+  schema: Schema,
+  handle: Handler<z.output<Schema>>,
+  { lists = [] }: FormOptions,
 ): Promise<FormState> {
   const values = valuesOf(form);
   const state = { ...emptyFormState, values, attempt: previous.attempt + 1 };

@@ -69,6 +69,11 @@ export function timeRangeInWords(startsAt: Date, endsAt: Date): string {
   return `de ${timeInWords(startsAt)} à ${timeInWords(endsAt)}`;
 }
 
+/** « Jeudi 9 novembre 2023, de 9 h à 11 h 30 » : a slot, where its date begins a line. */
+export function dayAndHoursInWords(startsAt: Date, endsAt: Date): string {
+  return `${capitalised(dayInWords(startsAt))}, ${timeRangeInWords(startsAt, endsAt)}`;
+}
+
 /** « 9 h – 11 h 30 », where room is short. */
 export function shortTimeRange(startsAt: Date, endsAt: Date): string {
   return `${timeInWords(startsAt)}${nbsp}– ${timeInWords(endsAt)}`;

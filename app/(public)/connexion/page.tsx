@@ -1,17 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "#app/components/form/action-form.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { currentActor } from "#lib/auth/actor.ts";
 import { requestCodeAction } from "./actions.ts";
-
-export const metadata: Metadata = { title: "Se connecter" };
 
 export default async function SignInPage() {
   if (await currentActor()) redirect("/gestion");
   return (
     <div className="page">
+      <PageTitle title="Se connecter" />
       <div className="page-width stack prose">
         <h1>Se connecter</h1>
         <p>

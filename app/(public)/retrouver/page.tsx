@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { LostLinkForm } from "#app/components/registration/lost-link-form.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { territory } from "#lib/territory.ts";
 import { askForLink } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: "Retrouver mon inscription" };
-
 export default function LostLinkPage() {
   return (
     <div className="page">
+      <PageTitle title="Retrouver mon inscription" />
       <div className="page-width stack stack--wide">
         <h1>Retrouver mon inscription</h1>
         <p className="lead">

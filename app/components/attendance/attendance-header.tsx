@@ -1,6 +1,6 @@
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
-import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type AttendanceHeaderProps = {
   slot: {
@@ -30,7 +30,7 @@ export function AttendanceHeader({ slot }: AttendanceHeaderProps) {
           </ButtonLink>
           <div className="door-header__words">
             <h1>{slot.eventTitle}</h1>
-            <p>{`${capitalised(dayInWords(startsAt))}, ${timeRangeInWords(startsAt, endsAt)}, ${slot.venueName}`}</p>
+            <p>{`${dayAndHoursInWords(startsAt, endsAt)}, ${slot.venueName}`}</p>
           </div>
           <ButtonLink
             kind="on-bar"

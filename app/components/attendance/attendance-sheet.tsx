@@ -4,7 +4,7 @@ import { Logo } from "#app/components/pieces/logo.tsx";
 import { listInWords } from "#lib/text/list.ts";
 import { type Period, periodInWords } from "#lib/text/period.ts";
 import { plural } from "#lib/text/plural.ts";
-import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type SheetClass = {
   registrationId: string;
@@ -75,7 +75,7 @@ function SheetHead({ sheet, organisation }: { sheet: Sheet; organisation: string
         <p>
           {[sheet.eventTitle, label].filter(Boolean).join(", ")}
           <br />
-          <b>{`${capitalised(dayInWords(startsAt))}, ${timeRangeInWords(startsAt, endsAt)}`}</b>
+          <b>{dayAndHoursInWords(startsAt, endsAt)}</b>
           <br />
           {venueName === communeName ? venueName : `${venueName}, ${communeName}`}
         </p>

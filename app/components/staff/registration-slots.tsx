@@ -2,7 +2,7 @@ import { markInWords } from "#app/components/attendance/attendance-words.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import type { AttendanceStatus } from "#lib/domain/types.ts";
 import { attendanceLabels } from "#lib/text/labels.ts";
-import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type RegistrationSlotsProps = {
   registration: {
@@ -33,7 +33,7 @@ export function RegistrationSlots({ registration }: RegistrationSlotsProps) {
       <ul className="history-list">
         {registration.slots.map(({ id, startsAt, endsAt, label, venue, status, attendance }) => (
           <li key={id}>
-            <b>{`${capitalised(dayInWords(startsAt))}, ${timeRangeInWords(startsAt, endsAt)}`}</b>
+            <b>{dayAndHoursInWords(startsAt, endsAt)}</b>
             <br />
             {[label, venue.name].filter(Boolean).join(", ")}
             <br />

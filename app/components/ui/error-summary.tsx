@@ -3,21 +3,24 @@
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { plural } from "#lib/text/plural.ts";
+import { errorsBeforeTitle } from "#lib/text/title.ts";
 
 /** `field` is the id of the control, which is its name. */
 export type FieldProblem = { field: string; message: string };
 
 /**
  * What must be corrected, each line leading to its field. It takes the focus when it appears, and
- * says the number of errors in the title of the page. Without script, `autofocus` does the first.
+ * says the number of errors in the title of the page. Without script, `autofocus` does the first and
+ * PageTitle the second; then the title begins well already.
  */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (problems.length === 0) return;
     section.current?.focus();
-    const title = document.title;
-    document.title = `${plural(problems.length, "erreur", "erreurs")} – ${title}`;
+    const errors = errorsBeforeTitle(problems.length);
+    const title = document.title.replace(errors, "");
+    document.title = errors + title;
     return () => {
       document.title = title;
     };

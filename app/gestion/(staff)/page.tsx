@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CarrierNotice } from "#app/components/staff/carrier-notice.tsx";
 import { ComingTable } from "#app/components/staff/coming-table.tsx";
 import { ToDoCard } from "#app/components/staff/to-do-card.tsx";
@@ -15,14 +14,12 @@ import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { capitalised, dayInWords } from "#lib/time/paris-words.ts";
 
-export const metadata: Metadata = { title: "Ma journée" };
-
 export default async function DayPage() {
   const actor = await requireActor();
   const instant = now();
   const { today, coming, toDo, canCreateEvent } = await showDay(actor, instant);
   return (
-    <StaffPage actor={actor} current="/gestion">
+    <StaffPage title="Ma journée" actor={actor} current="/gestion">
       <div className="page-head">
         <div>
           <h1>{capitalised(dayInWords(instant))}</h1>

@@ -5,6 +5,7 @@ import {
   datePlate,
   dateRangePlate,
   dateTimeInWords,
+  dayAndHoursInWords,
   dayInWords,
   dayMonthInWords,
   dayMonthTimeInWords,
@@ -85,6 +86,9 @@ describe("ranges", () => {
 
   test("of hours", () => {
     expect(timeRangeInWords(start, end)).toBe("de 9\u00A0h à 11\u00A0h\u00A030");
+    expect(dayAndHoursInWords(start, end)).toBe(
+      "Mardi 24\u00A0novembre\u00A02026, de 9\u00A0h à 11\u00A0h\u00A030",
+    );
     expect(shortTimeRange(start, end)).toBe("9\u00A0h\u00A0– 11\u00A0h\u00A030");
   });
 

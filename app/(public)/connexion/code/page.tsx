@@ -1,20 +1,19 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { ActionForm } from "#app/components/form/action-form.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { addressCookie } from "#lib/auth/session-cookie.ts";
 import { frenchText } from "#lib/text/typography.ts";
 import { verifyCodeAction } from "../actions.ts";
-
-export const metadata: Metadata = { title: "Votre code" };
 
 export default async function CodePage() {
   const address = (await cookies()).get(addressCookie().name)?.value;
   if (!address) redirect("/connexion");
   return (
     <div className="page">
+      <PageTitle title="Votre code" />
       <div className="page-width stack prose">
         <h1>Votre code</h1>
         <p>

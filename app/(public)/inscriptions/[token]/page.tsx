@@ -5,6 +5,7 @@ import { CancelForm } from "#app/components/registration/cancel-form.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
 import { Ticket } from "#app/components/registration/ticket.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { renderQrCode } from "#lib/qr-code.ts";
@@ -15,7 +16,7 @@ import { acceptOfferedPlaces, cancelRegistration } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: "Mon inscription", robots: { index: false } };
+export const metadata: Metadata = { robots: { index: false } };
 
 type Route = { params: Promise<{ token: string }> };
 
@@ -26,6 +27,7 @@ export default async function RegistrationPage({ params }: Route) {
   const qrCode = holdsPlaces(status) ? renderQrCode(registration.code) : null;
   return (
     <>
+      <PageTitle title={`Mon inscription, ${registration.event.title}`} />
       <AnswerHeader registration={registration} />
       <div className="page-width stack stack--wide page__end">
         <Ticket registration={registration} qrCode={qrCode} />

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmailTable } from "#app/components/staff/email-table.tsx";
 import { PagingLinks } from "#app/components/staff/paging-links.tsx";
@@ -10,8 +9,6 @@ import { listEmails } from "#lib/queries/gestion/email-list.ts";
 import { emailFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { emailStateLabels } from "#lib/text/labels.ts";
 
-export const metadata: Metadata = { title: "Courriels" };
-
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function EmailsPage({ searchParams }: PageProps) {
@@ -21,7 +18,11 @@ export default async function EmailsPage({ searchParams }: PageProps) {
   if (!list) notFound();
   const showsAll = filters.etat === "tous";
   return (
-    <StaffPage actor={actor} current="/gestion/courriels">
+    <StaffPage
+      title={showsAll ? "Tous les courriels" : "Courriels en ennui"}
+      actor={actor}
+      current="/gestion/courriels"
+    >
       <div className="page-head">
         <h1>Courriels</h1>
         <ButtonLink kind="text" href={showsAll ? "/gestion/courriels" : "?etat=tous"}>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { EventTable } from "#app/components/staff/event-table.tsx";
 import { ListFilters, optionsOf } from "#app/components/staff/list-filters.tsx";
 import { PagingLinks } from "#app/components/staff/paging-links.tsx";
@@ -11,8 +10,6 @@ import { listEvents } from "#lib/queries/gestion/event-list.ts";
 import { eventFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { eventStatusLabels } from "#lib/text/labels.ts";
 
-export const metadata: Metadata = { title: "Rendez-vous" };
-
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function EventsPage({ searchParams }: PageProps) {
@@ -22,7 +19,7 @@ export default async function EventsPage({ searchParams }: PageProps) {
   const { recherche, etat } = filters;
   const states = { name: "etat", label: "État", all: "Tous", chosen: etat };
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage title="Liste des rendez-vous" actor={actor} current="/gestion/rendez-vous">
       <div className="page-head">
         <h1>Rendez-vous</h1>
         {canCreateEvent && (

@@ -6,6 +6,7 @@ import { ClassForm } from "#app/components/registration/class-form.tsx";
 import { KindChoice } from "#app/components/registration/kind-choice.tsx";
 import { PersonForm } from "#app/components/registration/person-form.tsx";
 import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -18,7 +19,7 @@ import { registerClass, registerPerson } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: "Inscription", robots: { index: false } };
+export const metadata: Metadata = { robots: { index: false } };
 
 type Route = {
   params: Promise<{ slug: string }>;
@@ -44,8 +45,10 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
     submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
   };
   const here = `/rendez-vous/${slug}`;
+  const title = forClass ? "Inscrire une classe" : "S’inscrire";
   return (
     <div className="page">
+      <PageTitle title={`${title}, ${event.title}`} />
       <div className="page-width">
         <Breadcrumb
           steps={[
@@ -54,7 +57,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
           ]}
           current="Inscription"
         />
-        <h1>{forClass ? "Inscrire une classe" : "S’inscrire"}</h1>
+        <h1>{title}</h1>
         <div className="with-aside with-aside--first">
           <aside aria-label="Votre créneau">
             <SlotSummary slot={slot} event={event} changeHref={`${here}#creneaux`} />

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatusBadge } from "#app/components/registration/status-badge.tsx";
 import { EmailStateList } from "#app/components/staff/email-state-list.tsx";
@@ -19,8 +18,6 @@ import {
   validateAction,
 } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Inscription" };
-
 export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const registration = await showRegistrationPage(actor, (await params).id);
@@ -30,7 +27,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
     ? [schoolName, className].filter(Boolean).join(", ")
     : `${firstName} ${lastName}`;
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage title={`${name}, ${eventTitle}`} actor={actor} current="/gestion/rendez-vous">
       <Breadcrumb
         steps={[
           { href: "/gestion/rendez-vous", label: "Rendez-vous" },

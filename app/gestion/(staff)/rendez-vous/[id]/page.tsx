@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventActs } from "#app/components/staff/event-acts.tsx";
 import { EventPageHead } from "#app/components/staff/event-page-head.tsx";
@@ -14,8 +13,6 @@ import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { now } from "#lib/time/clock.ts";
 import { cancelEventAction, publishEventAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Rendez-vous" };
-
 type PageProps = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,7 +24,11 @@ export default async function EventPage({ params, searchParams }: PageProps) {
   const event = await showEventPage(actor, (await params).id, filters, now());
   if (!event) notFound();
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage
+      title={`Suivi du rendez-vous, ${event.title}`}
+      actor={actor}
+      current="/gestion/rendez-vous"
+    >
       <Breadcrumb
         steps={[{ href: "/gestion/rendez-vous", label: "Rendez-vous" }]}
         current={event.title}

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#app/components/form/action-form.tsx";
 import { FormSelect, FormText } from "#app/components/form/form-fields.tsx";
@@ -12,14 +11,12 @@ import { showNewEventForm } from "#lib/queries/gestion/event-form.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
 import { createEventAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Nouveau rendez-vous" };
-
 export default async function NewEventPage() {
   const actor = await requireActor();
   const form = await showNewEventForm(actor);
   if (!form) notFound();
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage title="Nouveau rendez-vous" actor={actor} current="/gestion/rendez-vous">
       <Breadcrumb
         steps={[{ href: "/gestion/rendez-vous", label: "Rendez-vous" }]}
         current="Nouveau rendez-vous"

@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AttendanceSheet } from "#app/components/attendance/attendance-sheet.tsx";
 import { PrintButton } from "#app/components/attendance/print-button.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { SkipLink } from "#app/components/site/skip-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showAttendanceSheet } from "#lib/queries/gestion/attendance-sheet.ts";
 import { territory } from "#lib/territory.ts";
-
-export const metadata: Metadata = { title: "Feuille d’émargement" };
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 export default async function AttendanceSheetPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -17,6 +16,9 @@ export default async function AttendanceSheetPage({ params }: { params: Promise<
   if (!sheet) notFound();
   return (
     <>
+      <PageTitle
+        title={`Feuille d’émargement, ${dayAndHoursInWords(sheet.startsAt, sheet.endsAt)}, ${sheet.eventTitle}`}
+      />
       <SkipLink />
       <main id="contenu" className="page page-width">
         <div className="sheet__bar no-print">

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AttendanceHeader } from "#app/components/attendance/attendance-header.tsx";
 import { ClassCard } from "#app/components/attendance/class-card.tsx";
@@ -7,6 +6,7 @@ import { PeopleList } from "#app/components/attendance/people-list.tsx";
 import { SearchForm } from "#app/components/attendance/search-form.tsx";
 import { SlotNavigation } from "#app/components/attendance/slot-navigation.tsx";
 import { WalkInForm } from "#app/components/attendance/walk-in-form.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
 import { SkipLink } from "#app/components/site/skip-link.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
@@ -14,9 +14,8 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
 import { now } from "#lib/time/clock.ts";
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { addWalkInAction, countClassAction, markPersonAction } from "./actions.ts";
-
-export const metadata: Metadata = { title: "Pointer les présents" };
 
 type PageProps = {
   params: Promise<{ id: string }>;
@@ -32,6 +31,9 @@ export default async function AttendancePage({ params, searchParams }: PageProps
   const isNothing = classes.length + people.length === 0;
   return (
     <>
+      <PageTitle
+        title={`Pointer les présents, ${dayAndHoursInWords(slot.startsAt, slot.endsAt)}, ${slot.eventTitle}`}
+      />
       <SkipLink />
       <div className="door-page">
         <AttendanceHeader slot={slot} />

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CancelSlotForm } from "#app/components/staff/cancel-slot-form.tsx";
 import { SlotForm } from "#app/components/staff/slot-form.tsx";
@@ -9,9 +8,8 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
 import { now } from "#lib/time/clock.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
+import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { cancelSlotAction, updateSlotAction } from "./actions.ts";
-
-export const metadata: Metadata = { title: "Modifier le créneau" };
 
 export default async function EditSlotPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
@@ -25,7 +23,11 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
   };
   const isOver = slot.isPast || slot.isCancelled;
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage
+      title={`Modifier le créneau, ${dayAndHoursInWords(startsAt, endsAt)}, ${eventTitle}`}
+      actor={actor}
+      current="/gestion/rendez-vous"
+    >
       <Breadcrumb
         steps={[
           { href: "/gestion/rendez-vous", label: "Rendez-vous" },

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventForm } from "#app/components/staff/event-form.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
@@ -7,8 +6,6 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { showEventForm } from "#lib/queries/gestion/event-form.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { updateEventAction } from "../actions.ts";
-
-export const metadata: Metadata = { title: "Modifier le rendez-vous" };
 
 export default async function EditEventPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
@@ -20,7 +17,11 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
     time: opensAt ? fieldTime(opensAt) : "",
   };
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage
+      title={`Modifier le rendez-vous, ${event.title}`}
+      actor={actor}
+      current="/gestion/rendez-vous"
+    >
       <Breadcrumb
         steps={[
           { href: "/gestion/rendez-vous", label: "Rendez-vous" },

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SlotForm } from "#app/components/staff/slot-form.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
@@ -7,8 +6,6 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { showNewSlotForm } from "#lib/queries/gestion/slot-form.ts";
 import { addSlotAction } from "../../actions.ts";
 
-export const metadata: Metadata = { title: "Nouveau créneau" };
-
 export default async function NewSlotPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const form = await showNewSlotForm(actor, (await params).id);
@@ -16,7 +13,7 @@ export default async function NewSlotPage({ params }: { params: Promise<{ id: st
   const { eventId, title, venueId, places, companies } = form;
   const slot = { venueId, label: null, companyId: null, capacity: null, classCapacity: null };
   return (
-    <StaffPage actor={actor} current="/gestion/rendez-vous">
+    <StaffPage title={`Nouveau créneau, ${title}`} actor={actor} current="/gestion/rendez-vous">
       <Breadcrumb
         steps={[
           { href: "/gestion/rendez-vous", label: "Rendez-vous" },
