@@ -1,9 +1,4 @@
 import type { NextConfig } from "next";
-import { commonHeaders, contentSecurityPolicy } from "./lib/security-headers.ts";
-
-/** Sections whose policy the proxy sets, with a nonce; everything else is cached. */
-const DYNAMIC_SECTIONS =
-  "gestion(?:/|$)|connexion(?:/|$)|inscriptions(?:/|$)|mes-inscriptions(?:/|$)|retrouver$|rendez-vous/[^/]+/inscription$";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -36,7 +31,6 @@ const config: NextConfig = {
     fallback: [],
   }),
   headers: async () => [
-    { source: "/:path*", headers: commonHeaders },
     // Next would let proxies keep them for a year: only this server knows when they change.
     ...["/", "/rendez-vous", "/rendez-vous/:slug"].map((source) => ({
       source,
@@ -45,10 +39,6 @@ const config: NextConfig = {
     {
       source: "/fonts/:file",
       headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
-    },
-    {
-      source: `/((?!${DYNAMIC_SECTIONS}).*)`,
-      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy() }],
     },
   ],
 };

@@ -16,7 +16,7 @@ import { CannotStart, step } from "./steps.ts";
 const SOURCES = [
   "{app,lib,public}/**/*.*",
   "prisma/schema.prisma",
-  "{instrumentation,next.config,proxy}.ts",
+  "{instrumentation,next.config}.ts",
   "{package-lock,package,tsconfig}.json",
 ];
 const STAMP = ".next/made-from";

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { programOf } from "./run-command.ts";
 import { CannotStart } from "./steps.ts";
 
 const ANSWER_WITHIN_MS = 60_000;
@@ -19,13 +18,9 @@ export async function serve(
   { port, host, folder }: { port: number; host: string; folder?: string },
   onEnd: (error: Error) => void,
 ): Promise<Server> {
-  const words =
-    mode === "start"
-      ? ["scripts/web.ts"]
-      : [programOf("next"), "dev", "-p", String(port), "-H", host];
   const NODE_ENV = mode === "start" ? "production" : "development";
   const own = { NODE_ENV, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port), HOST: host } as const;
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, ["scripts/web.ts"], {
     cwd: folder,
     env: { ...process.env, ...own },
     stdio: ["ignore", "pipe", "inherit"],

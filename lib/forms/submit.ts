@@ -103,7 +103,7 @@ function errorsOf(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
-/** The proxy refuses foreign posts before; this is the second lock, at the data's door. */
+/** The server refuses foreign posts before Next sees them; this is the second lock, at the data's door. */
 async function isSameOrigin(): Promise<boolean> {
   const received = await headers();
   const site = received.get("sec-fetch-site");

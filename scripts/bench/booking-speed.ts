@@ -52,7 +52,7 @@ export async function measureBooking({ site, control, slots }: Stage): Promise<L
     );
   return [
     ratio("Booking on 20 slots, all writes ÷ empty action (aim 0.7)", "spread", "bare"),
-    ratio("Booking on 20 slots ÷ empty action behind the proxy's checks", "spread", "guarded"),
+    ratio("Booking on 20 slots ÷ empty action on a page with a nonce", "spread", "guarded"),
     ratio("Booking on one slot ÷ empty action", "hot", "bare"),
   ];
 }

@@ -13,7 +13,6 @@ const COPIED = [
   "scripts/web.ts",
   "tests/support",
   "instrumentation.ts",
-  "proxy.ts",
   "package.json",
   "tsconfig.json",
 ];
@@ -31,7 +30,7 @@ export async function buildControl(): Promise<string> {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const path of COPIED) cpSync(path, join(FOLDER, path), { recursive: true });
   cpSync("scripts/bench/yardsticks", join(FOLDER, "app/yardstick"), { recursive: true });
-  // Once more where the proxy stands before it, as before every form of the site.
+  // Once more where a page has a nonce of its own, as every form of the site.
   cpSync("scripts/bench/yardsticks/action", join(FOLDER, "app/connexion/yardstick"), {
     recursive: true,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readableAddress } from "#lib/readable-address.ts";
+import { readableAddress } from "#lib/http/readable-address.ts";
 
 test("an address that can be read is asked for as it came", () => {
   for (const address of ["/", "/rendez-vous?lieu=%E2", "/inscriptions/abc%C2%BB", "/a%25E2"]) {

@@ -60,7 +60,8 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
         event.waitlist_open
       FROM slot
       JOIN wanted ON wanted.slot_id = slot.id
-      JOIN event ON event.id = slot.event_id AND event.id = ${registration.eventId}::uuid
+      JOIN event ON event.id = slot.event_id
+      WHERE slot.id = ANY(${slotIds}::uuid[]) AND event.id = ${registration.eventId}::uuid
       ORDER BY slot.id
       FOR NO KEY UPDATE OF slot
     ),

@@ -1,4 +1,5 @@
-import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { queryPrepared } from "#lib/db/prepared.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { limits } from "#lib/limits.ts";
 import { searchKey } from "#lib/text/search-key.ts";
@@ -38,23 +39,22 @@ export async function resolveCommune(
   return { refusal: { kind: "choiceNeeded", field: "commune", choices } };
 }
 
+type Candidate = { inseeCode: string; name: string; epciSiren: string | null };
+
 /** A postcode gives its communes; a name gives the commune of that very name, new or former. */
-async function search(typed: string, choice: string | null) {
+async function search(typed: string, choice: string | null): Promise<Candidate[]> {
   const text = typed.trim();
-  const postcode = /\b\d{5}\b/.exec(text)?.[0];
+  const postcode = /\b\d{5}\b/.exec(text)?.[0] ?? null;
   const key = searchKey(text.replace(/\b\d{5}\b/, ""));
-  return database().commune.findMany({
-    where: choice
-      ? { inseeCode: choice }
-      : {
-          epciSiren: { not: null },
-          ...(postcode ? { postcodes: { has: postcode } } : {}),
-          ...(key ? { searchKeys: { has: key } } : {}),
-        },
-    select: { inseeCode: true, name: true, epciSiren: true },
-    orderBy: { name: "asc" },
-    take: limits.communeChoices,
-  });
+  return queryPrepared<Candidate>(Prisma.sql`
+    SELECT insee_code AS "inseeCode", name, epci_siren AS "epciSiren" FROM commune
+    WHERE CASE
+      WHEN ${choice}::text IS NOT NULL THEN insee_code = ${choice}
+      ELSE epci_siren IS NOT NULL
+        AND coalesce(${postcode}::text = ANY(postcodes), true)
+        AND (${key} = '' OR ${key} = ANY(search_keys))
+    END
+    ORDER BY name LIMIT ${limits.communeChoices}`);
 }
 
 function isPostcode(typed: string): boolean {

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Pages made anew at each request; everything else is cached, the same for everybody. */
+const dynamicPage =
+  /^\/(?:(?:gestion|connexion|inscriptions|mes-inscriptions)(?:[/?]|$)|retrouver(?:\?|$)|rendez-vous\/[^/?]+\/inscription(?:\?|$))/;
+
+/** What every answer says to the browser, the content security policy apart. */
+const commonHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  // Never no-referrer: without JavaScript the browser would then post forms with "Origin: null".
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+/**
+ * Says what the answer allows the browser to do. A page made for one request gets a nonce of its
+ * own, which Next reads from the request's header and puts on its own scripts.
+ */
+export function secureHeaders(request: IncomingMessage, response: ServerResponse): void {
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  const nonce = dynamicPage.test(request.url ?? "") ? randomUUID() : undefined;
+  const policy = contentSecurityPolicy(nonce);
+  response.setHeader("Content-Security-Policy", policy);
+  if (nonce) request.headers["content-security-policy"] = policy;
+  else delete request.headers["content-security-policy"];
+}
+
+/**
+ * The content security policy of a page.
+ * @param nonce marks the page's own scripts. A cached page has none, because it is the same for
+ *   everybody: there Next's inline data scripts need 'unsafe-inline', or nothing becomes alive.
+ */
+export function contentSecurityPolicy(nonce?: string): string {
+  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'";
+  // The development server evaluates code and injects styles.
+  const scriptsOfDevelopment = isDevelopment ? " 'unsafe-eval'" : "";
+  const stylesOfDevelopment = isDevelopment ? " 'unsafe-inline'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${scripts}${scriptsOfDevelopment}`,
+    `style-src 'self'${stylesOfDevelopment}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
