@@ -152,3 +152,18 @@ export const prescriberNetworks = [
   "OTHER",
 ] as const;
 export type PrescriberNetwork = (typeof prescriberNetworks)[number];
+
+/** Asked of a person, never required. */
+export const ageBands = ["UNDER_18", "FROM_18_TO_25", "FROM_26_TO_49", "FROM_50"] as const;
+export type AgeBand = (typeof ageBands)[number];
+
+export const questionTypes = ["TEXT", "CHOICE", "CHOICES", "YES_NO", "NUMBER"] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** Which form asks a question of the event. */
+export const questionAudiences = ["CLASS", "PERSON", "BOTH"] as const;
+export type QuestionAudience = (typeof questionAudiences)[number];
+
+/** Whose opinion an answer of the survey is; a pupil stays anonymous. */
+export const surveyRespondents = ["REGISTRANT", "PUPIL"] as const;
+export type SurveyRespondent = (typeof surveyRespondents)[number];
