@@ -1,6 +1,7 @@
 import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
+import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
@@ -32,6 +33,7 @@ export type RegistrationPage = {
   pupilCount: number | null;
   adultCount: number | null;
   companionCount: number;
+  /** Places that it takes on each slot; a duplicate reads as the newcomer that it looks like. */
   people: number;
   /** How many wait before this one, on the slot where most do. */
   aheadCount: number;
@@ -80,7 +82,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     pupilCount: row.pupilCount,
     adultCount: row.adultCount,
     companionCount: row.companionCount,
-    people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
+    people: placesOf(row, row.event).people,
     aheadCount: await countAhead(
       row,
       slots.map(({ id }) => id),
@@ -93,4 +95,12 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     event: row.event,
     slots,
   };
+}
+
+type HeadCount = Pick<RegistrationPage, "kind" | "pupilCount" | "adultCount" | "companionCount">;
+
+function placesOf(row: HeadCount, { countsAdults }: { countsAdults: boolean }): Places {
+  return row.kind === "CLASS"
+    ? placesOfClass(row.pupilCount ?? 0, row.adultCount ?? 0, countsAdults)
+    : placesOfPerson(row.companionCount);
 }

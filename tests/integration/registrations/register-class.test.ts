@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { otherSchool } from "#lib/services/registrations/resolve-school.ts";
 import { classes, schools } from "#prisma/seed/cast.ts";
@@ -35,9 +36,15 @@ describe("a class of 26 with 2 adults", () => {
     await expectTruth();
   });
 
-  test("takes 26 places where adults do not count", async () => {
+  test("takes 26 places where adults do not count, and its page says so, a second time too", async () => {
     const slotId = await makeOneSlot({}, { countsAdults: false });
-    await registrationOf(await register(classCommand(slotId), now));
+    for (const answer of [
+      await register(classCommand(slotId), now),
+      await register(classCommand(slotId), now),
+    ]) {
+      const token = answer.ok ? answer.token : "";
+      expect(await showRegistration(token, now)).toMatchObject({ people: 26, adultCount: 2 });
+    }
     expect(await slotCounts(slotId)).toMatchObject({ booked: 26 });
   });
 
