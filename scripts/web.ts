@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env } from "#lib/env.ts";
 import { completeNotFound } from "#lib/http/complete-not-found.ts";
+import { isForgedForm } from "#lib/http/forged-form.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { refusePost } from "#lib/http/refuse-post.ts";
 import { contentSecurityPolicy, secureHeaders } from "#lib/http/security-headers.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
+
+const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis recommencez.";
 
 // The site itself, as `npm start` and `npm run dev` run it: what stands before Next at each request
 // stands here, because Next's own proxy would take a third of the time of a booking.
@@ -22,13 +25,14 @@ const server = createServer((request, response) => {
   secureHeaders(request, response);
   const refused = refusePost(request, appUrl);
   if (refused) answer(response, refused.status, refused.sentence);
-  else pass(request, response);
+  else void pass(request, response);
 });
 
-function pass(request: IncomingMessage, response: ServerResponse): void {
+async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (await isForgedForm(request)) return answer(response, 400, forgedForm);
   request.url = readableAddress(request.url ?? "/");
   if (notFoundPage) completeNotFound(response, notFoundPage, policyOfNotFound);
-  void handle(request, response);
+  return handle(request, response);
 }
 
 function answer(response: ServerResponse, status: number, sentence: string): void {

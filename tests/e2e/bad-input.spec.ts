@@ -65,6 +65,29 @@ for (const [name, { change, sentence }] of Object.entries(wrongAnswers)) {
   });
 }
 
+for (const [name, change] of Object.entries<Fields>({
+  "no state of the form": { "$ACTION_1:1": "[null]" },
+  "a state that is no JSON": { "$ACTION_1:1": "abc" },
+  "an action that is no JSON": { "$ACTION_1:0": "abc" },
+  "a state that names what is not there": { "$ACTION_1:1": '[{"attempt":0,"values":"$F9"}]' },
+})) {
+  test(`A script that forges ${name} is refused, and changes nothing`, async ({ request }) => {
+    const event = await stageEvent();
+    const answer = await postClass(request, event, change);
+    expect(answer.status()).toBe(400);
+    expect(await answer.text()).toMatch(/^Ce formulaire ne peut pas être lu\. [^<]+$/);
+    await expectNothingStored(event);
+  });
+}
+
+test("A script that posts a body that is no form is refused", async ({ request, baseURL }) => {
+  const answer = await request.post("/retrouver", {
+    headers: { origin: baseURL ?? "", "content-type": "multipart/form-data; boundary=x" },
+    data: "abc",
+  });
+  expect(answer.status()).toBe(400);
+});
+
 test("A script that posts 100 kB is told that it is too much", async ({ request }) => {
   const event = await stageEvent();
   const answer = await postClass(request, event, { lastName: "a".repeat(100_000) });
