@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { CannotStart } from "./steps.ts";
 
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 8_000;
 
-type Server = { stop: () => Promise<void> };
+type Server = {
+  stop: () => Promise<void>;
+  /** Ends it as a power cut would, and tells nobody. */
+  kill: () => Promise<void>;
+};
 
 /**
  * Starts the site as a child process and waits until the site answers.
@@ -37,7 +42,7 @@ export async function serve(
   const logged = greeting.split("\n").filter((line) => line.startsWith("{"));
   for (const line of logged) console.log(line);
   child.stdout.pipe(process.stdout);
-  return { stop: () => end(child) };
+  return { stop: () => end(child), kill: () => kill(child) };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
@@ -58,6 +63,13 @@ async function end(child: ChildProcess): Promise<void> {
   const patience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
   await ended;
   clearTimeout(patience);
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.removeAllListeners("exit");
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
 }
 
 function addressOf(host: string): string {

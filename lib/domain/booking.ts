@@ -1,4 +1,4 @@
-import { couldEverFit, type Places } from "./capacity.ts";
+import { couldEverFit, fits, type Places, placesLeft, type SlotCount } from "./capacity.ts";
 import type { Refusal } from "./refusal.ts";
 import { type SlotFacts, slotState } from "./slot-state.ts";
 import type { Audience, RegistrationKind } from "./types.ts";
@@ -28,6 +28,14 @@ export function refuseBooking(
     return { kind: "groupTooLarge", people: places.people, capacity: slot.capacity ?? 0 };
   }
   return null;
+}
+
+/** Why the staff may not give these places now, with the figures; null where they are free. */
+export function refuseToGive(slot: SlotCount, places: Places): Refusal | null {
+  if (fits(slot, places)) return null;
+  return fits(slot, { ...places, classes: 0 })
+    ? { kind: "classesMissing", booked: slot.bookedClasses }
+    : { kind: "placesMissing", left: placesLeft(slot) ?? 0, asked: places.people };
 }
 
 /** Which kinds of registration an event takes, by its audiences. */

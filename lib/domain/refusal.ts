@@ -12,8 +12,9 @@ export type Refusal =
   | { kind: "registrationNotYetOpen"; opensAt: Date }
   | { kind: "registrationClosed"; closedAt: Date }
   | { kind: "slotFull" }
-  /** Said to the staff, who may raise the capacity. */
-  | { kind: "placesMissing" }
+  /** Both said to the staff, who may raise the capacity. */
+  | { kind: "placesMissing"; left: number; asked: number }
+  | { kind: "classesMissing"; booked: number }
   | { kind: "groupTooLarge"; people: number; capacity: number }
   | { kind: "audienceNotAccepted" }
   | { kind: "submissionKeyReused" }

@@ -2,6 +2,8 @@
 export type Coalesced = {
   /** Asks for a run: at once when quiet, else one interval after the last began. */
   request: () => void;
+  /** Asks for a run as soon as none is under way: an interval is too long to wait. */
+  requestNow: () => void;
   /** Forgets what is asked for, and waits for the run under way. */
   stop: () => Promise<void>;
 };
@@ -14,12 +16,14 @@ export function coalesce(run: () => Promise<void>, intervalMs: number): Coalesce
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isUrgent = false;
   let isStopped = false;
   let lastBegan = Number.NEGATIVE_INFINITY;
 
   const begin = () => {
     timer = undefined;
     isAskedAgain = false;
+    isUrgent = false;
     lastBegan = performance.now();
     running = run()
       .catch(() => {
@@ -37,8 +41,15 @@ export function coalesce(run: () => Promise<void>, intervalMs: number): Coalesce
       isAskedAgain = true;
       return;
     }
-    const wait = Math.max(0, lastBegan + intervalMs - performance.now());
+    const wait = isUrgent ? 0 : Math.max(0, lastBegan + intervalMs - performance.now());
     timer = setTimeout(begin, wait);
+  };
+
+  const requestNow = () => {
+    isUrgent = true;
+    clearTimeout(timer);
+    timer = undefined;
+    request();
   };
 
   const stop = async () => {
@@ -47,5 +58,5 @@ export function coalesce(run: () => Promise<void>, intervalMs: number): Coalesce
     await running;
   };
 
-  return { request, stop };
+  return { request, requestNow, stop };
 }

@@ -7,7 +7,10 @@ import { now } from "#lib/time/clock.ts";
 import { coalesce } from "./coalesce.ts";
 import { refreshKey } from "./refresh-key.ts";
 
-/** Refreshing at each booking would undo the cache under a rush; two seconds are promised. */
+/**
+ * Refreshing at each booking would undo the cache under a rush; two seconds are promised. The clock's
+ * own changes do not wait for it: an opening is awaited to the second.
+ */
 const REFRESH_INTERVAL_MS = 1_000;
 const RECONNECT_AFTER_MS = 1_000;
 /** A timer may fire a little early; the words must be those of after the change. */
@@ -23,11 +26,13 @@ export type Stop = () => Promise<void>;
 export function startRefreshListener(): Stop {
   let clockTimer: NodeJS.Timeout | undefined;
   const run = async () => {
+    // Asked from before the refresh: what opens meanwhile is not in the pages yet.
+    const moment = now();
     await postRefresh();
     clearTimeout(clockTimer);
-    const moment = now();
     const next = await findNextPublicChange(moment);
-    clockTimer = setTimeout(refresh.request, next.getTime() - moment.getTime() + AFTER_CHANGE_MS);
+    const wait = next.getTime() - now().getTime() + AFTER_CHANGE_MS;
+    clockTimer = setTimeout(refresh.requestNow, Math.max(0, wait));
   };
   const refresh = coalesce(() => run().catch(explain), REFRESH_INTERVAL_MS);
   const stopListening = listen(refresh.request);

@@ -33,7 +33,9 @@ function sentence(refusal: Refusal): string {
     case "slotFull":
       return "Ce créneau vient d'être pris. Vos réponses sont gardées. Choisissez un autre créneau.";
     case "placesMissing":
-      return "Il n'y a pas assez de places libres. Augmentez d'abord le nombre de places du créneau.";
+      return `Il reste ${plural(refusal.left, "place libre", "places libres")}, il en faut ${formatNumber(refusal.asked)}. Augmentez d'abord le nombre de places du créneau.`;
+    case "classesMissing":
+      return `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")}, autant que prévu. Augmentez d'abord le nombre de classes du créneau.`;
     case "groupTooLarge":
       return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
     case "audienceNotAccepted":

@@ -5,6 +5,8 @@ export type Form = {
   url: string;
   /** What the page put into it: the action's own fields, the slot, the submission's key. */
   hidden: Record<string, string>;
+  /** The session of whoever opened it. */
+  cookie?: string;
 };
 
 /** A request ready to be sent. */
@@ -19,24 +21,34 @@ const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-/** Opens the page of a form. @throws where it shows none */
-export async function openForm(url: string): Promise<Form> {
-  const response = await fetch(url);
-  const html = await response.text();
+/**
+ * Opens the page of a form.
+ * @param options `cookie` holds a session; `button` is read on the form, where the page has several.
+ * @throws where it shows none
+ */
+export async function openForm(
+  url: string,
+  { cookie, button = "" }: { cookie?: string; button?: string } = {},
+): Promise<Form> {
+  const response = await fetch(url, { headers: cookie ? { cookie } : {} });
+  const forms = (await response.text()).match(/<form.*?<\/form>/gs) ?? [];
+  const form = forms.find((html) => html.includes('name="$ACTION') && html.includes(button));
+  if (!form) throw new Error(`${url} shows no form (${response.status}).`);
   const hidden: Record<string, string> = {};
-  for (const [, name = "", value = ""] of html.matchAll(hiddenField)) {
+  for (const [, name = "", value = ""] of form.matchAll(hiddenField)) {
     hidden[unescapeHtml(name)] = unescapeHtml(value);
   }
-  if (!Object.keys(hidden).some((name) => name.startsWith("$ACTION"))) {
-    throw new Error(`${url} shows no form (${response.status}).`);
-  }
-  return { url, hidden };
+  return { url, hidden, cookie };
 }
 
 /** Fills a form in. Each one sent has a key of its own, unless `answers` gives it. */
 export function fillForm(form: Form, answers: Record<string, string>): Post {
   const boundary = `----form${randomUUID()}`;
-  const fields = { ...form.hidden, ...("slotId" in form.hidden ? newKey() : {}), ...answers };
+  const fields = {
+    ...form.hidden,
+    ...("submissionKey" in form.hidden ? newKey() : {}),
+    ...answers,
+  };
   const parts = Object.entries(fields).map(
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -46,6 +58,7 @@ export function fillForm(form: Form, answers: Record<string, string>): Post {
     "content-type": `multipart/form-data; boundary=${boundary}`,
     origin: new URL(form.url).origin,
     "sec-fetch-site": "same-origin",
+    ...(form.cookie ? { cookie: form.cookie } : {}),
   };
   return { url: form.url, headers, body };
 }

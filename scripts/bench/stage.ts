@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
 import { findFreePort } from "#lib/free-port.ts";
 import { administer } from "#tests/support/database-server.ts";
+import { type SmtpSink, startSmtpSink } from "#tests/support/smtp-sink.ts";
 import { buildWhereChanged } from "../build.ts";
 import { generateClientWhereChanged } from "../generate-client.ts";
 import { prepareDatabase } from "../prepare-database.ts";
@@ -26,10 +27,12 @@ export type Stage = {
   control: Site;
   /** The same in both databases. */
   slots: BenchSlots;
+  /** Where mails go while a part runs workers; otherwise none is sent, to compete with nothing. */
+  mail: SmtpSink;
+  /** Starts one more copy of the site on the same data, which may be killed. */
+  startCopy: (port: number) => Promise<{ url: string; kill: () => Promise<void> }>;
 };
 
-/** Nothing listens here. No mail is sent meanwhile: the sender would compete with what is measured. */
-const NO_MAIL_SERVER = "smtp://127.0.0.1:1";
 const HOST = "127.0.0.1";
 
 /**
@@ -44,12 +47,14 @@ export async function raiseStage({ atStop, fail }: Supervisor): Promise<Stage> {
   const folder = join(dataDir, "postgres");
   const started = await startEmbeddedDatabase({ folder, password: "bench" });
   atStop(started.stop);
+  const mail = await startSmtpSink();
+  atStop(mail.stop);
 
   const publish = async (databaseUrl: string): Promise<Site & { port: number }> => {
     const port = await findFreePort();
     const url = `http://${HOST}:${port}`;
     const own = { host: HOST, port, appUrl: url, dataDir, worker: "separate" as const };
-    publishSettings({ ...settings, ...own }, databaseUrl, NO_MAIL_SERVER);
+    publishSettings({ ...settings, ...own }, databaseUrl, mail.url);
     return { url, databaseUrl, port };
   };
   const start = async (databaseUrl: string, folder?: string): Promise<Site> => {
@@ -69,7 +74,12 @@ export async function raiseStage({ atStop, fail }: Supervisor): Promise<Stage> {
   const control = await start(controlUrl, controlFolder);
   const site = await start(started.url);
   atStop(closeDatabase);
-  return { site, control, slots };
+  const startCopy = async (port: number) => {
+    const { kill, stop } = await serve("start", { port, host: HOST }, fail);
+    atStop(stop);
+    return { url: `http://${HOST}:${port}`, kill };
+  };
+  return { site, control, slots, mail, startCopy };
 }
 
 async function fillDatabase(databaseUrl: string): Promise<BenchSlots> {

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, type QueryResultRow } from "pg";
 import type { Site } from "./stage.ts";
 
 /** What the database says of one slot once everybody has been answered. */
@@ -18,17 +18,54 @@ export type SlotTruth = {
 
 /** Reads it from the tables alone, by another way than the site's own. */
 export async function readTruth(site: Site, slotId: string): Promise<SlotTruth> {
+  const [truth] = await read<SlotTruth>(site, truthStatement, [slotId]);
+  if (!truth) throw new Error(`no slot ${slotId}`);
+  return truth;
+}
+
+/** True where this submission has left a registration. */
+export async function isStored(site: Site, submissionKey: string): Promise<boolean> {
+  const statement = "SELECT FROM registration WHERE submission_key = $1";
+  return (await read(site, statement, [submissionKey])).length > 0;
+}
+
+/** One registration of a slot, as the tables have it. */
+export type RegistrationTruth = {
+  id: string;
+  publicId: string;
+  status: string;
+  /** Ids of the mails which tell that a freed place is now theirs. */
+  promotionEmails: string[];
+  unsentEmails: number;
+};
+
+/** Reads the registrations of a slot, in no order. */
+export function readRegistrations(site: Site, slotId: string): Promise<RegistrationTruth[]> {
+  return read<RegistrationTruth>(site, registrationsStatement, [slotId]);
+}
+
+async function read<Row extends QueryResultRow>(
+  site: Site,
+  statement: string,
+  values: unknown[],
+): Promise<Row[]> {
   const client = new Client({ connectionString: site.databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<SlotTruth>(truthStatement, [slotId]);
-    const [truth] = rows;
-    if (!truth) throw new Error(`no slot ${slotId}`);
-    return truth;
+    return (await client.query<Row>(statement, values)).rows;
   } finally {
     await client.end();
   }
 }
+
+const registrationsStatement = `
+  SELECT registration.id, public_id AS "publicId", status::text,
+    (SELECT coalesce(array_agg(email.id::text), '{}') FROM email_message AS email
+      WHERE registration_id = registration.id AND kind = 'REGISTRATION_PROMOTED') AS "promotionEmails",
+    (SELECT count(*)::int FROM email_message
+      WHERE registration_id = registration.id AND state IN ('QUEUED', 'SENDING', 'RETRYING')) AS "unsentEmails"
+  FROM registration_slot JOIN registration ON registration.id = registration_id
+  WHERE slot_id = $1`;
 
 const truthStatement = `
   WITH registered AS (

@@ -1,12 +1,13 @@
 import { publicIdOf } from "#lib/auth/personal-link.ts";
-import { refusalInWords } from "#lib/text/refusal.ts";
+import { refusalBeforeForm, refusalInWords } from "#lib/text/refusal.ts";
 import type { Answer } from "./send.ts";
 import type { SlotTruth } from "./truth.ts";
 
 /** What people were told. */
 export type Told = { registered: string[]; refused: number; errors: string[] };
 
-const full = refusalInWords({ kind: "slotFull" });
+/** Said in the form that was sent, or on its page where that slot shows no form any more. */
+const full = [refusalInWords({ kind: "slotFull" }), refusalBeforeForm({ kind: "slotFull" })];
 
 /** Sorts the answers: a personal link, a clean refusal, or an error page. */
 export function readAnswers(answers: readonly Answer[]): Told {
@@ -14,10 +15,16 @@ export function readAnswers(answers: readonly Answer[]): Told {
   for (const { status, location, body } of answers) {
     const token = /\/inscriptions\/(.+)$/.exec(location)?.[1];
     if (status === 303 && token) told.registered.push(token);
-    else if (status === 200 && body.includes(full)) told.refused += 1;
+    else if (status === 200 && says(body, full)) told.refused += 1;
     else told.errors.push(`answer ${status} ${body.slice(0, 100)}`);
   }
   return told;
+}
+
+/** True where one of these sentences stands on a page as people read it, not in its data only. */
+export function says(body: string, sentences: readonly string[]): boolean {
+  const page = body.replaceAll(/<script.*?<\/script>/gs, "");
+  return sentences.some((sentence) => page.includes(sentence));
 }
 
 /** What is false, as sentences: a place sold twice, a registration lost, an error page, a mail missing. */

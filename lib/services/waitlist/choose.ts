@@ -1,5 +1,5 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { fits } from "#lib/domain/capacity.ts";
+import { refuseToGive } from "#lib/domain/booking.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
@@ -31,11 +31,11 @@ export function chooseWaiter(
     const waiters = await listWaiters(transaction, eventId, slots, now);
     const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);
     if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
-    const hasRoom = chosen.needs.every(({ slotId, places }) => {
+    for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
-      return slot !== undefined && fits(slot, places);
-    });
-    if (!hasRoom) return { ok: false, refusal: { kind: "placesMissing" } };
+      const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };
+      if (refusal) return { ok: false, refusal };
+    }
     await promoteChosen(transaction, eventId, slots, [chosen], now);
     await announceChange(transaction, eventId);
     return { ok: true };

@@ -35,7 +35,7 @@ describe("where the lead chooses who waits", () => {
     const { first } = await makeWaiters();
     expect(await chooseWaiter(await makeActor("LEAD"), first.id, now)).toEqual({
       ok: false,
-      refusal: { kind: "placesMissing" },
+      refusal: { kind: "placesMissing", left: 0, asked: 1 },
     });
     await expectTruth();
   });

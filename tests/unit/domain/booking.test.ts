@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acceptsKind, type BookingRules, refuseBooking } from "#lib/domain/booking.ts";
+import {
+  acceptsKind,
+  type BookingRules,
+  refuseBooking,
+  refuseToGive,
+} from "#lib/domain/booking.ts";
 import { placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import type { SlotFacts } from "#lib/domain/slot-state.ts";
 import { type Audience, audiences } from "#lib/domain/types.ts";
@@ -88,5 +93,29 @@ describe("who may come", () => {
     const forPeople: BookingRules = { ...rules, audiences: ["JOB_SEEKER"] };
     const refusal = refuseBooking(slot(), forPeople, "CLASS", placesOfClass(20, 2, true), now);
     expect(refusal).toEqual({ kind: "audienceNotAccepted" });
+  });
+});
+
+describe("the staff give places to one who waits", () => {
+  const full = { capacity: 30, booked: 28, classCapacity: 2, bookedClasses: 1 };
+
+  test("where they are free", () => {
+    expect(refuseToGive(full, { people: 2, classes: 1 })).toBeNull();
+  });
+
+  test("not where too few are left, and they are told how many", () => {
+    expect(refuseToGive(full, { people: 26, classes: 1 })).toEqual({
+      kind: "placesMissing",
+      left: 2,
+      asked: 26,
+    });
+  });
+
+  test("not where as many classes come as the slot takes, and they are told how many", () => {
+    const twoClasses = { ...full, booked: 2, bookedClasses: 2 };
+    expect(refuseToGive(twoClasses, { people: 26, classes: 1 })).toEqual({
+      kind: "classesMissing",
+      booked: 2,
+    });
   });
 });
