@@ -33,6 +33,8 @@ export const limits = {
   waiters: 500,
   /** Rows of the school calendar: six holidays a year, for years. */
   schoolHolidays: 100,
+  /** Registrations of one address on the page of its owner. */
+  ownRegistrations: 200,
   /** Offers that one run of the expiry job ends. */
   expiringOffers: 100,
   /** Slots of the coming days that the staff's first page looks at, and lines that it shows. */

@@ -1,25 +1,29 @@
 import { env } from "#lib/env.ts";
+import type { CodeKind } from "./sign-in-code.ts";
 
 /**
- * Name and attributes of the cookie that holds the session. On https it is bound to this very host
- * and never sent in clear; on http://localhost browsers would refuse that.
+ * Name and attributes of the cookie that holds a session: of the staff, or of « Mes inscriptions ».
+ * On https it is bound to this very host and never sent in clear; on http://localhost browsers would
+ * refuse that.
  */
-export function sessionCookie() {
+export function sessionCookie(kind: CodeKind = "SIGN_IN_CODE") {
   const secure = env().appUrl.startsWith("https:");
+  const name = kind === "SIGN_IN_CODE" ? "session" : "registrant";
   return {
-    name: secure ? "__Host-session" : "session",
+    name: secure ? `__Host-${name}` : name,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   } as const;
 }
 
 /** The address on its way to the second page: not in the URL, which is written down in logs. */
-export function addressCookie() {
+export function addressCookie(kind: CodeKind = "SIGN_IN_CODE") {
+  const isStaff = kind === "SIGN_IN_CODE";
   return {
-    name: "sign-in-address",
+    name: isStaff ? "sign-in-address" : "registrant-address",
     options: {
       httpOnly: true,
       sameSite: "lax",
-      path: "/connexion",
+      path: isStaff ? "/connexion" : "/mes-inscriptions",
       secure: env().appUrl.startsWith("https:"),
       maxAge: codeLifetimeMinutes * 60,
     },
@@ -31,3 +35,6 @@ export const codeLifetimeMinutes = 10;
 
 /** A working day: then one signs in again, whatever was done meanwhile. */
 export const sessionLifetimeHours = 8;
+
+/** « Mes inscriptions » is opened for one errand, often on somebody else's device. */
+export const registrantSessionLifetimeHours = 2;

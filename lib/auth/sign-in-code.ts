@@ -1,5 +1,21 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { EmailKind } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
+
+/** What a code opens: the staff's side, or « Mes inscriptions ». Each has a courriel of its own. */
+export type CodeKind = Extract<EmailKind, "SIGN_IN_CODE" | "REGISTRANT_CODE">;
+
+export function isCodeKind(kind: EmailKind): kind is CodeKind {
+  return kind === "SIGN_IN_CODE" || kind === "REGISTRANT_CODE";
+}
+
+/**
+ * Under which name the request of an address is kept, and its code derived: a code for « Mes
+ * inscriptions » never opens the staff's side. No address holds a colon.
+ */
+export function codeIdentifier(kind: CodeKind, address: string): string {
+  return kind === "SIGN_IN_CODE" ? address : `registrant:${address}`;
+}
 
 /** A new random token of a request for a code: the database keeps it, and it opens nothing alone. */
 export function newSignInToken(): string {
@@ -9,7 +25,7 @@ export function newSignInToken(): string {
 /**
  * The six digits that are sent to an address, derived from its request and the server's secret, so
  * that the e-mail can be composed when it is sent and nothing stored can sign anybody in.
- * @param identifier the address, in lower case
+ * @param identifier as `codeIdentifier` gives it for the address, in lower case
  * @param token the token of the row of the request
  */
 export function signInCode(identifier: string, token: string): string {

@@ -7,6 +7,11 @@ export type AttendanceMark = {
   adultsPresent: number | null;
 } | null;
 
+/** True where somebody came: what a certificate of attendance states. */
+export function hasComeTo(mark: NonNullable<AttendanceMark>): boolean {
+  return peoplePresent(1, mark) > 0;
+}
+
 /** People of a slot: who came, who may still come, who did not. */
 export type Tally = { present: number; toCome: number; absent: number };
 

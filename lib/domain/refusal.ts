@@ -20,6 +20,8 @@ export type Refusal =
   | { kind: "submissionKeyReused" }
   | { kind: "lockTimeout" }
   | { kind: "tooManyTries" }
+  /** Robots ask for courriels: everybody waits a little. */
+  | { kind: "tooManyRequests" }
   | { kind: "foreignOrigin" }
   | { kind: "notAllowed" }
   | { kind: "registrationUnknown" }

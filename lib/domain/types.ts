@@ -129,6 +129,7 @@ export const emailKinds = [
   "REGISTRATION_DUPLICATE",
   "LINK_REQUESTED",
   "SIGN_IN_CODE",
+  "REGISTRANT_CODE",
 ] as const;
 export type EmailKind = (typeof emailKinds)[number];
 

@@ -1,5 +1,5 @@
 import { codeLifetimeMinutes } from "#lib/auth/session-cookie.ts";
-import { signInCode } from "#lib/auth/sign-in-code.ts";
+import { type CodeKind, codeIdentifier, signInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { isSuperseded } from "#lib/domain/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
@@ -10,6 +10,7 @@ import { registrationTemplates } from "./registration-templates.ts";
 import { currentSender } from "./sender.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
+import { registrantCodeEmail } from "./templates/registrant-code.ts";
 import { signInCodeEmail } from "./templates/sign-in-code.ts";
 
 /** A row of the outbox whose turn has come. */
@@ -35,7 +36,8 @@ const withheld: Composition = { ok: false, state: "WITHHELD" };
 export function compose(due: DueEmail, now: Date): Promise<Composition> {
   switch (due.kind) {
     case "SIGN_IN_CODE":
-      return composeSignInCode(due, now);
+    case "REGISTRANT_CODE":
+      return composeCode(due, due.kind, now);
     case "LINK_REQUESTED":
       return composeLinks(due, now);
     default:
@@ -64,14 +66,25 @@ async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
 }
 
 /** A late code would only mislead: the page that asks for it is gone. */
-async function composeSignInCode(due: DueEmail, now: Date): Promise<Composition> {
-  const identifier = due.recipient;
+async function composeCode(due: DueEmail, kind: CodeKind, now: Date): Promise<Composition> {
+  const identifier = codeIdentifier(kind, due.recipient);
   const request = await database().verificationToken.findUnique({ where: { identifier } });
   const isLate = now.getTime() - due.createdAt.getTime() >= codeLifetimeMinutes * 60_000;
   if (!request || isLate || request.expires <= now) return superseded;
-  const user = await database().user.findUnique({ where: { email: identifier } });
-  const code = user?.role ? signInCode(identifier, request.token) : null;
-  return { ok: true, email: signInCodeEmail({ code, sender: currentSender() }), calendar: null };
+  const code = signInCode(identifier, request.token);
+  const email =
+    kind === "REGISTRANT_CODE"
+      ? registrantCodeEmail({ code, sender: currentSender() })
+      : signInCodeEmail({
+          code: (await hasAccount(due.recipient)) ? code : null,
+          sender: currentSender(),
+        });
+  return { ok: true, email, calendar: null };
+}
+
+async function hasAccount(email: string): Promise<boolean> {
+  const user = await database().user.findUnique({ where: { email }, select: { role: true } });
+  return Boolean(user?.role);
 }
 
 function isResent({ data }: DueEmail): boolean {

@@ -1,3 +1,4 @@
+import { isCodeKind } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { type Composition, compose, type DueEmail } from "./compose.ts";
 import { describeFailure } from "./failure.ts";
@@ -72,7 +73,7 @@ async function keepAsSent(
   { subject, text }: ComposedEmail,
   now: Date,
 ): Promise<void> {
-  const kept = due.kind === "SIGN_IN_CODE" ? {} : { subject, bodyText: withoutPersonalLinks(text) };
+  const kept = isCodeKind(due.kind) ? {} : { subject, bodyText: withoutPersonalLinks(text) };
   await settle(due.id, { state: "SENT", sentAt: now, lastError: null, ...kept });
 }
 

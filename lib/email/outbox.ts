@@ -30,8 +30,8 @@ export function emailAbout(
   ];
 }
 
-/** More urgent first: somebody waits in front of the screen for a sign-in code. */
-const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "LINK_REQUESTED"];
+/** More urgent first: somebody waits in front of the screen for a code. */
+const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "REGISTRANT_CODE", "LINK_REQUESTED"];
 
 /**
  * Writes e-mails and their queue jobs, one for one, in the caller's transaction.

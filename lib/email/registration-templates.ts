@@ -1,3 +1,4 @@
+import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
 import { registrationCancelled } from "./templates/registration-cancelled.ts";
@@ -12,7 +13,7 @@ import {
 } from "./templates/registration-waitlisted.ts";
 
 /** The kinds that are about one registration. */
-export type RegistrationEmailKind = Exclude<EmailKind, "LINK_REQUESTED" | "SIGN_IN_CODE">;
+export type RegistrationEmailKind = Exclude<EmailKind, CodeKind | "LINK_REQUESTED">;
 
 /** The template of each of them. */
 export const registrationTemplates: Readonly<

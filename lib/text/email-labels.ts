@@ -14,4 +14,5 @@ export const emailKindLabels: Record<EmailKind, string> = {
   REGISTRATION_DUPLICATE: "Déjà inscrit",
   LINK_REQUESTED: "Lien demandé",
   SIGN_IN_CODE: "Code de connexion",
+  REGISTRANT_CODE: "Code de « Mes inscriptions »",
 };

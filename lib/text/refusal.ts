@@ -46,6 +46,8 @@ function sentence(refusal: Refusal): string {
       return "Beaucoup de personnes s'inscrivent en ce moment. Vos réponses sont gardées. Réessayez dans quelques secondes.";
     case "tooManyTries":
       return "Il y a eu trop d'essais. Attendez quelques minutes, puis réessayez.";
+    case "tooManyRequests":
+      return "Beaucoup de demandes arrivent en ce moment. Réessayez dans quelques minutes, ou appelez-nous.";
     case "foreignOrigin":
       return "Ce formulaire a été envoyé depuis un autre site. Ouvrez-le depuis l'agenda, puis réessayez.";
     case "notAllowed":

@@ -1,7 +1,12 @@
 import { request as openRequest } from "node:http";
 import { expect, test } from "@playwright/test";
 
-const FORMS = ["/connexion", "/retrouver", "/rendez-vous/escape-game-thiers/inscription"];
+const FORMS = [
+  "/connexion",
+  "/mes-inscriptions",
+  "/retrouver",
+  "/rendez-vous/escape-game-thiers/inscription",
+];
 const headersOf = (origin: string) => ({
   origin,
   "content-type": "application/x-www-form-urlencoded",

@@ -7,6 +7,7 @@ export const publicPages = [
   "/rendez-vous/escape-game-lezoux-mercredi",
   "/rendez-vous/portes-ouvertes-thiers-lezoux",
   "/retrouver",
+  "/mes-inscriptions",
   "/connexion",
   "/aide",
   "/plan-du-site",

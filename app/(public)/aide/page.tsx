@@ -58,7 +58,9 @@ export default function HelpPage() {
         ou une date, appelez-nous.
       </p>
       <p>
-        Vous n'avez plus le lien ? <a href="/retrouver">Retrouvez votre inscription</a>.
+        Vous n'avez plus le lien ? Ouvrez <a href="/mes-inscriptions">Mes inscriptions</a> : un code
+        arrive par courriel, et vous voyez toutes vos inscriptions, à venir et passées. Ou bien{" "}
+        <a href="/retrouver">demandez seulement le lien</a>.
       </p>
 
       <h2>La liste d'attente</h2>

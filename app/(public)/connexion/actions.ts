@@ -10,7 +10,8 @@ import { verifyCode } from "#lib/services/accounts/verify-code.ts";
 
 export async function requestCodeAction(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, codeRequestSchema, async ({ email }, now) => {
-    await requestCode(email, now);
+    const result = await requestCode("SIGN_IN_CODE", email, now);
+    if (!result.ok) return { refusal: result.refusal };
     const { name, options } = addressCookie();
     (await cookies()).set(name, email, options);
     return { redirectTo: "/connexion/code" };
@@ -22,7 +23,7 @@ export async function verifyCodeAction(previous: FormState, form: FormData): Pro
     const jar = await cookies();
     const address = jar.get(addressCookie().name)?.value;
     if (!address) return { redirectTo: "/connexion" };
-    const result = await verifyCode(address, code, now);
+    const result = await verifyCode("SIGN_IN_CODE", address, code, now);
     if (!result.ok) return { refusal: result.refusal, field: "code" };
     const { name, options } = sessionCookie();
     // A read prolongs neither the row nor the cookie: both end at the same instant.

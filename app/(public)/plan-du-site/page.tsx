@@ -18,7 +18,10 @@ export default function SiteMapPage() {
           créneaux, ses places et le formulaire d'inscription.
         </li>
         <li>
-          <a href="/retrouver">Retrouver mon inscription</a>
+          <a href="/mes-inscriptions">Mes inscriptions</a>, avec un code envoyé par courriel
+        </li>
+        <li>
+          <a href="/retrouver">Retrouver mon inscription</a>, par son lien renvoyé par courriel
         </li>
       </ul>
 

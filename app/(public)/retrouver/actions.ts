@@ -10,9 +10,10 @@ const schema = z.strictObject({ email: emailAddress() });
 
 export async function askForLink(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, schema, async ({ email }, now) => {
-    await requestLink(email, now);
+    const result = await requestLink(email, now);
+    if (!result.ok) return { refusal: result.refusal };
     return {
-      done: "Si cette adresse a une inscription à venir, le lien arrive par courriel. Regardez aussi dans vos indésirables.",
+      done: "Un courriel part pour cette adresse. Il contient vos liens, si elle a une inscription à venir. Regardez aussi dans vos indésirables.",
     };
   });
 }

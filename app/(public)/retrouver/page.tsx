@@ -17,6 +17,10 @@ export default function LostLinkPage() {
         </p>
         <LostLinkForm action={askForLink} />
         <p>
+          Vous voulez voir aussi vos inscriptions passées, ou toutes à la fois ? Ouvrez{" "}
+          <a href="/mes-inscriptions">Mes inscriptions</a>.
+        </p>
+        <p>
           Inscription sans courriel ? Appelez l’équipe au{" "}
           <a href={`tel:${territory.phone.e164}`}>{territory.phone.display}</a>, avec le numéro de
           votre billet.

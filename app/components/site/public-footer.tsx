@@ -10,7 +10,7 @@ export function PublicFooter({ territory }: { territory: SiteTerritory }) {
     { href: `tel:${phone.e164}`, label: phone.display },
     { href: `mailto:${email}`, label: email },
     { href: "/aide", label: "Aide et contact" },
-    { href: "/retrouver", label: "Retrouver mon inscription" },
+    { href: "/mes-inscriptions", label: "Mes inscriptions" },
   ];
   const information = [
     // The law asks for this mention on every page, and an audit for any better word.

@@ -16,7 +16,7 @@ type PublicHeaderProps = {
   current?: string;
 };
 
-/** Brand, four links, « Retrouver mon inscription »; on a phone, the same under « Menu ». */
+/** Brand, four links, « Mes inscriptions »; on a phone, the same under « Menu ». */
 export function PublicHeader({ territory, current }: PublicHeaderProps) {
   return (
     <header className="site-header">
@@ -25,7 +25,7 @@ export function PublicHeader({ territory, current }: PublicHeaderProps) {
         <nav className="site-navigation" aria-label="Navigation principale">
           <Links current={current} />
         </nav>
-        <FindRegistration kind="on-hero" />
+        <MyRegistrations kind="on-hero" />
         <details className="site-menu">
           <summary className={buttonClass({ kind: "dark" })}>
             <Icon name="menu" />
@@ -33,7 +33,7 @@ export function PublicHeader({ territory, current }: PublicHeaderProps) {
           </summary>
           <nav className="site-menu__panel" aria-label="Navigation principale">
             <Links current={current} />
-            <FindRegistration kind="line" block />
+            <MyRegistrations kind="line" block />
           </nav>
         </details>
       </div>
@@ -55,11 +55,11 @@ function Links({ current }: { current?: string }) {
   );
 }
 
-function FindRegistration({ kind, block }: { kind: "on-hero" | "line"; block?: boolean }) {
+function MyRegistrations({ kind, block }: { kind: "on-hero" | "line"; block?: boolean }) {
   return (
-    <ButtonLink kind={kind} block={block} href="/retrouver">
+    <ButtonLink kind={kind} block={block} href="/mes-inscriptions">
       <Icon name="ticket" />
-      Retrouver mon inscription
+      Mes inscriptions
     </ButtonLink>
   );
 }

@@ -15,7 +15,7 @@ export function signInCodeEmail({ code, sender }: SignInFacts): ComposedEmail {
           "L'espace de gestion est réservé à l'équipe. Pour une inscription, aucun compte n'est nécessaire.",
         ],
         todo: ["Vous faites partie de l'équipe ? Demandez un accès à la cheffe de projet."],
-        links: [{ label: "Retrouver mon inscription", url: `${sender.appUrl}/retrouver` }],
+        links: [{ label: "Mes inscriptions", url: `${sender.appUrl}/mes-inscriptions` }],
         why,
       },
       sender,

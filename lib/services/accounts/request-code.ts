@@ -1,7 +1,9 @@
 import { codeLifetimeMinutes } from "#lib/auth/session-cookie.ts";
-import { newSignInToken } from "#lib/auth/sign-in-code.ts";
+import { type CodeKind, codeIdentifier, newSignInToken } from "#lib/auth/sign-in-code.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
+import { isOverBrake } from "../emails/public-brake.ts";
 
 const minute = 60_000;
 
@@ -11,24 +13,36 @@ const requestLimits = [
   { withinMilliseconds: 24 * 60 * minute, count: 10 },
 ] as const;
 
+export type CodeRequestResult = { ok: true } | { ok: false; refusal: Refusal };
+
 /**
- * Sends a sign-in code to an address. Unknown addresses get the same rows and the same answer (the
- * e-mail tells them that there is no account), so that nobody learns here who works for the
- * territory. Over the limit nothing changes, silently: the code that was sent still counts.
+ * Sends a code to an address. Known and unknown addresses get the same rows and the same answer (what
+ * the courriel says differs), so that nobody learns here who works for the territory or who is
+ * registered. Over the limit of an address nothing changes, silently: the code that was sent still
+ * counts. The brake holds for the public's codes only: a flood must not shut the staff out.
  */
-export function requestCode(address: string, now: Date): Promise<void> {
+export function requestCode(
+  kind: CodeKind,
+  address: string,
+  now: Date,
+): Promise<CodeRequestResult> {
   return inTransaction(async (transaction) => {
     await waitForTurn(transaction, address);
-    if (await hasAskedTooOften(transaction, address, now)) return;
+    if (await hasAskedTooOften(transaction, kind, address, now)) return { ok: true };
+    if (kind === "REGISTRANT_CODE" && (await isOverBrake(transaction, kind, now))) {
+      return { ok: false, refusal: { kind: "tooManyRequests" } };
+    }
+    const identifier = codeIdentifier(kind, address);
     const token = newSignInToken();
     const expires = new Date(now.getTime() + codeLifetimeMinutes * minute);
     await transaction.verificationToken.upsert({
-      where: { identifier: address },
-      create: { identifier: address, token, expires },
+      where: { identifier },
+      create: { identifier, token, expires },
       update: { token, expires, tries: 0 },
     });
-    const email = { kind: "SIGN_IN_CODE", recipient: address, registrationId: null } as const;
-    await enqueueEmails(transaction, [{ ...email, dedupeKey: `SIGN_IN_CODE:${token}` }], now);
+    const email = { kind, recipient: address, registrationId: null, dedupeKey: `${kind}:${token}` };
+    await enqueueEmails(transaction, [email], now);
+    return { ok: true };
   });
 }
 
@@ -40,12 +54,13 @@ async function waitForTurn(transaction: Transaction, address: string): Promise<v
 
 async function hasAskedTooOften(
   transaction: Transaction,
+  kind: CodeKind,
   address: string,
   now: Date,
 ): Promise<boolean> {
   for (const { withinMilliseconds, count } of requestLimits) {
     const since = new Date(now.getTime() - withinMilliseconds);
-    const where = { kind: "SIGN_IN_CODE", recipient: address, createdAt: { gt: since } } as const;
+    const where = { kind, recipient: address, createdAt: { gt: since } };
     if ((await transaction.emailMessage.count({ where })) >= count) return true;
   }
   return false;

@@ -1,28 +1,28 @@
 import { inTransaction } from "#lib/db/transaction.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
+import { isOverBrake } from "../emails/public-brake.ts";
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
+export type LinkRequestResult = { ok: true } | { ok: false; refusal: Refusal };
+
 /**
- * Sends the personal links of an address again, in one e-mail that lists what is still to come. An
- * unknown address gets nothing, and the caller answers alike. Asked again within the same quarter of
- * an hour, it is not sent again.
+ * Sends the personal links of an address again, in one e-mail that lists what is still to come. No
+ * registration is looked up here: the same statements run for a known and an unknown address, and the
+ * e-mail, composed later, tells which it is. Asked again within the same quarter of an hour, it is
+ * not sent again.
  */
-export function requestLink(email: string, now: Date): Promise<void> {
+export function requestLink(email: string, now: Date): Promise<LinkRequestResult> {
   return inTransaction(async (transaction) => {
-    const known = await transaction.registration.findFirst({
-      where: { email, slots: { some: { slot: { endsAt: { gt: now } } } } },
-      select: { id: true },
-    });
-    if (!known) return;
+    const kind = "LINK_REQUESTED";
+    if (await isOverBrake(transaction, kind, now)) {
+      return { ok: false, refusal: { kind: "tooManyRequests" } };
+    }
     const quarter = Math.floor(now.getTime() / quarterOfAnHour);
-    const dedupeKey = `LINK_REQUESTED:${email}:${quarter}`;
-    const request = {
-      kind: "LINK_REQUESTED",
-      recipient: email,
-      registrationId: null,
-      dedupeKey,
-    } as const;
+    const dedupeKey = `${kind}:${email}:${quarter}`;
+    const request = { kind, recipient: email, registrationId: null, dedupeKey } as const;
     await enqueueEmails(transaction, [request], now);
+    return { ok: true };
   });
 }

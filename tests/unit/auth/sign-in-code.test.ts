@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { isSignInCode, newSignInToken, signInCode } from "#lib/auth/sign-in-code.ts";
+import {
+  codeIdentifier,
+  isSignInCode,
+  newSignInToken,
+  signInCode,
+} from "#lib/auth/sign-in-code.ts";
 
 const address = "alix.exemple@tiltam.example";
 
@@ -29,4 +34,11 @@ test("is recognised, and nothing else is", () => {
   ]) {
     expect(isSignInCode(wrong, address, token)).toBe(wrong === code);
   }
+});
+
+test("for « Mes inscriptions » is not the one that signs the staff in", () => {
+  const tokens = Array.from({ length: 20 }, newSignInToken);
+  const codesFor = (kind: "SIGN_IN_CODE" | "REGISTRANT_CODE") =>
+    tokens.map((token) => signInCode(codeIdentifier(kind, address), token));
+  expect(codesFor("REGISTRANT_CODE")).not.toEqual(codesFor("SIGN_IN_CODE"));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AttendanceMark, tallyOf } from "#lib/domain/attendance.ts";
+import { type AttendanceMark, hasComeTo, tallyOf } from "#lib/domain/attendance.ts";
 
 const counted = (pupilsPresent: number, adultsPresent: number): AttendanceMark => ({
   status: "RECORDED",
@@ -32,4 +32,14 @@ test("adds the rows of a slot", () => {
     { expected: 1, mark: said("NO_SHOW") },
   ];
   expect(tallyOf(rows)).toEqual({ present: 26, toCome: 1, absent: 3 });
+});
+
+test.each<[string, AttendanceMark, boolean]>([
+  ["a person present", said("PRESENT"), true],
+  ["a class of which somebody came", counted(1, 0), true],
+  ["a class of which nobody came", counted(0, 0), false],
+  ["a person absent", said("NO_SHOW"), false],
+  ["a person excused", said("EXCUSED"), false],
+])("%s has a certificate: %s", (_story, mark, hasCome) => {
+  expect(mark && hasComeTo(mark)).toBe(hasCome);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { registrationTemplates } from "#lib/email/registration-templates.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
 import { linkRequested } from "#lib/email/templates/link-requested.ts";
+import { registrantCodeEmail } from "#lib/email/templates/registrant-code.ts";
 import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
 import { frenchText } from "#lib/text/typography.ts";
 import { classFacts, personFacts, sender } from "./sample-facts.ts";
@@ -15,6 +16,7 @@ const others: [string, ComposedEmail][] = [
   ["LINK_REQUESTED", linkRequested({ sender, registrations: [linkOf(classFacts)] })],
   ["LINK_REQUESTED, none", linkRequested({ sender, registrations: [] })],
   ["SIGN_IN_CODE", signInCodeEmail({ sender, code: "042317" })],
+  ["REGISTRANT_CODE", registrantCodeEmail({ sender, code: "042317" })],
   ["SIGN_IN_CODE, no account", signInCodeEmail({ sender, code: null })],
 ];
 

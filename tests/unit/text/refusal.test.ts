@@ -21,6 +21,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   submissionKeyReused: { kind: "submissionKeyReused" },
   lockTimeout: { kind: "lockTimeout" },
   tooManyTries: { kind: "tooManyTries" },
+  tooManyRequests: { kind: "tooManyRequests" },
   foreignOrigin: { kind: "foreignOrigin" },
   notAllowed: { kind: "notAllowed" },
   registrationUnknown: { kind: "registrationUnknown" },

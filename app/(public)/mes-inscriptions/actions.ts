@@ -1,0 +1,57 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { addressCookie, sessionCookie } from "#lib/auth/session-cookie.ts";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { submitForm } from "#lib/forms/submit.ts";
+import { codeRequestSchema, typedCodeSchema } from "#lib/schemas/sign-in.ts";
+import { requestCode } from "#lib/services/accounts/request-code.ts";
+import { signOutRegistrant } from "#lib/services/accounts/sign-out.ts";
+import { verifyCode } from "#lib/services/accounts/verify-code.ts";
+
+const kind = "REGISTRANT_CODE";
+
+export async function requestRegistrantCode(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submitForm(previous, form, codeRequestSchema, async ({ email }, now) => {
+    const result = await requestCode(kind, email, now);
+    if (!result.ok) return { refusal: result.refusal };
+    const { name, options } = addressCookie(kind);
+    (await cookies()).set(name, email, options);
+    return { redirectTo: "/mes-inscriptions/code" };
+  });
+}
+
+export async function verifyRegistrantCode(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submitForm(previous, form, typedCodeSchema, async ({ code }, now) => {
+    const jar = await cookies();
+    const address = jar.get(addressCookie(kind).name)?.value;
+    if (!address) return { redirectTo: "/mes-inscriptions" };
+    const result = await verifyCode(kind, address, code, now);
+    if (!result.ok) return { refusal: result.refusal, field: "code" };
+    const { name, options } = sessionCookie(kind);
+    jar.set(name, result.sessionToken, { ...options, expires: result.expires });
+    jar.set(addressCookie(kind).name, "", { ...addressCookie(kind).options, maxAge: 0 });
+    return { redirectTo: "/mes-inscriptions" };
+  });
+}
+
+export async function leaveMyRegistrations(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submitForm(previous, form, z.strictObject({}), async () => {
+    const jar = await cookies();
+    const { name, options } = sessionCookie(kind);
+    const token = jar.get(name)?.value;
+    if (token) await signOutRegistrant(token);
+    jar.set(name, "", { ...options, maxAge: 0 });
+    return { redirectTo: "/mes-inscriptions" };
+  });
+}

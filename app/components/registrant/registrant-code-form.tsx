@@ -1,0 +1,42 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+
+type RegistrantCodeFormProps = { action: FormAction; phone: { e164: string; display: string } };
+
+/** One address, to which a code goes; the answer is the same whether it is known or not. */
+export function RegistrantCodeForm({ action, phone }: RegistrantCodeFormProps) {
+  return (
+    <>
+      <p className="lead">
+        Toutes vos inscriptions sur une page, à venir et passées. Sans compte ni mot de passe : un
+        code par courriel suffit.
+      </p>
+      <div className="form-card">
+        <ActionForm action={action}>
+          <FormText
+            name="email"
+            type="email"
+            label="Votre courriel"
+            hint="Celui de vos inscriptions. Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+            autoComplete="email"
+            inputMode="email"
+            spellCheck={false}
+            width="medium"
+            maxLength={254}
+          />
+          <p>
+            <SubmitButton>Recevoir un code</SubmitButton>
+          </p>
+        </ActionForm>
+      </div>
+      <p>
+        Vous cherchez seulement un billet ? <a href="/retrouver">Recevez son lien par courriel</a>.
+      </p>
+      <p>
+        Inscription sans courriel ? Appelez l’équipe au{" "}
+        <a href={`tel:${phone.e164}`}>{phone.display}</a>, avec le numéro de votre billet.
+      </p>
+    </>
+  );
+}

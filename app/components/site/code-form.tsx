@@ -1,0 +1,41 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import { frenchText } from "#lib/text/typography.ts";
+
+type CodeFormProps = {
+  action: FormAction;
+  /** Where the code was asked to be sent. */
+  address: string;
+  button: string;
+  /** The page that asks for the address. */
+  back: string;
+};
+
+/** The second of two pages: types the code that a courriel holds. */
+export function CodeForm({ action, address, button, back }: CodeFormProps) {
+  return (
+    <>
+      <p>
+        Nous envoyons un courriel à <strong>{address}</strong>. S’il n’arrive pas dans deux minutes,
+        regardez dans les indésirables.
+      </p>
+      <ActionForm action={action}>
+        <FormText
+          name="code"
+          label="Code à 6 chiffres"
+          hint={frenchText("Il est valable 10 minutes, pour cinq essais.")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width="short"
+        />
+        <p>
+          <SubmitButton size="large">{button}</SubmitButton>
+        </p>
+      </ActionForm>
+      <p>
+        <a href={back}>Changer d’adresse, ou recevoir un autre code</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { personalToken } from "#lib/auth/personal-link.ts";
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { hasComeTo } from "#lib/domain/attendance.ts";
+import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+
+/** One registration on the page of its owner. */
+export type OwnRegistration = {
+  token: string;
+  code: string;
+  status: RegistrationStatus;
+  eventTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  slotCount: number;
+  placeName: string;
+  communeName: string;
+  who: string;
+  people: number;
+  isDuplicate: boolean;
+  hasCertificate: boolean;
+};
+
+export type OwnRegistrations = {
+  /** The next one first. */
+  toCome: readonly OwnRegistration[];
+  /** The last one first. */
+  past: readonly OwnRegistration[];
+};
+
+const columns = {
+  publicId: true,
+  linkVersion: true,
+  code: true,
+  status: true,
+  kind: true,
+  firstName: true,
+  lastName: true,
+  schoolName: true,
+  className: true,
+  pupilCount: true,
+  adultCount: true,
+  companionCount: true,
+  duplicateOfId: true,
+  event: { select: { title: true } },
+  attendances: { select: { status: true, pupilsPresent: true, adultsPresent: true } },
+  slots: {
+    orderBy: { slot: { startsAt: "asc" } },
+    take: limits.slotsPerEvent,
+    select: {
+      slot: {
+        select: {
+          startsAt: true,
+          endsAt: true,
+          company: { select: { name: true } },
+          venue: { select: { name: true, commune: { select: { name: true } } } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.RegistrationSelect;
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof columns }>;
+
+/** All registrations of the address that somebody proved, the newest ones where there are too many. */
+export async function listOwnRegistrations(
+  registrant: Registrant,
+  now: Date,
+): Promise<OwnRegistrations> {
+  const rows = await database().registration.findMany({
+    where: { email: registrant.email },
+    select: columns,
+    orderBy: { createdAt: "desc" },
+    take: limits.ownRegistrations,
+  });
+  const all = rows
+    .flatMap(ownRegistration)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return {
+    toCome: all.filter(({ endsAt }) => endsAt > now),
+    past: all.filter(({ endsAt }) => endsAt <= now).reverse(),
+  };
+}
+
+function ownRegistration(row: Row): OwnRegistration[] {
+  const slots = row.slots.map(({ slot }) => slot);
+  const first = slots[0];
+  if (!first) return [];
+  return [
+    {
+      token: personalToken(row),
+      code: row.code,
+      status: row.status,
+      eventTitle: row.event.title,
+      startsAt: first.startsAt,
+      endsAt: slots.at(-1)?.endsAt ?? first.endsAt,
+      slotCount: slots.length,
+      placeName: first.company?.name ?? first.venue.name,
+      communeName: first.venue.commune.name,
+      who:
+        row.kind === "CLASS"
+          ? [row.className, row.schoolName].filter(Boolean).join(", ")
+          : `${row.firstName} ${row.lastName}`,
+      people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
+      isDuplicate: row.duplicateOfId !== null,
+      hasCertificate: row.attendances.some(hasComeTo),
+    },
+  ];
+}
