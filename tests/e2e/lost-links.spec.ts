@@ -112,5 +112,7 @@ async function expectHelp(page: Page, address: string): Promise<void> {
 async function askForLink(page: Page, address: string): Promise<string> {
   await page.getByRole("textbox", { name: "Courriel" }).fill(address);
   await page.getByRole("button", { name: "Recevoir mon lien" }).click();
-  return page.getByRole("status").innerText();
+  const answer = page.getByRole("status").filter({ hasText: /\S/ });
+  await answer.waitFor();
+  return answer.innerText();
 }
