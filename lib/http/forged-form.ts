@@ -9,6 +9,10 @@ const stateSchema = z.tuple([z.looseObject({ attempt: z.number() })]);
 /** React decodes text that begins so further; it doubles the sign that a person typed first. */
 const encodedValue = /^\$(?!\$|undefined$)/;
 
+/** One field of a form as browsers write it: its name, and what is in it. */
+const field =
+  /^\r\ncontent-disposition: form-data; name="([^"\r\n]*)"[^\r\n]*(?:\r\n[^\r\n]+)*\r\n\r\n([\s\S]*)\r\n$/i;
+
 /**
  * Whether a form posted without script holds fields for React that React never wrote. Next decodes
  * them before any code of ours runs, and answers 500 where it cannot (tried, Next 16.4). A post by
@@ -16,20 +20,16 @@ const encodedValue = /^\$(?!\$|undefined$)/;
  */
 export async function isForgedForm(request: IncomingMessage): Promise<boolean> {
   const type = request.headers["content-type"] ?? "";
-  const length = Number(request.headers["content-length"]);
   const isPlainForm = type.startsWith("multipart/form-data") && !request.headers["next-action"];
   if (request.method !== "POST" || !isPlainForm) return false;
-  try {
-    const body = length > 0 ? await peek(request, length) : null;
-    const form = await new Response(body, { headers: { "content-type": type } }).formData();
-    return !actionsOf(form).every((action) => isOfReact(form, action));
-  } catch {
-    return true;
-  }
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
+  const body = await peek(request, Number(request.headers["content-length"]));
+  const fields = boundary ? fieldsOf(body.toString("latin1"), boundary) : null;
+  return !fields || !isOfReact(fields);
 }
 
 /** Reads a body of this length, and puts it back. */
-async function peek(request: IncomingMessage, length: number): Promise<Buffer<ArrayBuffer>> {
+async function peek(request: IncomingMessage, length: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let missing = length; missing > 0; ) {
     const chunk: Buffer | null = request.read();
@@ -38,27 +38,48 @@ async function peek(request: IncomingMessage, length: number): Promise<Buffer<Ar
     missing -= chunk?.length ?? 0;
   }
   const body = Buffer.concat(chunks);
-  request.unshift(body);
+  if (body.length > 0) request.unshift(body);
   return body;
 }
 
-/** « $ACTION_1 » from $ACTION_REF_1, $ACTION_1:0 or $ACTION_1:1. */
-function actionsOf(form: FormData): string[] {
-  const names = [...form.keys()].map((name) => /^\$ACTION_(?:REF_)?(\d+)/.exec(name)?.[1]);
-  return names.filter((number) => number !== undefined).map((number) => `$ACTION_${number}`);
+type Field = { name: string; value: string };
+
+/** The fields of a form; null where the body is none. Next parses it again: here it must cost little. */
+function fieldsOf(body: string, boundary: string): Field[] | null {
+  const [before, ...parts] = body.split(`--${boundary}`);
+  const after = parts.pop();
+  if (before !== "" || (after !== "--\r\n" && after !== "--")) return null;
+  const fields = parts.map((part) => field.exec(part));
+  if (fields.includes(null)) return null;
+  return fields.map((found) => ({ name: found?.[1] ?? "", value: found?.[2] ?? "" }));
 }
 
-function isOfReact(form: FormData, action: string): boolean {
-  const [called, state] = [form.getAll(`${action}:0`), form.getAll(`${action}:1`)];
-  return (
-    called.length === 1 &&
-    state.length === 1 &&
-    actionSchema.safeParse(JSON.parse(String(called[0]))).success &&
-    stateSchema.safeParse(JSON.parse(String(state[0]), refuseEncoded)).success
-  );
+/** « $ACTION_1 » from $ACTION_REF_1, $ACTION_1:0 or $ACTION_1:1 must be told once, as React tells it. */
+function isOfReact(fields: readonly Field[]): boolean {
+  const actions = fields.map(({ name }) => /^\$ACTION_(?:REF_)?(\d+)/.exec(name)?.[1]);
+  const valuesOf = (name: string) =>
+    fields.filter((one) => one.name === name).map(({ value }) => value);
+  return actions
+    .filter((number) => number !== undefined)
+    .every(
+      (number) =>
+        isJsonOf(actionSchema, valuesOf(`$ACTION_${number}:0`)) &&
+        isJsonOf(stateSchema, valuesOf(`$ACTION_${number}:1`)),
+    );
 }
 
-function refuseEncoded(_key: string, value: unknown): unknown {
-  if (typeof value === "string" && encodedValue.test(value)) throw new SyntaxError(value);
+function isJsonOf(schema: z.ZodType, values: readonly string[]): boolean {
+  if (values.length !== 1) return false;
+  try {
+    return schema.safeParse(JSON.parse(values[0] ?? "", refuseEncoded)).success;
+  } catch {
+    return false;
+  }
+}
+
+function refuseEncoded(key: string, value: unknown): unknown {
+  const isBound = key === "bound";
+  if (typeof value === "string" && !isBound && encodedValue.test(value))
+    throw new SyntaxError(value);
   return value;
 }
