@@ -29,6 +29,8 @@ export const limits = {
   agendaEvents: 200,
   /** Slots of one event. */
   slotsPerEvent: 200,
+  /** Slots that one registration may hold: the database's own limit. */
+  slotsPerRegistration: 20,
   /** Registrations that one promotion looks at. */
   waiters: 500,
   /** Rows of the school calendar: six holidays a year, for years. */

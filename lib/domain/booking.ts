@@ -1,33 +1,47 @@
 import { couldEverFit, fits, type Places, placesLeft, type SlotCount } from "./capacity.ts";
-import type { Refusal } from "./refusal.ts";
+import type { NamedSlot, Refusal } from "./refusal.ts";
+import { type Period, refuseTogether, type SeveralSlotsRules } from "./several-slots.ts";
 import { type SlotFacts, slotState } from "./slot-state.ts";
 import type { Audience, RegistrationKind } from "./types.ts";
 
 /** What an event says of who may come. */
-export type BookingRules = {
+export type BookingRules = SeveralSlotsRules & {
   audiences: readonly Audience[];
-  pupilMax: number;
-  companionMax: number;
+  waitlistOpen: boolean;
 };
+
+/** A slot that a registration asks for, with the places that it would take there. */
+export type WantedSlot = SlotFacts & Period & NamedSlot & { places: Places };
 
 /**
  * Why this registration may not even be tried; null where the statement that books has the last word
  * (only it knows whether a place is free).
  */
 export function refuseBooking(
-  slot: SlotFacts,
+  slots: readonly WantedSlot[],
   rules: BookingRules,
   kind: RegistrationKind,
-  places: Places,
   now: Date,
 ): Refusal | null {
-  const closed = refuseByState(slot, now);
-  if (closed) return closed;
-  if (!acceptsKind(rules, kind)) return { kind: "audienceNotAccepted" };
-  if (!couldEverFit(slot, places)) {
-    return { kind: "groupTooLarge", people: places.people, capacity: slot.capacity ?? 0 };
-  }
-  return null;
+  return (
+    refuseFirst(slots, (slot) => refuseByState(slot, now)) ??
+    (acceptsKind(rules, kind) ? null : { kind: "audienceNotAccepted" as const }) ??
+    refuseTogether(slots, rules, kind) ??
+    refuseFirst(slots, refuseBySize) ??
+    (mayWait(rules, kind, slots.length) ? null : refuseFirst(slots, refuseByPlaces))
+  );
+}
+
+/**
+ * Whether this registration may join the waiting lists of its slots: of all together, because it
+ * gets all or none. A person who chose several meetings rather chooses again than waits for all.
+ */
+export function mayWait(
+  rules: Pick<BookingRules, "waitlistOpen">,
+  kind: RegistrationKind,
+  slotCount: number,
+): boolean {
+  return rules.waitlistOpen && (kind === "CLASS" || slotCount === 1);
 }
 
 /** Why the staff may not give these places now, with the figures; null where they are free. */
@@ -66,4 +80,29 @@ export function refuseByState(slot: SlotFacts, now: Date): Refusal | null {
     case "cancelled":
       return { kind: slot.eventStatus === "CANCELLED" ? "eventCancelled" : "slotCancelled" };
   }
+}
+
+/** The first refusal among these slots, with the name of its slot where there are several. */
+function refuseFirst(
+  slots: readonly WantedSlot[],
+  refuse: (slot: WantedSlot) => Refusal | null,
+): Refusal | null {
+  for (const slot of slots) {
+    const why = refuse(slot);
+    if (why) return slots.length === 1 ? why : { kind: "slotRefused", slot: nameOf(slot), why };
+  }
+  return null;
+}
+
+function refuseBySize({ places, ...slot }: WantedSlot): Refusal | null {
+  if (couldEverFit(slot, places)) return null;
+  return { kind: "groupTooLarge", people: places.people, capacity: slot.capacity ?? 0 };
+}
+
+function refuseByPlaces({ places, ...slot }: WantedSlot): Refusal | null {
+  return slot.waiting === 0 && fits(slot, places) ? null : { kind: "slotFull" };
+}
+
+function nameOf({ startsAt, companyName }: WantedSlot): NamedSlot {
+  return { startsAt, companyName };
 }

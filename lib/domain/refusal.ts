@@ -12,6 +12,10 @@ export type Refusal =
   | { kind: "registrationNotYetOpen"; opensAt: Date }
   | { kind: "registrationClosed"; closedAt: Date }
   | { kind: "slotFull" }
+  | { kind: "tooManySlots"; max: number }
+  | { kind: "slotsOverlap"; first: NamedSlot; second: NamedSlot }
+  /** Of several slots that were asked for together, this one was refused: none is booked. */
+  | { kind: "slotRefused"; slot: NamedSlot; why: Refusal }
   /** Both said to the staff, who may raise the capacity. */
   | { kind: "placesMissing"; left: number; asked: number }
   | { kind: "classesMissing"; booked: number }
@@ -43,6 +47,9 @@ export type Refusal =
   | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */
   | { kind: "schoolUnknown" };
+
+/** What tells one slot of an event from the others, for whoever chose several. */
+export type NamedSlot = { startsAt: Date; companyName: string | null };
 
 /** One answer among several: what is posted, and what people read. */
 export type Choice = { value: string; label: string };

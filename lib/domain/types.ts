@@ -24,6 +24,10 @@ export type Audience = (typeof audiences)[number];
 export const waitlistRules = ["FIRST_THAT_FITS", "STRICT_ORDER", "LEAD_CHOOSES"] as const;
 export type WaitlistRule = (typeof waitlistRules)[number];
 
+/** How a class stands on several slots: whole on each of them, or shared among them. */
+export const severalSlotsModes = ["ROTATION", "HALF_GROUPS"] as const;
+export type SeveralSlots = (typeof severalSlotsModes)[number];
+
 export const slotStatuses = ["DRAFT", "SCHEDULED", "CANCELLED"] as const;
 export type SlotStatus = (typeof slotStatuses)[number];
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
+  chosenSlots,
   count,
   emailAddress,
   identifier,
@@ -17,7 +18,7 @@ const needCount = optional(count(0, 40, "Écrivez un nombre, ou laissez vide."))
 /** The form of a class. No pupil is ever named: counts only. */
 export const classRegistrationSchema = z
   .strictObject({
-    slotId: identifier,
+    slotId: chosenSlots,
     submissionKey: identifier,
     school: words(limits.school, "Écrivez le nom de votre établissement."),
     schoolChoice: optional(z.string().max(40)),
@@ -42,7 +43,12 @@ export const classRegistrationSchema = z
     ...Object.fromEntries(needs.map((need) => [`need${need}`, needCount])),
     headAgreed: tick,
   })
-  .transform(({ ...form }) => ({ ...form, kind: "CLASS" as const, needs: needsOf(form) }));
+  .transform(({ slotId, ...form }) => ({
+    ...form,
+    slotIds: slotId,
+    kind: "CLASS" as const,
+    needs: needsOf(form),
+  }));
 
 export type ClassRegistrationCommand = z.output<typeof classRegistrationSchema>;
 

@@ -124,6 +124,15 @@ export const tick = z
 /** An identifier that comes back from our own form. */
 export const identifier = z.uuid({ error: "Cette page a changé. Rechargez-la, puis recommencez." });
 
+/** The slots that a form asks for together: `slotId`, posted once or several times. */
+export const chosenSlots = z
+  .array(identifier)
+  .min(1, { error: "Choisissez au moins un créneau." })
+  .max(limits.slotsPerRegistration)
+  .refine((ids) => new Set(ids).size === ids.length, {
+    error: "Un créneau est choisi deux fois. Gardez-le une seule fois.",
+  });
+
 function tooLong(max: number): string {
   return `C’est trop long\u00A0: ${max} caractères au plus.`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { prescriberNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
+  chosenSlots,
   count,
   emailAddress,
   identifier,
@@ -15,7 +16,7 @@ import {
 /** The form of a person. An e-mail address or a phone number, one is enough. */
 export const personRegistrationSchema = z
   .strictObject({
-    slotId: identifier,
+    slotId: chosenSlots,
     submissionKey: identifier,
     firstName: personName("Écrivez votre prénom."),
     lastName: personName("Écrivez votre nom."),
@@ -33,6 +34,10 @@ export const personRegistrationSchema = z
     path: ["email"],
     error: "Écrivez votre courriel ou votre téléphone. Un des deux suffit.",
   })
-  .transform((form) => ({ ...form, kind: "INDIVIDUAL" as const }));
+  .transform(({ slotId, ...form }) => ({
+    ...form,
+    slotIds: slotId,
+    kind: "INDIVIDUAL" as const,
+  }));
 
 export type PersonRegistrationCommand = z.output<typeof personRegistrationSchema>;

@@ -1,4 +1,4 @@
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { NamedSlot, Refusal } from "#lib/domain/refusal.ts";
 import { dateTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { registrationStatusLabels } from "./labels.ts";
 import { formatNumber, plural } from "./plural.ts";
@@ -32,6 +32,12 @@ function sentence(refusal: Refusal): string {
       return `Les inscriptions sont closes depuis le ${dateTimeInWords(refusal.closedAt)}. Choisissez une autre date, ou appelez-nous.`;
     case "slotFull":
       return "Ce créneau vient d'être pris. Vos réponses sont gardées. Choisissez un autre créneau.";
+    case "tooManySlots":
+      return `Vous pouvez choisir ${plural(refusal.max, "créneau", "créneaux")} au plus. Gardez ceux que vous préférez.`;
+    case "slotsOverlap":
+      return `Deux créneaux choisis ont lieu en même temps : ${slotInWords(refusal.first)}, et ${slotInWords(refusal.second)}. Gardez l'un des deux.`;
+    case "slotRefused":
+      return `Le créneau du ${slotInWords(refusal.slot)} n'a pas pu être pris : rien n'est réservé. ${sentence(refusal.why)}`;
     case "placesMissing":
       return `Il reste ${plural(refusal.left, "place libre", "places libres")}, il en faut ${formatNumber(refusal.asked)}. Augmentez d'abord le nombre de places du créneau.`;
     case "classesMissing":
@@ -85,4 +91,8 @@ function sentence(refusal: Refusal): string {
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }
+}
+
+function slotInWords({ startsAt, companyName }: NamedSlot): string {
+  return [dateTimeInWords(startsAt), companyName].filter(Boolean).join(", ");
 }

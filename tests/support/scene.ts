@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/permissions.ts";
-import type { Audience, EventStatus, SlotStatus, WaitlistRule } from "#lib/domain/types.ts";
+import type {
+  Audience,
+  EventStatus,
+  SeveralSlots,
+  SlotStatus,
+  WaitlistRule,
+} from "#lib/domain/types.ts";
 import { searchKey } from "#lib/text/search-key.ts";
 import { schools, towns, venues } from "#prisma/seed/cast.ts";
 import { database, resetDatabase } from "./database.ts";
@@ -44,6 +50,7 @@ export type SlotScene = {
   startsAt?: Date;
   opensAt?: Date | null;
   closesAt?: Date;
+  companyId?: string;
 };
 
 export type EventScene = {
@@ -55,6 +62,8 @@ export type EventScene = {
   companionMax?: number;
   waitlistOpen?: boolean;
   waitlistRule?: WaitlistRule;
+  slotsPerRegistrationMax?: number;
+  severalSlots?: SeveralSlots;
 };
 
 /** An event of Thiers for everybody, with slots of an hour in ten days that close the day before. */

@@ -16,12 +16,12 @@ export function newAddress(): string {
 
 /** What a person's form gives: somebody new each time, alone. */
 export function personCommand(
-  slotId: string,
+  slotId: string | readonly string[],
   changes: Partial<PersonRegistrationCommand> = {},
 ): PersonRegistrationCommand {
   return {
     kind: "INDIVIDUAL",
-    slotId,
+    slotIds: [slotId].flat(),
     submissionKey: randomUUID(),
     firstName: people.lou.firstName,
     lastName: people.lou.lastName,
@@ -40,14 +40,14 @@ export function personCommand(
 
 /** What a teacher's form gives, the school in full so that it is found at once. */
 export function classCommand(
-  slotId: string,
+  slotId: string | readonly string[],
   changes: Partial<ClassRegistrationCommand> = {},
   sample: SampleClass = classes.quatriemeB,
 ): ClassRegistrationCommand {
   const { teacher, school, className, levels, pupilCount, adultCount } = sample;
   return {
     kind: "CLASS",
-    slotId,
+    slotIds: [slotId].flat(),
     submissionKey: randomUUID(),
     school: `${school.name}, ${school.town.name}`,
     schoolChoice: null,
@@ -111,6 +111,7 @@ export function newBooking(
     },
     slots: slotIds.map((slotId) => ({ slotId, places })),
     identityKey: id,
+    mayWait: true,
     statusWhenBooked: "CONFIRMED",
   };
 }

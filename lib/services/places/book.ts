@@ -9,8 +9,13 @@ import type { NewRegistration } from "../registrations/new-registration.ts";
 export type Booking = {
   registration: NewRegistration;
   slots: readonly { slotId: string; places: Places }[];
-  /** Hash of the address (or of school and class): the same again on a slot holds no place. */
+  /**
+   * Hash of the address (or of school and class): the same again on a slot, or on one of the same hour
+   * while the first holds its places, holds no place.
+   */
   identityKey: string | null;
+  /** False where it would rather be refused than wait: then all its slots are free, or nothing is booked. */
+  mayWait: boolean;
   /** Status of a registration that gets its places: PENDING where the lead must validate. */
   statusWhenBooked: "CONFIRMED" | "PENDING";
 };
@@ -45,9 +50,16 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
         AS wanted (slot_id, people, classes)
     ),
     first AS (
-      SELECT registration_id FROM registration_slot
-      WHERE slot_id = ANY(${slotIds}::uuid[]) AND identity_key = ${identityKey} LIMIT 1
-      FOR KEY SHARE
+      SELECT held.registration_id
+      FROM slot AS asked
+      JOIN slot AS other ON other.event_id = asked.event_id
+        AND other.starts_at < asked.ends_at AND asked.starts_at < other.ends_at
+      JOIN registration_slot AS held ON held.slot_id = other.id AND held.identity_key = ${identityKey}
+      JOIN registration ON registration.id = held.registration_id
+      WHERE asked.id = ANY(${slotIds}::uuid[])
+        AND (other.id = asked.id OR registration.status IN ('PENDING', 'CONFIRMED', 'OFFERED'))
+      LIMIT 1
+      FOR KEY SHARE OF held
     ),
     locked AS (
       SELECT slot.id, wanted.people, wanted.classes,
@@ -69,7 +81,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       SELECT CASE
         WHEN count(*) < ${slotIds.length} OR NOT bool_and(taking) THEN NULL
         WHEN bool_and(fits) THEN ${statusWhenBooked}
-        WHEN bool_and(waitlist_open) THEN 'WAITLISTED'
+        WHEN bool_and(waitlist_open) AND ${booking.mayWait} THEN 'WAITLISTED'
       END AS status
       FROM locked
     ),

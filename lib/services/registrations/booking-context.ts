@@ -1,14 +1,15 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
-import type { SlotFacts } from "#lib/domain/slot-state.ts";
-import type { Audience } from "#lib/domain/types.ts";
+import type { BookingRules, WantedSlot } from "#lib/domain/booking.ts";
+import type { EventStatus } from "#lib/domain/types.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 
-/** What the rules need to know of a slot and its event before a registration is booked. */
-export type BookingContext = SlotFacts & {
-  slotId: string;
+/** A slot that is asked for, before one knows how many places it is asked for. */
+export type AskedSlot = Omit<WantedSlot, "places"> & { slotId: string };
+
+/** What the rules need to know of an event and the slots asked for before a registration is booked. */
+export type BookingContext = BookingRules & {
   eventId: string;
-  audiences: readonly Audience[];
   countsAdults: boolean;
   needsValidation: boolean;
   pupilMax: number;
@@ -16,29 +17,45 @@ export type BookingContext = SlotFacts & {
   companionMax: number;
   /** Prefix of the town, for the short code. */
   codePrefix: string;
+  /** In order of time: the shares of a class that is split follow this order. */
+  slots: readonly AskedSlot[];
 };
 
-type Row = Omit<BookingContext, "acceptsPeople" | "codePrefix"> & { epciSiren: string | null };
+type Row = Omit<BookingContext, "slots" | "codePrefix"> &
+  Omit<AskedSlot, "acceptsPeople"> & { eventStatus: EventStatus; epciSiren: string | null };
 
-/** Loads one slot with its event's rules in one query; null where there is no such slot, or a draft. */
-export async function findBookingContext(slotId: string): Promise<BookingContext | null> {
+/**
+ * Loads slots of one event with its rules in one query; null where one of them does not exist, is a
+ * draft, belongs to another event than the others, or is named twice.
+ */
+export async function findBookingContext(
+  slotIds: readonly string[],
+): Promise<BookingContext | null> {
   const rows = await queryPrepared<Row>(Prisma.sql`
     SELECT slot.id AS "slotId", slot.event_id AS "eventId", slot.status::text,
-      event.status::text AS "eventStatus", slot.starts_at AS "startsAt", slot.opens_at AS "opensAt",
-      slot.closes_at AS "closesAt", slot.capacity, slot.class_capacity AS "classCapacity",
-      slot.booked, slot.booked_classes AS "bookedClasses", slot.waiting,
-      event.waitlist_open AS "waitlistOpen", event.audiences::text[],
-      event.counts_adults AS "countsAdults", event.needs_validation AS "needsValidation",
-      event.pupil_max AS "pupilMax", event.adult_min AS "adultMin",
-      event.companion_max AS "companionMax", commune.epci_siren AS "epciSiren"
+      event.status::text AS "eventStatus", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt",
+      slot.opens_at AS "opensAt", slot.closes_at AS "closesAt", slot.capacity,
+      slot.class_capacity AS "classCapacity", slot.booked, slot.booked_classes AS "bookedClasses",
+      slot.waiting, company.name AS "companyName", event.waitlist_open AS "waitlistOpen",
+      event.audiences::text[], event.counts_adults AS "countsAdults",
+      event.needs_validation AS "needsValidation", event.pupil_max AS "pupilMax",
+      event.adult_min AS "adultMin", event.companion_max AS "companionMax",
+      event.slots_per_registration_max AS "slotsPerRegistrationMax",
+      event.several_slots::text AS "severalSlots", commune.epci_siren AS "epciSiren"
     FROM slot
     JOIN event ON event.id = slot.event_id
     JOIN venue ON venue.id = slot.venue_id
     JOIN commune ON commune.insee_code = venue.commune_insee_code
-    WHERE slot.id = ${slotId}::uuid AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'`);
-  const row = rows[0];
-  if (!row) return null;
-  const { epciSiren, ...facts } = row;
-  const acceptsPeople = row.audiences.some((one) => one !== "CLASS");
-  return { ...facts, acceptsPeople, codePrefix: codePrefixOf(epciSiren) };
+    LEFT JOIN company ON company.id = slot.company_id
+    WHERE slot.id = ANY(${slotIds}::uuid[]) AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'
+    ORDER BY slot.starts_at, slot.id`);
+  const first = rows[0];
+  if (!first || rows.length !== slotIds.length) return null;
+  if (rows.some((row) => row.eventId !== first.eventId)) return null;
+  const acceptsPeople = first.audiences.some((one) => one !== "CLASS");
+  return {
+    ...first,
+    codePrefix: codePrefixOf(first.epciSiren),
+    slots: rows.map((row) => ({ ...row, acceptsPeople })),
+  };
 }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
 import { isUniqueViolation } from "#lib/db/errors.ts";
-import { refuseBooking, refuseByState } from "#lib/domain/booking.ts";
+import { mayWait, refuseBooking, type WantedSlot } from "#lib/domain/booking.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { bookPlaces } from "../places/book.ts";
-import { type BookingContext, findBookingContext } from "./booking-context.ts";
+import { type AskedSlot, type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
 import { type Registrant, type RegistrationCommand, resolveRegistrant } from "./registrant.ts";
 import { answerOfReplay, hashSubmission, type SubmissionAnswer } from "./submission.ts";
@@ -15,17 +15,18 @@ export type RegisterResult = SubmissionAnswer;
 const attempts = 3;
 
 /**
- * Registers a class or a person on a slot. The same submission again gives the same answer; the same
- * address again on the same slot gives a registration of its own that holds no place.
+ * Registers a class or a person on one or several slots of an event: on all of them, or on none. The
+ * same submission again gives the same answer; the same address again on the same slot, or elsewhere
+ * at the same hour, gives a registration of its own that holds no place.
  * @returns the token of the personal link, whatever the status obtained (the page shows it)
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
   const hash = hashSubmission(command);
-  const context = await findBookingContext(command.slotId);
+  const context = await findBookingContext(command.slotIds);
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
-  const refusal = refuseBooking(context, context, command.kind, registrant.places, now);
+  const refusal = refuseBooking(wantedSlots(context, registrant), context, command.kind, now);
   if (refusal) return (await answerOfReplay(command.submissionKey, hash)) ?? { ok: false, refusal };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, now);
@@ -44,8 +45,9 @@ async function tryToBook(
   const registration = newRegistration(command, hash, context, registrant);
   const booking = {
     registration,
-    slots: [{ slotId: context.slotId, places: registrant.places }],
+    slots: wantedSlots(context, registrant),
     identityKey: registrant.identityKey,
+    mayWait: mayWait(context, command.kind, context.slots.length),
     statusWhenBooked:
       command.kind === "CLASS" && context.needsValidation
         ? ("PENDING" as const)
@@ -55,7 +57,9 @@ async function tryToBook(
     const status = await bookPlaces(booking, now);
     // A replay may find the slot as its own first submission left it: it has its answer already.
     if (!status)
-      return (await answerOfReplay(command.submissionKey, hash)) ?? refuseNow(context.slotId, now);
+      return (
+        (await answerOfReplay(command.submissionKey, hash)) ?? refuseNow(command, registrant, now)
+      );
     return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -64,10 +68,21 @@ async function tryToBook(
 }
 
 /** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
-async function refuseNow(slotId: string, now: Date): Promise<RegisterResult> {
-  const context = await findBookingContext(slotId);
-  const refusal = (context && refuseByState(context, now)) ?? { kind: "slotFull" };
-  return { ok: false, refusal };
+async function refuseNow(
+  { slotIds, kind }: RegistrationCommand,
+  registrant: Registrant,
+  now: Date,
+): Promise<RegisterResult> {
+  const context = await findBookingContext(slotIds);
+  const refusal = context && refuseBooking(wantedSlots(context, registrant), context, kind, now);
+  return { ok: false, refusal: refusal ?? { kind: "slotFull" } };
+}
+
+function wantedSlots(context: BookingContext, { places }: Registrant): (AskedSlot & WantedSlot)[] {
+  return context.slots.map((slot, position) => ({
+    ...slot,
+    places: places[position] ?? { people: 0, classes: 0 },
+  }));
 }
 
 function newRegistration(

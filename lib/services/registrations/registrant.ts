@@ -1,5 +1,6 @@
 import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { splitOverSlots } from "#lib/domain/several-slots.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { BookingContext } from "./booking-context.ts";
@@ -16,7 +17,8 @@ export type Registrant = {
     NewRegistration,
     "id" | "publicId" | "code" | "submissionKey" | "submissionHash" | "eventId" | "kind" | "source"
   >;
-  places: Places;
+  /** On each slot asked for, in their order. */
+  places: readonly Places[];
   /** The same key again on a slot is the same registrant. */
   identityKey: string;
 };
@@ -58,7 +60,12 @@ async function resolveClass(
       headAgreed: command.headAgreed,
       needs: JSON.stringify(command.needs),
     },
-    places: placesOfClass(command.pupilCount, command.adultCount, context.countsAdults),
+    places: splitOverSlots(
+      command.pupilCount,
+      command.adultCount,
+      context.slots.length,
+      context.severalSlots,
+    ).map((share) => placesOfClass(share.pupilCount, share.adultCount, context.countsAdults)),
     identityKey: identityKeyOfClass(found, command.className),
   };
 }
@@ -85,7 +92,7 @@ async function resolvePerson(
       parentAddress: command.parentAddress,
       companionCount,
     },
-    places: placesOfPerson(companionCount),
+    places: context.slots.map(() => placesOfPerson(companionCount)),
     identityKey: identityKeyOfPerson(command),
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { classes, people, schools } from "#prisma/seed/cast.ts";
-import { makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import {
   expectTruth,
@@ -113,13 +113,38 @@ describe("the same address again on the same slot", () => {
   });
 });
 
-test("the same address on another slot of the event is a first time there", async () => {
-  const { slotIds } = await makeEvent({}, [{}, {}]);
+test("the same address on a slot of another hour of the event is a first time there", async () => {
+  const { slotIds } = await makeEvent({}, [{}, { startsAt: hoursLater(241) }]);
   for (const slotId of slotIds) {
     expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
       duplicateOfId: null,
     });
   }
+});
+
+describe("the same address on another slot of the same hour", () => {
+  const twoAtOnce = [{ capacity: 1 }, { startsAt: hoursLater(240.5) }];
+
+  test("holds no place there, and is told the truth by courriel only: nobody is in two places", async () => {
+    const { slotIds } = await makeEvent({}, twoAtOnce);
+    const [one = "", other = ""] = slotIds;
+    const first = await registrationOf(await register(louOn(one), now));
+    const second = await registrationOf(await register(louOn(other), now));
+    expect(second).toMatchObject({ status: "CONFIRMED", duplicateOfId: first.id });
+    expect(await slotCounts(other)).toMatchObject({ booked: 0 });
+    expect(await listEmailKinds(email)).toContain("REGISTRATION_DUPLICATE");
+    await expectTruth();
+  });
+
+  test("is a first time where the first registration only waits", async () => {
+    const { slotIds } = await makeEvent({}, twoAtOnce);
+    const [one = "", other = ""] = slotIds;
+    await register(personCommand(one), now);
+    await register(louOn(one), now);
+    const second = await registrationOf(await register(louOn(other), now));
+    expect(second).toMatchObject({ status: "CONFIRMED", duplicateOfId: null });
+    await expectTruth();
+  });
 });
 
 test("the same phone again, without address, is the same person", async () => {

@@ -85,7 +85,7 @@ describe("the same key with another body", () => {
     const command = personCommand(await makeOneSlot());
     await register(command, now);
     const elsewhere = await makeOneSlot();
-    expect(await register({ ...command, slotId: elsewhere }, now)).toMatchObject({
+    expect(await register({ ...command, slotIds: [elsewhere] }, now)).toMatchObject({
       refusal: { kind: "submissionKeyReused" },
     });
     expect(await slotCounts(elsewhere)).toMatchObject({ booked: 0 });

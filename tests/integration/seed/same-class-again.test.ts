@@ -24,7 +24,7 @@ test("a class of the sample agenda that is registered again by the form holds no
   });
   const slot = first.slots[0]?.slot;
   const command = classRegistrationSchema.parse({
-    slotId: slot?.id,
+    slotId: [slot?.id],
     submissionKey: randomUUID(),
     school: `${school.name}, ${school.town.name}`,
     className: className.toLowerCase(),

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   acceptsKind,
   type BookingRules,
+  mayWait,
   refuseBooking,
   refuseToGive,
+  type WantedSlot,
 } from "#lib/domain/booking.ts";
 import { placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
-import type { SlotFacts } from "#lib/domain/slot-state.ts";
 import { type Audience, audiences } from "#lib/domain/types.ts";
 
 const now = new Date("2026-11-10T09:00:00Z");
@@ -14,11 +15,19 @@ const earlier = new Date("2026-11-01T09:00:00Z");
 const later = new Date("2026-11-20T09:00:00Z");
 const startsAt = new Date("2026-11-23T09:00:00Z");
 
-const rules: BookingRules = { audiences: ["CLASS", "PUBLIC"], pupilMax: 35, companionMax: 4 };
-const slot = (facts: Partial<SlotFacts> = {}): SlotFacts => ({
+const rules: BookingRules = {
+  audiences: ["CLASS", "PUBLIC"],
+  waitlistOpen: true,
+  slotsPerRegistrationMax: 4,
+  severalSlots: "ROTATION",
+};
+const slot = (facts: Partial<WantedSlot> = {}): WantedSlot => ({
   status: "SCHEDULED",
   eventStatus: "PUBLISHED",
   startsAt,
+  endsAt: new Date(startsAt.getTime() + 3_600_000),
+  companyName: null,
+  places: placesOfPerson(0),
   opensAt: null,
   closesAt: later,
   capacity: 30,
@@ -30,8 +39,8 @@ const slot = (facts: Partial<SlotFacts> = {}): SlotFacts => ({
   acceptsPeople: true,
   ...facts,
 });
-const refusalOfPerson = (facts: Partial<SlotFacts>) =>
-  refuseBooking(slot(facts), rules, "INDIVIDUAL", placesOfPerson(0), now);
+const refusalOfPerson = ({ waitlistOpen = true, ...facts }: Partial<WantedSlot>) =>
+  refuseBooking([slot({ ...facts, waitlistOpen })], { ...rules, waitlistOpen }, "INDIVIDUAL", now);
 
 describe("a person is refused", () => {
   test.each([
@@ -58,7 +67,7 @@ describe("a person is not refused before the statement that books has spoken", (
 
 test("a group that would not even fit an empty slot is told so, and need not wait", () => {
   const places = placesOfClass(29, 2, true);
-  expect(refuseBooking(slot({ booked: 30 }), rules, "CLASS", places, now)).toEqual({
+  expect(refuseBooking([slot({ booked: 30, places })], rules, "CLASS", now)).toEqual({
     kind: "groupTooLarge",
     people: 31,
     capacity: 30,
@@ -67,8 +76,8 @@ test("a group that would not even fit an empty slot is told so, and need not wai
 
 test("the reason that concerns everybody is told first", () => {
   const classesOnly: BookingRules = { ...rules, audiences: ["CLASS"] };
-  const closed = slot({ closesAt: earlier });
-  const refusal = refuseBooking(closed, classesOnly, "INDIVIDUAL", placesOfPerson(40), now);
+  const closed = slot({ closesAt: earlier, places: placesOfPerson(40) });
+  const refusal = refuseBooking([closed], classesOnly, "INDIVIDUAL", now);
   expect(refusal?.kind).toBe("registrationClosed");
 });
 
@@ -91,7 +100,8 @@ describe("who may come", () => {
 
   test("the others are told that it is not for them", () => {
     const forPeople: BookingRules = { ...rules, audiences: ["JOB_SEEKER"] };
-    const refusal = refuseBooking(slot(), forPeople, "CLASS", placesOfClass(20, 2, true), now);
+    const places = placesOfClass(20, 2, true);
+    const refusal = refuseBooking([slot({ places })], forPeople, "CLASS", now);
     expect(refusal).toEqual({ kind: "audienceNotAccepted" });
   });
 });
@@ -118,4 +128,63 @@ describe("the staff give places to one who waits", () => {
       booked: 2,
     });
   });
+});
+
+describe("several slots", () => {
+  const tenOClock = new Date("2026-11-23T10:00:00Z");
+  const next = (facts: Partial<WantedSlot> = {}) =>
+    slot({
+      startsAt: tenOClock,
+      endsAt: new Date("2026-11-23T11:00:00Z"),
+      companyName: "Mécanique",
+      ...facts,
+    });
+  const named = { startsAt: tenOClock, companyName: "Mécanique" };
+
+  test("are refused together where one of them takes nobody, and that one is named", () => {
+    const closed = next({ closesAt: earlier });
+    expect(refuseBooking([slot(), closed], rules, "INDIVIDUAL", now)).toEqual({
+      kind: "slotRefused",
+      slot: named,
+      why: { kind: "registrationClosed", closedAt: earlier },
+    });
+  });
+
+  test("may not be more than the event says", () => {
+    const one = { ...rules, slotsPerRegistrationMax: 1 };
+    expect(refuseBooking([slot(), next()], one, "INDIVIDUAL", now)).toEqual({
+      kind: "tooManySlots",
+      max: 1,
+    });
+  });
+
+  test.each([
+    ["full", { booked: 30 }],
+    ["waited for", { waiting: 1 }],
+  ])(
+    "chosen by a person are refused where one is %s: a person does not wait for all",
+    (_, facts) => {
+      expect(refuseBooking([slot(), next(facts)], rules, "INDIVIDUAL", now)).toEqual({
+        kind: "slotRefused",
+        slot: named,
+        why: { kind: "slotFull" },
+      });
+    },
+  );
+
+  test("chosen by a class are all waited for together", () => {
+    expect(refuseBooking([slot(), next({ booked: 30 })], rules, "CLASS", now)).toBeNull();
+  });
+
+  test.each([
+    ["a person on one slot", "INDIVIDUAL", 1, true, true],
+    ["a person on two", "INDIVIDUAL", 2, true, false],
+    ["a class on two", "CLASS", 2, true, true],
+    ["anybody where there is no list", "CLASS", 1, false, false],
+  ] as const)(
+    "%s: %s, slots: %i, list: %s, may wait: %s",
+    (_, kind, slotCount, waitlistOpen, answer) => {
+      expect(mayWait({ waitlistOpen }, kind, slotCount)).toBe(answer);
+    },
+  );
 });

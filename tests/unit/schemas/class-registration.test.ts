@@ -4,7 +4,7 @@ import { classes } from "#prisma/seed/cast.ts";
 
 const { teacher, school, className, levels } = classes.quatriemeB;
 const form = {
-  slotId: "7f1c2f9e-6d2b-4c58-9a55-0a4f6f5b7c11",
+  slotId: ["7f1c2f9e-6d2b-4c58-9a55-0a4f6f5b7c11"],
   submissionKey: "1b4e28ba-2fa1-4d2b-883f-0016d3cca427",
   school: school.name,
   className,
@@ -98,10 +98,15 @@ describe("every field is checked by itself", () => {
     ["transport", "ROCKET"],
     ["arrivalTime", "24:00"],
     ["arrivalTime", "9h15"],
-    ["slotId", "1"],
+    ["slotId", []],
+    ["slotId", [form.slotId, form.slotId].flat()],
     ["submissionKey", "' or 1=1"],
   ])("%s may not be « %.12s »", (field, value) => {
     expect(wrongFields({ [field]: value })).toEqual([field]);
+  });
+
+  test("a slot is named by its identifier", () => {
+    expect(wrongFields({ slotId: [...form.slotId, "1"] })).toEqual(["slotId.1"]);
   });
 
   test("a level is one of the list", () => {

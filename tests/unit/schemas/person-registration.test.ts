@@ -3,7 +3,7 @@ import { personRegistrationSchema } from "#lib/schemas/person-registration.ts";
 import { people } from "#prisma/seed/cast.ts";
 
 const form = {
-  slotId: "7f1c2f9e-6d2b-4c58-9a55-0a4f6f5b7c11",
+  slotId: ["7f1c2f9e-6d2b-4c58-9a55-0a4f6f5b7c11"],
   submissionKey: "1b4e28ba-2fa1-4d2b-883f-0016d3cca427",
   firstName: people.lou.firstName,
   lastName: people.lou.lastName,
@@ -20,8 +20,10 @@ const wrongFields = (changes: Record<string, unknown>) => {
 
 describe("the form of a person", () => {
   test("becomes a command, blanks as null", () => {
+    const { slotId, ...answers } = form;
     expect(personRegistrationSchema.parse({ ...form, jobTitle: " " })).toEqual({
-      ...form,
+      ...answers,
+      slotIds: slotId,
       kind: "INDIVIDUAL",
       phone: null,
       communeChoice: null,

@@ -2,6 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 
+const interview = {
+  startsAt: new Date("2026-12-01T08:15:00Z"),
+  companyName: "Mécanique de démonstration",
+};
+
 // One of each kind: a kind that is missing here does not compile.
 const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } = {
   slotUnknown: { kind: "slotUnknown" },
@@ -14,6 +19,13 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   },
   registrationClosed: { kind: "registrationClosed", closedAt: new Date("2026-11-16T17:00:00Z") },
   slotFull: { kind: "slotFull" },
+  tooManySlots: { kind: "tooManySlots", max: 4 },
+  slotsOverlap: {
+    kind: "slotsOverlap",
+    first: interview,
+    second: { ...interview, companyName: null },
+  },
+  slotRefused: { kind: "slotRefused", slot: interview, why: { kind: "slotFull" } },
   placesMissing: { kind: "placesMissing", left: 2, asked: 28 },
   classesMissing: { kind: "classesMissing", booked: 1 },
   groupTooLarge: { kind: "groupTooLarge", people: 31, capacity: 30 },
@@ -61,6 +73,11 @@ test.each([
   [refusals.registrationClosed, "closes depuis le lundi 16 novembre 2026 à 18 h."],
   [refusals.groupTooLarge, "Vous êtes 31 : ce créneau accueille 30 personnes au plus."],
   [refusals.statusForbids, "« Expirée »"],
+  [refusals.tooManySlots, "4 créneaux au plus"],
+  [
+    refusals.slotRefused,
+    "mardi 1er décembre 2026 à 9 h 15, Mécanique de démonstration n’a pas pu être pris : rien n’est réservé. Ce créneau vient d’être pris.",
+  ],
   [refusals.capacityBelowBooked, "30 places sont déjà prises : on ne peut pas descendre à 20."],
 ])("tells the facts of $kind", (refusal, words) => {
   expect(readable(refusalInWords(refusal))).toContain(words);

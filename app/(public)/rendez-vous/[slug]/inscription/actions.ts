@@ -13,13 +13,17 @@ export async function registerClass(previous: FormState, form: FormData): Promis
     form,
     classRegistrationSchema,
     async (command, now) => outcomeOf(await register(command, now)),
-    { lists: ["levels"] },
+    { lists: ["slotId", "levels"] },
   );
 }
 
 export async function registerPerson(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, personRegistrationSchema, async (command, now) =>
-    outcomeOf(await register(command, now)),
+  return submitForm(
+    previous,
+    form,
+    personRegistrationSchema,
+    async (command, now) => outcomeOf(await register(command, now)),
+    { lists: ["slotId"] },
   );
 }
 
@@ -31,6 +35,9 @@ function outcomeOf(result: RegisterResult): Outcome {
 
 /** Refusals that one answer can mend stand at its field. */
 const fields: Partial<Record<Refusal["kind"], string>> = {
+  tooManySlots: "slotId",
+  slotsOverlap: "slotId",
+  slotRefused: "slotId",
   groupTooLarge: "pupilCount",
   schoolUnknown: "schoolCommune",
 };

@@ -1,0 +1,63 @@
+import type { NamedSlot, Refusal } from "./refusal.ts";
+import type { RegistrationKind, SeveralSlots } from "./types.ts";
+
+/** What an event says of those who ask for several of its slots. */
+export type SeveralSlotsRules = {
+  slotsPerRegistrationMax: number;
+  severalSlots: SeveralSlots;
+};
+
+/** Pupils and adults of one class that stand on one slot. */
+export type Share = { pupilCount: number; adultCount: number };
+
+/** From when until when. */
+export type Period = { startsAt: Date; endsAt: Date };
+
+/**
+ * How many of a class stand on each of its slots, in their order: the whole class on each (rotation),
+ * or equal shares that add up exactly, the first ones larger by one (27 in two half-groups: 14, 13).
+ */
+export function splitOverSlots(
+  pupilCount: number,
+  adultCount: number,
+  slotCount: number,
+  mode: SeveralSlots,
+): Share[] {
+  const parts = mode === "HALF_GROUPS" ? slotCount : 1;
+  return Array.from({ length: slotCount }, (_, position) => ({
+    pupilCount: shareOf(pupilCount, parts, position),
+    adultCount: shareOf(adultCount, parts, position),
+  }));
+}
+
+/**
+ * Why these slots may not be asked for together; null where they may. Nobody is in two places at once:
+ * only a class in half-groups may choose two slots of the same hour.
+ */
+export function refuseTogether(
+  slots: readonly (Period & NamedSlot)[],
+  rules: SeveralSlotsRules,
+  kind: RegistrationKind,
+): Refusal | null {
+  if (slots.length > rules.slotsPerRegistrationMax) {
+    return { kind: "tooManySlots", max: rules.slotsPerRegistrationMax };
+  }
+  if (kind === "CLASS" && rules.severalSlots === "HALF_GROUPS") return null;
+  const overlap = findOverlap(slots);
+  return overlap && { kind: "slotsOverlap", first: overlap[0], second: overlap[1] };
+}
+
+/** Two of these periods that share a moment; null where one may go from each to the next. */
+export function findOverlap<Slot extends Period>(slots: readonly Slot[]): [Slot, Slot] | null {
+  const inOrder = slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  for (const [position, slot] of inOrder.entries()) {
+    const next = inOrder[position + 1];
+    if (next && next.startsAt < slot.endsAt) return [slot, next];
+  }
+  return null;
+}
+
+function shareOf(total: number, parts: number, position: number): number {
+  const isLarger = position < total % parts;
+  return Math.floor(total / parts) + (isLarger ? 1 : 0);
+}
