@@ -33,10 +33,16 @@ export const limits = {
   slotsPerRegistration: 20,
   /** Registrations that one promotion looks at. */
   waiters: 500,
+  /** Public holidays to come that the calendar names: a year of them. */
+  publicHolidays: 11,
   /** Rows of the school calendar: six holidays a year, for years. */
   schoolHolidays: 100,
   /** Registrations of one address on the page of its owner. */
   ownRegistrations: 200,
+  /** Courriels, and lines of the history, of one registration in the file of its owner. */
+  exportedLines: 500,
+  /** Addresses that one night tells of the end of their data. */
+  retentionWarnings: 300,
   /** Offers that one run of the expiry job ends. */
   expiringOffers: 100,
   /** Slots of the coming days that the staff's first page looks at, and lines that it shows. */

@@ -14,7 +14,7 @@ type StaffPageProps = {
   title: string;
   actor: Actor;
   /** Address of the section that the page belongs to. */
-  current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels";
+  current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels" | "/gestion/calendrier";
   children: ReactNode;
 };
 
@@ -26,7 +26,10 @@ export function StaffPage({ title, actor, current, children }: StaffPageProps) {
       <StaffShell
         territoryName={territory.name}
         current={current}
-        closed={can(actor, "viewEmails") ? [] : ["/gestion/courriels"]}
+        closed={[
+          ...(can(actor, "viewEmails") ? [] : ["/gestion/courriels"]),
+          ...(can(actor, "editCalendar") ? [] : ["/gestion/calendrier"]),
+        ]}
         person={`${userRoleLabels[actor.role]}, ${actor.email}`}
         signOut={<SignOut />}
       >

@@ -21,9 +21,13 @@ export type Verb =
   | "viewRegistrations"
   | "manageRegistrations"
   | "recordAttendance"
-  | "viewEmails";
+  | "viewEmails"
+  | "editCalendar";
 
 const helperVerbs: readonly Verb[] = ["viewEvent", "recordAttendance"];
+
+/** What holds for the whole territory. */
+const leadVerbs: readonly Verb[] = ["editCalendar"];
 
 /**
  * The one place where roles are compared. The lead does everything; an organiser acts on the events
@@ -35,6 +39,7 @@ export function can(actor: Actor, verb: Verb, subject?: Subject): boolean {
     case "LEAD":
       return true;
     case "ORGANISER":
+      if (leadVerbs.includes(verb)) return false;
       return subject ? subject.epciSiren === actor.epciSiren : actor.epciSiren !== null;
     case "HELPER":
       return (

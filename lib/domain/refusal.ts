@@ -34,6 +34,11 @@ export type Refusal =
   | { kind: "capacityBelowBooked"; booked: number; asked: number }
   | { kind: "editedMeanwhile" }
   | { kind: "notSignedIn" }
+  /** Nobody has proved an address in this browser, or two hours ago. */
+  | { kind: "notRecognised" }
+  | { kind: "holidayUnknown" }
+  | { kind: "holidayOverlaps"; name: string }
+  | { kind: "tooManyHolidays" }
   /** The typed code is not the one sent, or it is too old, or it has been tried five times. */
   | { kind: "codeWrong" }
   | { kind: "eventUnknown" }

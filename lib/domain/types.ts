@@ -134,6 +134,7 @@ export const emailKinds = [
   "LINK_REQUESTED",
   "SIGN_IN_CODE",
   "REGISTRANT_CODE",
+  "RETENTION_WARNING",
 ] as const;
 export type EmailKind = (typeof emailKinds)[number];
 

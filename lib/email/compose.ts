@@ -3,6 +3,8 @@ import { type CodeKind, codeIdentifier, signInCode } from "#lib/auth/sign-in-cod
 import { database } from "#lib/db/client.ts";
 import { isSuperseded } from "#lib/domain/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
+import { territory } from "#lib/territory.ts";
+import { periodAfter } from "#lib/time/paris.ts";
 import { isOverAddressLimit } from "./address-limit.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { linkRequestFacts, loadRegistration, registrationFacts } from "./load-email-facts.ts";
@@ -11,6 +13,7 @@ import { currentSender } from "./sender.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
 import { registrantCodeEmail } from "./templates/registrant-code.ts";
+import { retentionWarning } from "./templates/retention-warning.ts";
 import { signInCodeEmail } from "./templates/sign-in-code.ts";
 
 /** A row of the outbox whose turn has come. */
@@ -40,6 +43,8 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
       return composeCode(due, due.kind, now);
     case "LINK_REQUESTED":
       return composeLinks(due, now);
+    case "RETENTION_WARNING":
+      return composeRetentionWarning(due);
     default:
       return composeAboutRegistration(due, due.kind, now);
   }
@@ -63,6 +68,19 @@ async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
   if (!isResent(due) && (await isOverAddressLimit(due, null))) return withheld;
   const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
   return { ok: true, email: linkRequested(facts), calendar: null };
+}
+
+/** Whoever came back since it was written keeps their data: nothing to tell any more. */
+async function composeRetentionWarning({ recipient, createdAt }: DueEmail): Promise<Composition> {
+  const where = { email: recipient, createdAt: { gt: createdAt } };
+  if ((await database().registration.count({ where })) > 0) return superseded;
+  const { retention } = territory;
+  const email = retentionWarning({
+    unseenFor: retention.professional,
+    erasedFrom: periodAfter(createdAt, retention.professionalWarning),
+    sender: currentSender(),
+  });
+  return { ok: true, email, calendar: null };
 }
 
 /** A late code would only mislead: the page that asks for it is gone. */

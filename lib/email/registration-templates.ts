@@ -13,7 +13,10 @@ import {
 } from "./templates/registration-waitlisted.ts";
 
 /** The kinds that are about one registration. */
-export type RegistrationEmailKind = Exclude<EmailKind, CodeKind | "LINK_REQUESTED">;
+export type RegistrationEmailKind = Exclude<
+  EmailKind,
+  CodeKind | "LINK_REQUESTED" | "RETENTION_WARNING"
+>;
 
 /** The template of each of them. */
 export const registrationTemplates: Readonly<

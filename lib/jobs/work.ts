@@ -3,6 +3,7 @@ import { deliver } from "#lib/email/deliver.ts";
 import { log } from "#lib/log.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
+import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { now } from "#lib/time/clock.ts";
 import {
@@ -38,7 +39,13 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
   );
   await boss.work(expireOffersQueue.name, async () => void (await expireOffers(now())));
   await boss.work(purgeEmailsQueue.name, async () => void (await purgeEmails(now())));
-  await boss.work(eraseQueue.name, async () => void (await erasePersonalData(now())));
+  await boss.work(eraseQueue.name, eraseAndWarn);
+}
+
+async function eraseAndWarn(): Promise<void> {
+  const instant = now();
+  await erasePersonalData(instant);
+  await warnBeforeErasing(instant);
 }
 
 function deliverBatch(jobs: JobWithMetadata<EmailJob>[]): Promise<JobResult[]> {

@@ -15,4 +15,5 @@ export const emailKindLabels: Record<EmailKind, string> = {
   LINK_REQUESTED: "Lien demandé",
   SIGN_IN_CODE: "Code de connexion",
   REGISTRANT_CODE: "Code de « Mes inscriptions »",
+  RETENTION_WARNING: "Données bientôt effacées",
 };

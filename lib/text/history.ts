@@ -15,6 +15,10 @@ const actions: Readonly<Record<string, string>> = {
   attendanceRecorded: "Présence notée",
   emailResent: "Courriel envoyé de nouveau",
   linkRevoked: "Lien personnel remplacé",
+  erased: "Données effacées à la demande de la personne",
+  schoolHolidayAdded: "Vacances ajoutées",
+  schoolHolidayChanged: "Vacances changées",
+  schoolHolidayRemoved: "Vacances retirées",
 };
 
 const actorKinds: Readonly<Record<string, string>> = {
@@ -37,10 +41,11 @@ export function historyActorInWords(kind: string, name: string | null): string {
 
 function detailOf(changes: unknown): string | null {
   if (typeof changes !== "object" || changes === null) return null;
-  const { status, attendance, kind } = changes as Record<string, unknown>;
+  const { status, attendance, kind, holiday } = changes as Record<string, unknown>;
   if (isPair(status)) return arrow(status.map((one) => labelOf(registrationStatusLabels, one)));
   if (typeof status === "string") return labelOf(registrationStatusLabels, status);
   if (isPair(attendance)) return arrow(attendance.map((one) => labelOf(attendanceLabels, one)));
+  if (isPair(holiday)) return arrow(holiday.map(holidayInWords).filter(Boolean));
   if (typeof kind === "string") return labelOf(emailKindLabels, kind);
   return null;
 }
@@ -49,8 +54,19 @@ function isPair(value: unknown): value is [string, string] {
   return Array.isArray(value) && value.length === 2;
 }
 
-function arrow([before, after]: string[]): string {
-  return `${before} → ${after}`;
+function arrow(words: string[]): string {
+  return words.join(" → ");
+}
+
+/** « Noël 2026, du 2026-12-19 au 2027-01-04 »; nothing before it was added and after it was removed. */
+function holidayInWords(days: unknown): string {
+  if (!Array.isArray(days) || days.length !== 3) return "";
+  const [name, startsOn, resumesOn] = days.map(String);
+  return `${name}, du ${numericDay(startsOn)} au ${numericDay(resumesOn)}`;
+}
+
+function numericDay(day = ""): string {
+  return day.split("-").reverse().join("/");
 }
 
 function labelOf(labels: Readonly<Record<string, string>>, value: string): string {

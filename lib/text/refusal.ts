@@ -88,6 +88,14 @@ function sentence(refusal: Refusal): string {
       return `Cette heure n'existe pas ce jour-là : on passe à l'heure d'été. Choisissez ${timeInWords(refusal.next)}, ou une autre heure.`;
     case "hourHappensTwice":
       return "Cette heure arrive deux fois ce jour-là : on passe à l'heure d'hiver. Choisissez une heure avant 2 h, ou à partir de 3 h.";
+    case "notRecognised":
+      return "Votre page est fermée. Demandez un nouveau code, puis recommencez.";
+    case "holidayUnknown":
+      return "Ces vacances n'existent pas, ou plus. Revenez au calendrier.";
+    case "holidayOverlaps":
+      return `Ces jours sont déjà dans « ${refusal.name} ». Changez les dates, ou changez d'abord ces vacances.`;
+    case "tooManyHolidays":
+      return "Le calendrier est plein. Retirez d'abord des vacances passées.";
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }

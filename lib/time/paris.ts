@@ -56,6 +56,11 @@ export function periodBefore(instant: Date, period: Temporal.DurationLike): Date
   return asDate(inParis(instant).subtract(period));
 }
 
+/** The instant so long after another, by the calendar and the clocks of Paris. */
+export function periodAfter(instant: Date, period: Temporal.DurationLike): Date {
+  return asDate(inParis(instant).add(period));
+}
+
 /** ISO 8601 with the offset of Paris, to the second: « 2026-11-09T14:00:00+01:00 ». For machines. */
 export function isoWithOffset(instant: Date): string {
   return inParis(instant).toString({ smallestUnit: "second", timeZoneName: "never" });

@@ -19,6 +19,7 @@ for (const path of [
   "/gestion/rendez-vous?recherche=zzz",
   "/gestion/rendez-vous/nouveau",
   "/gestion/courriels",
+  "/gestion/calendrier",
   "/gestion/courriels?etat=tous",
   "/gestion/n-existe-pas",
 ]) {

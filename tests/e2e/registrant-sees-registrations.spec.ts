@@ -3,6 +3,7 @@ import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
+import { database } from "#tests/support/database.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
@@ -37,8 +38,37 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/mes-inscriptions");
       await expect(page.getByRole("button", { name: "Recevoir un code" })).toBeVisible();
     });
+
+    test("A person takes their data away, then erases them, and the place is free again", async ({
+      page,
+    }) => {
+      const { address, title, token, slotId } = await registerLou();
+      await page.goto("/mes-inscriptions");
+      await proveAddress(page, address);
+      const file = await page.request.get("/mes-inscriptions/mes-donnees.json");
+      expect(JSON.stringify(await file.json())).toContain(address);
+
+      await page.getByRole("link", { name: "Effacer mes données" }).click();
+      await expect(page.getByText("1 inscription à venir est annulée d’abord")).toBeVisible();
+      await expect(page.getByRole("listitem").filter({ hasText: title })).toBeVisible();
+      await page.getByRole("button", { name: "Oui, effacer mes données" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("C’est effacé.");
+
+      expect((await page.goto(`/inscriptions/${token}`))?.status()).toBe(404);
+      await page.goto("/mes-inscriptions");
+      await expect(page.getByRole("button", { name: "Recevoir un code" })).toBeVisible();
+      const slot = await database().slot.findUniqueOrThrow({ where: { id: slotId } });
+      expect(slot.booked).toBe(0);
+    });
   });
 }
+
+test("A visitor who has proved no address gets nobody's data", async ({ page, request }) => {
+  const answer = await request.get("/mes-inscriptions/mes-donnees.json", { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  await page.goto("/mes-inscriptions/effacer");
+  await expect(page).toHaveURL(/\/mes-inscriptions$/);
+});
 
 test("A registrant with a disability can use the page of the code and the list", async ({
   page,
@@ -50,14 +80,19 @@ test("A registrant with a disability can use the page of the code and the list",
   await typeCode(page, address);
   await expect(page.getByRole("heading", { name: "À venir" })).toBeVisible();
   await expectAccessibleEverywhere(page);
+  for (const path of ["/mes-inscriptions/effacer", "/mes-inscriptions/efface?reste=oui"]) {
+    await page.goto(path);
+    await expectAccessibleEverywhere(page);
+  }
 });
 
 async function registerLou() {
   const event = await stageEvent({ audiences: ["JOB_SEEKER"] });
   const { email } = withOwnAddress(people.lou);
-  const result = await register(personCommand(event.slotIds[0] ?? "", { email }), now());
+  const slotId = event.slotIds[0] ?? "";
+  const result = await register(personCommand(slotId, { email }), now());
   if (!result.ok) throw new Error(`Not registered: ${result.refusal.kind}.`);
-  return { address: email, title: event.title, token: result.token };
+  return { address: email, title: event.title, token: result.token, slotId };
 }
 
 async function proveAddress(page: Page, address: string): Promise<void> {

@@ -86,6 +86,7 @@ test("Every page of the staff has a title of its own, which says what it shows",
     "/gestion/rendez-vous",
     "/gestion/rendez-vous/nouveau",
     "/gestion/courriels",
+    "/gestion/calendrier",
     "/gestion/courriels?etat=tous",
   ];
   const pathOf: Record<string, string> = {};

@@ -97,9 +97,9 @@ export default function PersonalDataPage() {
 
       <h2>Cookies</h2>
       <p>
-        Aucun cookie pour visiter le site ni pour vous inscrire. L'équipe qui se connecte en reçoit
-        deux : celui de sa session et, le temps d'entrer son code, celui de la connexion. Rien ne
-        mesure votre visite.
+        Aucun cookie pour visiter le site ni pour vous inscrire. Ouvrir « Mes inscriptions », ou
+        l'espace de l'équipe, en donne deux : celui de la session (deux heures pour vous, huit pour
+        l'équipe) et, le temps d'entrer le code, celui de la connexion. Rien ne mesure votre visite.
       </p>
 
       <PrivacyRights />

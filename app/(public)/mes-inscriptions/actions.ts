@@ -2,6 +2,7 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { addressCookie, sessionCookie } from "#lib/auth/session-cookie.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
@@ -9,6 +10,7 @@ import { codeRequestSchema, typedCodeSchema } from "#lib/schemas/sign-in.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { signOutRegistrant } from "#lib/services/accounts/sign-out.ts";
 import { verifyCode } from "#lib/services/accounts/verify-code.ts";
+import { eraseOnRequest } from "#lib/services/retention/erase-on-request.ts";
 
 const kind = "REGISTRANT_CODE";
 
@@ -47,11 +49,25 @@ export async function leaveMyRegistrations(
   form: FormData,
 ): Promise<FormState> {
   return submitForm(previous, form, z.strictObject({}), async () => {
-    const jar = await cookies();
-    const { name, options } = sessionCookie(kind);
-    const token = jar.get(name)?.value;
+    const token = (await cookies()).get(sessionCookie(kind).name)?.value;
     if (token) await signOutRegistrant(token);
-    jar.set(name, "", { ...options, maxAge: 0 });
+    await forgetSessionCookie();
     return { redirectTo: "/mes-inscriptions" };
   });
+}
+
+export async function eraseMyData(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, z.strictObject({}), async (_, now) => {
+    const registrant = await currentRegistrant();
+    if (!registrant) return { refusal: { kind: "notRecognised" } };
+    const { kept } = await eraseOnRequest(registrant, now);
+    await forgetSessionCookie();
+    return { redirectTo: `/mes-inscriptions/efface${kept > 0 ? "?reste=oui" : ""}` };
+  });
+}
+
+/** Deleted with the attributes that it was set with: browsers refuse a bare __Host- deletion. */
+async function forgetSessionCookie(): Promise<void> {
+  const { name, options } = sessionCookie(kind);
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

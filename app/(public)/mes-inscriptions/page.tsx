@@ -1,3 +1,4 @@
+import { OwnData } from "#app/components/registrant/own-data.tsx";
 import { OwnRegistrationList } from "#app/components/registrant/own-registration-list.tsx";
 import { RegistrantBar } from "#app/components/registrant/registrant-bar.tsx";
 import { RegistrantCodeForm } from "#app/components/registrant/registrant-code-form.tsx";
@@ -19,6 +20,7 @@ export default async function MyRegistrationsPage() {
           <>
             <RegistrantBar email={registrant.email} leave={leaveMyRegistrations} />
             <OwnRegistrationList {...(await listOwnRegistrations(registrant, now()))} />
+            <OwnData />
           </>
         ) : (
           <RegistrantCodeForm action={requestRegistrantCode} phone={territory.phone} />

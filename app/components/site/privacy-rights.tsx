@@ -8,7 +8,8 @@ export function PrivacyRights() {
       <p>
         Vous pouvez demander à voir vos données, à les corriger, à en limiter l'usage, à vous y
         opposer, et à les faire effacer quand la loi le permet. Votre lien personnel vous laisse
-        déjà voir et annuler votre inscription.
+        déjà voir et annuler votre inscription. <a href="/mes-inscriptions">Mes inscriptions</a>{" "}
+        vous laisse télécharger tout ce que nous gardons, et l'effacer vous-même.
       </p>
       <p>
         Si la réponse ne vous va pas, vous pouvez saisir la{" "}

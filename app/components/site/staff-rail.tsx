@@ -8,6 +8,7 @@ const links: readonly RailLink[] = [
   { href: "/gestion", label: "Ma journée", icon: "dashboard" },
   { href: "/gestion/rendez-vous", label: "Rendez-vous", icon: "calendar" },
   { href: "/gestion/courriels", label: "Courriels", icon: "mail" },
+  { href: "/gestion/calendrier", label: "Calendrier scolaire", icon: "school" },
 ];
 
 export type StaffRailProps = {

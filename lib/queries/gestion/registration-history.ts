@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { limits } from "#lib/limits.ts";
 
 /** One line of the history: who did what, when. */
@@ -13,9 +14,16 @@ export type HistoryLine = {
 };
 
 /** The history of one registration, the latest first. */
-export async function listHistory(registrationId: string): Promise<HistoryLine[]> {
+export function listHistory(registrationId: string): Promise<HistoryLine[]> {
+  return listHistoryWhere({ registrationId });
+}
+
+/** The history of what a condition names, the latest first. */
+export async function listHistoryWhere(
+  where: Prisma.HistoryEntryWhereInput,
+): Promise<HistoryLine[]> {
   const entries = await database().historyEntry.findMany({
-    where: { registrationId },
+    where,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limits.historyEntries,
     select: { id: true, at: true, actorKind: true, actorId: true, action: true, changes: true },

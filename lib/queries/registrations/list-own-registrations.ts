@@ -3,6 +3,7 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { hasComeTo } from "#lib/domain/attendance.ts";
+import { isAlive } from "#lib/domain/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 
@@ -19,6 +20,8 @@ export type OwnRegistration = {
   communeName: string;
   who: string;
   people: number;
+  /** It is cancelled when its owner erases their data, where it is still to come. */
+  isAlive: boolean;
   isDuplicate: boolean;
   hasCertificate: boolean;
 };
@@ -104,6 +107,7 @@ function ownRegistration(row: Row): OwnRegistration[] {
           ? [row.className, row.schoolName].filter(Boolean).join(", ")
           : `${row.firstName} ${row.lastName}`,
       people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
+      isAlive: isAlive(row.status),
       isDuplicate: row.duplicateOfId !== null,
       hasCertificate: row.attendances.some(hasComeTo),
     },

@@ -4,13 +4,13 @@ import type { Actor } from "#lib/domain/permissions.ts";
 
 type Note = {
   action: string;
-  eventId: string;
+  eventId?: string;
   slotId?: string;
   registrationId?: string;
   changes?: Prisma.InputJsonObject;
 };
 
-/** Writes in the history what a member of staff did to an event, to one of its slots or registrations. */
+/** Writes in the history what a member of staff did to an event, to one of its slots or registrations, or to the calendar. */
 export async function noteByStaff(
   transaction: Transaction,
   actor: Actor,

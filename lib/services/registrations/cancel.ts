@@ -1,6 +1,7 @@
-import { inTransaction } from "#lib/db/transaction.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import type { RegistrationKind } from "#lib/domain/types.ts";
 import { endRegistration } from "./end-registration.ts";
 import { findByToken } from "./find-by-token.ts";
 import { findRegistrationSubject } from "./find-registration-subject.ts";
@@ -16,17 +17,27 @@ export function cancelByRegistrant(
   return inTransaction(async (transaction) => {
     const registration = await findByToken(transaction, token);
     if (!registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const cancelledBy = registration.kind === "CLASS" ? "SCHOOL" : "REGISTRANT";
-    const refusal = await endRegistration(
-      transaction,
-      registration.id,
-      { to: "CANCELLED", by: "registrant", cancelledBy, reason, email: "REGISTRATION_CANCELLED" },
-      now,
-    );
+    const refusal = await cancelOwn(transaction, registration, reason, now);
     return refusal === null || refusal.kind === "alreadyCancelled"
       ? { ok: true }
       : { ok: false, refusal };
   });
+}
+
+/** Cancels for whoever has proved that a registration is theirs. */
+export function cancelOwn(
+  transaction: Transaction,
+  { id, kind }: { id: string; kind: RegistrationKind },
+  reason: string | null,
+  now: Date,
+): Promise<Refusal | null> {
+  const cancelledBy = kind === "CLASS" ? "SCHOOL" : "REGISTRANT";
+  return endRegistration(
+    transaction,
+    id,
+    { to: "CANCELLED", by: "registrant", cancelledBy, reason, email: "REGISTRATION_CANCELLED" },
+    now,
+  );
 }
 
 /** Cancels as a member of staff, on an event that they may act on. */

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
+import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { database } from "#tests/support/database.ts";
-import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { makeActor, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -49,10 +50,35 @@ describe("erasing personal data, each night", () => {
     const [afterAWeek] = await database().registration.findMany();
     expect(afterAWeek).toMatchObject({ needs: {}, lastName: command.lastName });
 
+    await warnBeforeErasing(new Date(end + 705 * day));
     await erasePersonalData(new Date(end + 740 * day));
     const [afterYears] = await database().registration.findMany();
     expect(afterYears).toMatchObject({ lastName: "", email: null, pupilCount: command.pupilCount });
     expect(await reconcilePlaces()).toEqual([]);
+  });
+
+  test("codes and sessions that have ended go, those that are open stay", async () => {
+    const staff = await makeActor("LEAD");
+    const ends = { ended: new Date(now.getTime() - 1), open: new Date(now.getTime() + 1) };
+    for (const [name, expires] of Object.entries(ends)) {
+      await database().verificationToken.create({
+        data: { identifier: name, token: name, expires },
+      });
+      await database().session.create({
+        data: { sessionToken: name, userId: staff.userId, expires },
+      });
+      await database().registrantSession.create({
+        data: { tokenHash: name, email: "lou.exemple@courriel.example", expiresAt: expires },
+      });
+    }
+    await erasePersonalData(now);
+    const [code] = await database().verificationToken.findMany();
+    const [session] = await database().session.findMany();
+    const [registrant] = await database().registrantSession.findMany();
+    expect([code?.token, session?.sessionToken, registrant?.tokenHash]).toEqual(
+      Array(3).fill("open"),
+    );
+    expect(await database().registrantSession.count()).toBe(1);
   });
 
   test("a second run erases nothing more", async () => {

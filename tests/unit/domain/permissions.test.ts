@@ -9,7 +9,9 @@ const verbs: readonly Verb[] = [
   "manageRegistrations",
   "recordAttendance",
   "viewEmails",
+  "editCalendar",
 ];
+const organiserVerbs = verbs.filter((verb) => verb !== "editCalendar");
 const helperVerbs: readonly Verb[] = ["viewEvent", "recordAttendance"];
 
 const thiers = { eventId: "event-of-thiers", epciSiren: "200070712" };
@@ -33,7 +35,12 @@ const allowedVerbs = (who: Actor, subject?: typeof thiers) =>
 describe("may do", () => {
   test.each([
     ["the lead: everything, everywhere", lead, [thiers, ambert, nowhere], verbs],
-    ["an organiser: everything in their EPCI", organiser, [thiers], verbs],
+    [
+      "an organiser: in their EPCI, all but the territory's calendar",
+      organiser,
+      [thiers],
+      organiserVerbs,
+    ],
     ["an organiser: nothing elsewhere", organiser, [ambert, nowhere], []],
     ["a helper: see and take attendance of their event", helper, [thiers], helperVerbs],
     ["a helper: nothing of another event", helper, [ambert], []],
@@ -53,7 +60,7 @@ test("an EPCI given to a helper or an event given to an organiser opens nothing"
 describe("whether a door is open at all, before an event is known", () => {
   test.each([
     ["the lead", lead, verbs],
-    ["an organiser", organiser, verbs],
+    ["an organiser", organiser, organiserVerbs],
     ["an organiser without EPCI", actor({ role: "ORGANISER" }), []],
     ["a helper", helper, helperVerbs],
   ])("%s", (_, who, expected) => {

@@ -3,6 +3,7 @@ import { registrationTemplates } from "#lib/email/registration-templates.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
 import { linkRequested } from "#lib/email/templates/link-requested.ts";
 import { registrantCodeEmail } from "#lib/email/templates/registrant-code.ts";
+import { retentionWarning } from "#lib/email/templates/retention-warning.ts";
 import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
 import { frenchText } from "#lib/text/typography.ts";
 import { classFacts, personFacts, sender } from "./sample-facts.ts";
@@ -17,6 +18,14 @@ const others: [string, ComposedEmail][] = [
   ["LINK_REQUESTED, none", linkRequested({ sender, registrations: [] })],
   ["SIGN_IN_CODE", signInCodeEmail({ sender, code: "042317" })],
   ["REGISTRANT_CODE", registrantCodeEmail({ sender, code: "042317" })],
+  [
+    "RETENTION_WARNING",
+    retentionWarning({
+      sender,
+      unseenFor: { years: 2 },
+      erasedFrom: new Date("2026-12-24T02:50:00Z"),
+    }),
+  ],
   ["SIGN_IN_CODE, no account", signInCodeEmail({ sender, code: null })],
 ];
 

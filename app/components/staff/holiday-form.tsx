@@ -1,0 +1,42 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+
+type HolidayFormProps = {
+  action: FormAction;
+  button: string;
+  /** Null where they are new. */
+  holiday?: {
+    holidayId: string;
+    name: string;
+    startsOn: Temporal.PlainDate;
+    resumesOn: Temporal.PlainDate;
+  };
+};
+
+/** A name, the first day without class, the day when classes resume. */
+export function HolidayForm({ action, button, holiday }: HolidayFormProps) {
+  return (
+    <ActionForm action={action} hidden={holiday ? { holidayId: holiday.holidayId } : {}}>
+      <FormText name="name" label="Nom" initial={holiday?.name} maxLength={60} width="medium" />
+      <FormText
+        name="startsOn"
+        type="date"
+        label="Premier jour sans classe"
+        initial={holiday?.startsOn.toString()}
+        width="short"
+      />
+      <FormText
+        name="resumesOn"
+        type="date"
+        label="Jour de la reprise"
+        hint="Ce jour-là, il y a classe."
+        initial={holiday?.resumesOn.toString()}
+        width="short"
+      />
+      <p>
+        <SubmitButton>{button}</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}

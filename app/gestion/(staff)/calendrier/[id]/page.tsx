@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { ActionForm } from "#app/components/form/action-form.tsx";
+import { HolidayForm } from "#app/components/staff/holiday-form.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { findHoliday } from "#lib/queries/gestion/school-calendar.ts";
+import { changeHolidayAction, removeHolidayAction } from "../actions.ts";
+
+type Route = { params: Promise<{ id: string }> };
+
+export default async function HolidayPage({ params }: Route) {
+  const actor = await requireActor();
+  const holiday = await findHoliday(actor, (await params).id);
+  if (!holiday) notFound();
+  const { holidayId, name } = holiday;
+  return (
+    <StaffPage title={`Changer ${name}`} actor={actor} current="/gestion/calendrier">
+      <Breadcrumb
+        steps={[{ href: "/gestion/calendrier", label: "Calendrier scolaire" }]}
+        current={name}
+      />
+      <h1>{name}</h1>
+      <section className="panel staff-form" aria-label="Changer ces vacances">
+        <HolidayForm action={changeHolidayAction} button="Enregistrer" holiday={holiday} />
+      </section>
+      <section className="panel staff-form" aria-labelledby="remove">
+        <h2 id="remove">Retirer ces vacances</h2>
+        <p>
+          Les classes auront de nouveau à répondre ces jours-là. Les délais déjà donnés ne changent
+          pas.
+        </p>
+        <ActionForm action={removeHolidayAction} hidden={{ holidayId }} prefix="remove-">
+          <p>
+            <SubmitButton kind="danger">Oui, retirer du calendrier</SubmitButton>
+          </p>
+        </ActionForm>
+      </section>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { HistoryList } from "#app/components/staff/history-list.tsx";
+import { HolidayForm } from "#app/components/staff/holiday-form.tsx";
+import { HolidayTable } from "#app/components/staff/holiday-table.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { requireActor } from "#lib/auth/actor.ts";
+import { showSchoolCalendar } from "#lib/queries/gestion/school-calendar.ts";
+import { now } from "#lib/time/clock.ts";
+import { capitalised, dateInWords } from "#lib/time/paris-words.ts";
+import { addHolidayAction } from "./actions.ts";
+
+export default async function CalendarPage() {
+  const actor = await requireActor();
+  const calendar = await showSchoolCalendar(actor, now());
+  if (!calendar) notFound();
+  const { toCome, past, publicHolidays, history } = calendar;
+  return (
+    <StaffPage title="Calendrier scolaire" actor={actor} current="/gestion/calendrier">
+      <div className="page-head">
+        <div>
+          <h1>Calendrier scolaire</h1>
+          <p className="page-head__sentence">
+            Une classe a 48 heures ouvrées pour répondre à une place proposée. Ces jours ne comptent
+            pas.
+          </p>
+        </div>
+      </div>
+      {toCome.some(({ isToConfirm }) => isToConfirm) && (
+        <Notice tone="warning" titleAs="h2" title="Des dates sont à confirmer">
+          <p>
+            Comparez-les au calendrier officiel de la zone A. Puis changez-les, et ôtez « (à
+            confirmer) » de leur nom.
+          </p>
+        </Notice>
+      )}
+      <section className="card" aria-labelledby="holidays">
+        <div className="card__head">
+          <h2 id="holidays">Vacances de la zone A</h2>
+        </div>
+        <HolidayTable caption="Vacances de la zone A" holidays={toCome} />
+      </section>
+      <section className="panel staff-form" aria-labelledby="add">
+        <h2 id="add">Ajouter des vacances</h2>
+        <HolidayForm action={addHolidayAction} button="Ajouter au calendrier" />
+      </section>
+      <section className="panel" aria-labelledby="public-holidays">
+        <h2 id="public-holidays">Jours fériés</h2>
+        <p>Ils sont calculés : rien à saisir. Ils ne comptent pour personne.</p>
+        <ul>
+          {publicHolidays.map(({ day, name }) => (
+            <li key={day.toString()}>{`${capitalised(dateInWords(day))}, ${name}`}</li>
+          ))}
+        </ul>
+      </section>
+      {past.length > 0 && (
+        <section className="card" aria-labelledby="past">
+          <div className="card__head">
+            <h2 id="past">Vacances passées</h2>
+          </div>
+          <HolidayTable caption="Vacances passées" holidays={past} />
+        </section>
+      )}
+      {history.length > 0 && <HistoryList lines={history} />}
+    </StaffPage>
+  );
+}

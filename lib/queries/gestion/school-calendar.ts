@@ -1,0 +1,61 @@
+import { database } from "#lib/db/client.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import { limits } from "#lib/limits.ts";
+import { dayOfColumn, parisDate } from "#lib/time/paris.ts";
+import { publicHolidays } from "#lib/time/public-holidays.ts";
+import { type HistoryLine, listHistoryWhere } from "./registration-history.ts";
+
+/** Days without class, and whether somebody must still confirm them. */
+export type Holiday = {
+  holidayId: string;
+  name: string;
+  startsOn: Temporal.PlainDate;
+  resumesOn: Temporal.PlainDate;
+  isToConfirm: boolean;
+};
+
+export type SchoolCalendar = {
+  /** In the order of their days; the past ones apart. */
+  toCome: readonly Holiday[];
+  past: readonly Holiday[];
+  /** Computed, never stored: those of this year and of the next that are still to come. */
+  publicHolidays: readonly { day: Temporal.PlainDate; name: string }[];
+  history: readonly HistoryLine[];
+};
+
+/** The calendar that working hours skip; null for whoever may not edit it. */
+export async function showSchoolCalendar(actor: Actor, now: Date): Promise<SchoolCalendar | null> {
+  if (!can(actor, "editCalendar")) return null;
+  const today = parisDate(now);
+  const holidays = await listHolidays();
+  const isOver = ({ resumesOn }: Holiday) => Temporal.PlainDate.compare(resumesOn, today) <= 0;
+  return {
+    toCome: holidays.filter((holiday) => !isOver(holiday)),
+    past: holidays.filter(isOver),
+    publicHolidays: [...publicHolidays(today.year), ...publicHolidays(today.year + 1)]
+      .filter(({ day }) => Temporal.PlainDate.compare(day, today) >= 0)
+      .slice(0, limits.publicHolidays),
+    history: await listHistoryWhere({ action: { startsWith: "schoolHoliday" } }),
+  };
+}
+
+/** One holiday of the calendar; null where it is gone, and for whoever may not edit it. */
+export async function findHoliday(actor: Actor, holidayId: string): Promise<Holiday | null> {
+  if (!can(actor, "editCalendar")) return null;
+  const holidays = await listHolidays();
+  return holidays.find((holiday) => holiday.holidayId === holidayId) ?? null;
+}
+
+async function listHolidays(): Promise<Holiday[]> {
+  const rows = await database().schoolHoliday.findMany({
+    orderBy: { startsOn: "asc" },
+    take: limits.schoolHolidays,
+  });
+  return rows.map(({ id, name, startsOn, resumesOn }) => ({
+    holidayId: id,
+    name,
+    startsOn: dayOfColumn(startsOn),
+    resumesOn: dayOfColumn(resumesOn),
+    isToConfirm: name.includes("à confirmer"),
+  }));
+}

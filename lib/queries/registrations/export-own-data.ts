@@ -1,0 +1,136 @@
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { limits } from "#lib/limits.ts";
+import { emailKindLabels } from "#lib/text/email-labels.ts";
+import { historyInWords } from "#lib/text/history.ts";
+import { attendanceLabels, emailStateLabels, registrationStatusLabels } from "#lib/text/labels.ts";
+import { isoWithOffset } from "#lib/time/paris.ts";
+
+const emailColumns = { kind: true, state: true, createdAt: true } as const;
+
+const related = {
+  event: { select: { title: true } },
+  school: { select: { uai: true } },
+  slots: {
+    orderBy: { slot: { startsAt: "asc" } },
+    take: limits.slotsPerEvent,
+    select: { people: true, slot: { select: { startsAt: true, endsAt: true } } },
+  },
+  attendances: true,
+  answers: { include: { question: { select: { label: true } } } },
+  surveyAnswers: true,
+  emails: { orderBy: { createdAt: "asc" }, take: limits.exportedLines, select: emailColumns },
+  history: { orderBy: { at: "asc" }, take: limits.exportedLines },
+} as const satisfies Prisma.RegistrationInclude;
+
+type Row = Prisma.RegistrationGetPayload<{ include: typeof related }>;
+
+/**
+ * All that is kept about the address that somebody proved, for them to read and to take elsewhere
+ * (GDPR, articles 15 and 20). Keys are French: it is the person who reads it. What would open
+ * something (a token, a hash) is not in it.
+ */
+export async function exportOwnData({ email }: Registrant, now: Date) {
+  const registrations = await database().registration.findMany({
+    where: { email },
+    include: related,
+    orderBy: { createdAt: "asc" },
+    take: limits.ownRegistrations,
+  });
+  const emails = await database().emailMessage.findMany({
+    where: { recipient: email, registrationId: null },
+    orderBy: { createdAt: "asc" },
+    take: limits.exportedLines,
+    select: emailColumns,
+  });
+  const adviser = await database().prescriber.findUnique({ where: { email } });
+  return {
+    courriel: email,
+    établiLe: isoWithOffset(now),
+    inscriptions: registrations.map(registrationInWords),
+    autresCourriels: emails.map(emailInWords),
+    organismeQuiInscrit: adviser && {
+      prénom: adviser.firstName,
+      nom: adviser.lastName,
+      organisme: adviser.organisation,
+      réseau: adviser.network,
+      depuis: isoWithOffset(adviser.createdAt),
+      dernièreFois: isoWithOffset(adviser.lastUsedAt),
+    },
+  };
+}
+
+function registrationInWords(row: Row) {
+  return {
+    rendezVous: row.event.title,
+    créneaux: row.slots.map(({ people, slot }) => ({
+      début: isoWithOffset(slot.startsAt),
+      fin: isoWithOffset(slot.endsAt),
+      personnes: people,
+    })),
+    billet: row.code,
+    genre: row.kind,
+    état: registrationStatusLabels[row.status],
+    source: row.source,
+    inscritLe: isoWithOffset(row.createdAt),
+    changéLe: isoWithOffset(row.updatedAt),
+    personne: {
+      prénom: row.firstName,
+      nom: row.lastName,
+      courriel: row.email,
+      téléphone: row.phone,
+      organisme: row.organisation,
+      fonction: row.jobTitle,
+      accompagnéPar: row.accompaniedBy,
+      adresseDUnParent: row.parentAddress,
+      trancheDÂge: row.ageBand,
+      commune: row.communeName,
+      codeInsee: row.communeInseeCode,
+      epci: row.epciSiren,
+    },
+    groupe: {
+      établissement: row.schoolName,
+      uai: row.school?.uai ?? null,
+      classe: row.className,
+      niveaux: row.levels,
+      élèves: row.pupilCount,
+      adultes: row.adultCount,
+      accompagnants: row.companionCount,
+      transport: row.transport,
+      arrivée: row.arrivalTime,
+      accordDeLaDirection: row.headAgreed,
+      courrielDeLaDirection: row.headEmail,
+    },
+    besoins: row.needs,
+    raisonDAnnulation: row.cancelReason,
+    réponses: row.answers.map(({ question, values }) => ({
+      question: question.label,
+      réponses: values,
+    })),
+    enquête: row.surveyAnswers.map(({ score, discovered, comment }) => ({
+      note: score,
+      aDécouvertUnMétier: discovered,
+      commentaire: comment,
+    })),
+    présence: row.attendances.map(({ status, pupilsPresent, adultsPresent, recordedAt }) => ({
+      état: attendanceLabels[status],
+      élèves: pupilsPresent,
+      adultes: adultsPresent,
+      notéeLe: isoWithOffset(recordedAt),
+    })),
+    courriels: row.emails.map(emailInWords),
+    historique: row.history.map(({ at, action, changes }) => ({
+      le: isoWithOffset(at),
+      quoi: historyInWords(action, changes),
+    })),
+  };
+}
+
+function emailInWords(email: Prisma.EmailMessageGetPayload<{ select: typeof emailColumns }>) {
+  return {
+    objet: emailKindLabels[email.kind],
+    état: emailStateLabels[email.state],
+    écritLe: isoWithOffset(email.createdAt),
+  };
+}

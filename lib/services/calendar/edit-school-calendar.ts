@@ -1,0 +1,98 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { overlapping } from "#lib/domain/school-calendar.ts";
+import { limits } from "#lib/limits.ts";
+import type { AddHolidayCommand, ChangeHolidayCommand } from "#lib/schemas/school-holiday.ts";
+import { dayOfColumn } from "#lib/time/paris.ts";
+import { noteByStaff } from "../events/note-by-staff.ts";
+
+export type CalendarResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
+
+type Holiday = { id: string; name: string; startsOn: string; resumesOn: string };
+
+/** Adds days without class: offers to classes do not run out on them any more. */
+export function addHoliday(
+  actor: Actor,
+  command: AddHolidayCommand,
+  now: Date,
+): Promise<CalendarResult> {
+  return edit(actor, async (transaction, calendar) => {
+    if (calendar.length >= limits.schoolHolidays) return refused({ kind: "tooManyHolidays" });
+    const other = overlapping(command, calendar);
+    if (other) return refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
+    await transaction.schoolHoliday.create({ data: columnsOf(command) });
+    await note(transaction, actor, "schoolHolidayAdded", [null, command], now);
+    return { ok: true };
+  });
+}
+
+/** Changes the name or the days of holidays; offers that were made keep their end. */
+export function changeHoliday(
+  actor: Actor,
+  { holidayId, ...facts }: ChangeHolidayCommand,
+  now: Date,
+): Promise<CalendarResult> {
+  return edit(actor, async (transaction, calendar) => {
+    const before = calendar.find(({ id }) => id === holidayId);
+    if (!before) return refused({ kind: "holidayUnknown" });
+    const others = calendar.filter(({ id }) => id !== holidayId);
+    const other = overlapping(facts, others);
+    if (other) return refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
+    const where = { id: holidayId };
+    await transaction.schoolHoliday.update({ where, data: columnsOf(facts) });
+    await note(transaction, actor, "schoolHolidayChanged", [before, facts], now);
+    return { ok: true };
+  });
+}
+
+/** Takes holidays out of the calendar. */
+export function removeHoliday(actor: Actor, holidayId: string, now: Date): Promise<CalendarResult> {
+  return edit(actor, async (transaction, calendar) => {
+    const before = calendar.find(({ id }) => id === holidayId);
+    if (!before) return refused({ kind: "holidayUnknown" });
+    await transaction.schoolHoliday.delete({ where: { id: holidayId } });
+    await note(transaction, actor, "schoolHolidayRemoved", [before, null], now);
+    return { ok: true };
+  });
+}
+
+type Edit = (transaction: Transaction, calendar: readonly Holiday[]) => Promise<CalendarResult>;
+
+/** One editor at a time: what was read is still so when it is written. */
+function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
+  if (!can(actor, "editCalendar")) return Promise.resolve(refused({ kind: "notAllowed" }));
+  return inTransaction(async (transaction) => {
+    await transaction.$executeRaw`LOCK TABLE school_holiday IN SHARE ROW EXCLUSIVE MODE`;
+    const rows = await transaction.schoolHoliday.findMany({ take: limits.schoolHolidays });
+    const calendar = rows.map(({ id, name, startsOn, resumesOn }) => ({
+      id,
+      name,
+      startsOn: dayOfColumn(startsOn).toString(),
+      resumesOn: dayOfColumn(resumesOn).toString(),
+    }));
+    return act(transaction, calendar);
+  });
+}
+
+function refused(refusal: Refusal, field?: string): CalendarResult {
+  return { ok: false, refusal, field };
+}
+
+function columnsOf({ name, startsOn, resumesOn }: AddHolidayCommand) {
+  return { name, startsOn: new Date(startsOn), resumesOn: new Date(resumesOn) };
+}
+
+async function note(
+  transaction: Transaction,
+  actor: Actor,
+  action: string,
+  [before, after]: readonly [AddHolidayCommand | null, AddHolidayCommand | null],
+  now: Date,
+): Promise<void> {
+  const valuesOf = (one: AddHolidayCommand | null): Prisma.InputJsonValue =>
+    one ? [one.name, one.startsOn, one.resumesOn] : [];
+  const changes = { holiday: [valuesOf(before), valuesOf(after)] };
+  await noteByStaff(transaction, actor, { action, changes }, now);
+}

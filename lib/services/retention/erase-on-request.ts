@@ -1,0 +1,63 @@
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { codeIdentifier } from "#lib/auth/sign-in-code.ts";
+import { database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { statusesBefore } from "#lib/domain/registration-status.ts";
+import { limits } from "#lib/limits.ts";
+import { cancelOwn } from "../registrations/cancel.ts";
+import { eraseRegistrations } from "./erase-registrations.ts";
+
+/** Registrations that lost their names, and those that keep them because their event is under way. */
+export type ErasedOnRequest = { erased: number; kept: number };
+
+/**
+ * Erases all that is kept about an address, at the wish of whoever proved it. What is still to come
+ * is cancelled first, each registration in its own transaction as by its own link, so that its places
+ * go on to those who wait. What is under way keeps its name until it ends: the desk needs it. Done
+ * again after a fault, it goes on where it stopped.
+ */
+export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<ErasedOnRequest> {
+  const alive = { in: statusesBefore("CANCELLED", "registrant") };
+  const toCancel = await database().registration.findMany({
+    where: { email, status: alive, slots: { every: { slot: { startsAt: { gt: now } } } } },
+    select: { id: true, kind: true },
+    take: limits.ownRegistrations,
+  });
+  for (const registration of toCancel) {
+    await inTransaction((transaction) => cancelOwn(transaction, registration, null, now));
+  }
+  return inTransaction(async (transaction) => {
+    const underWay = await transaction.registration.findMany({
+      where: { email, status: alive, slots: { some: { slot: { endsAt: { gt: now } } } } },
+      select: { id: true },
+    });
+    const kept = underWay.map(({ id }) => id);
+    const erased = await eraseRegistrations(
+      transaction,
+      Prisma.sql`email = ${email} AND id <> ALL(${kept}::uuid[])`,
+    );
+    await transaction.historyEntry.createMany({
+      data: erased.map((registrationId) => ({
+        at: now,
+        actorKind: "REGISTRANT",
+        action: "erased",
+        registrationId,
+      })),
+    });
+    await forgetAddress(transaction, email);
+    return { erased: erased.length, kept: kept.length };
+  });
+}
+
+/** What is kept of an address beside its registrations; its sessions end with it. */
+async function forgetAddress(transaction: Transaction, email: string): Promise<void> {
+  await transaction.prescriber.deleteMany({ where: { email } });
+  await transaction.emailMessage.deleteMany({
+    where: { recipient: email, registrationId: null, kind: { not: "SIGN_IN_CODE" } },
+  });
+  await transaction.verificationToken.deleteMany({
+    where: { identifier: codeIdentifier("REGISTRANT_CODE", email) },
+  });
+  await transaction.registrantSession.deleteMany({ where: { email } });
+}

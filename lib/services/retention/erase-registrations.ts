@@ -1,0 +1,34 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+
+/**
+ * Erases who stands behind registrations: names, addresses, phones, needs, free answers, courriels.
+ * What the report counts stays: commune, EPCI, school, class sizes, audience, presence, the score of
+ * the survey. The personal link is revoked.
+ * @param which a condition on the table registration
+ * @returns the registrations that lost something
+ */
+export async function eraseRegistrations(
+  transaction: Transaction,
+  which: Prisma.Sql,
+): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    UPDATE registration SET first_name = '', last_name = '', email = NULL, phone = NULL,
+      organisation = NULL, job_title = NULL, accompanied_by = NULL, cancel_reason = NULL,
+      head_email = NULL, needs = '{}', submission_hash = NULL, link_version = link_version + 1
+    WHERE last_name <> '' AND ${which}
+    RETURNING id`;
+  const ids = rows.map(({ id }) => id);
+  const registrationId = { in: ids };
+  await transaction.registrationSlot.updateMany({
+    where: { registrationId },
+    data: { identityKey: null },
+  });
+  await transaction.emailMessage.deleteMany({ where: { registrationId } });
+  await transaction.answer.deleteMany({ where: { registrationId, question: { type: "TEXT" } } });
+  await transaction.surveyAnswer.updateMany({
+    where: { registrationId },
+    data: { registrationId: null, comment: null },
+  });
+  return ids;
+}
