@@ -81,6 +81,7 @@ export async function showRegistrationForm(
   const facts = slotFacts(row, event);
   const acceptsClass = acceptsKind(event, "CLASS");
   const acceptsPerson = acceptsKind(event, "INDIVIDUAL");
+  const refusal = refuseByState(facts, now);
   return {
     event,
     slot: publicSlot(row, event, now),
@@ -88,9 +89,10 @@ export async function showRegistrationForm(
     acceptsPerson,
     stateForClass: slotState({ ...facts, acceptsPeople: false }, now),
     stateForPerson: slotState({ ...facts, acceptsPeople: true }, now),
-    refusal: refuseByState(facts, now),
-    schoolLabels: acceptsClass ? await listSchoolLabels() : [],
-    communeLabels: await listCommuneLabels(),
+    refusal,
+    // Hundreds are refused at an opening: their page has no form, and pays for none.
+    schoolLabels: acceptsClass && !refusal ? await listSchoolLabels() : [],
+    communeLabels: acceptsPerson && !refusal ? await listCommuneLabels() : [],
   };
 }
 
