@@ -7,7 +7,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` checks the types, of the tests too: a fault in a test must not stop a start.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pg-boss", "nodemailer", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg", "pg-boss", "nodemailer", "@prisma/adapter-pg", "pdfkit"],
   experimental: {
     // Any visitor can ask for an unknown page; each would leave files on the disk.
     isrFlushToDisk: false,
