@@ -13,6 +13,9 @@ export const limits = {
   title: 120,
   summary: 300,
   description: 4000,
+  /** The free text of the survey, and the answers of one event that are summed up. */
+  surveyComment: 500,
+  surveyAnswers: 5000,
   /** Answers offered for an ambiguous school or commune. */
   choices: 12,
   /** 42600 covers 19 communes of the territory. */
@@ -43,6 +46,9 @@ export const limits = {
   exportedLines: 500,
   /** Addresses that one night tells of the end of their data. */
   retentionWarnings: 300,
+  /** Slots of the coming two months that one run of the reminders looks at, and messages for each. */
+  remindedSlots: 5000,
+  remindersAtOnce: 500,
   /** Offers that one run of the expiry job ends. */
   expiringOffers: 100,
   /** Slots of the coming days that the staff's first page looks at, and lines that it shows. */

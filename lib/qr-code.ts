@@ -3,7 +3,7 @@ import { create } from "qrcode";
 /** A QR code as one SVG path on a square of `size` modules. */
 export type QrCode = { size: number; path: string };
 
-/** The QR code of a short code: it identifies at the desk, and opens nothing. */
+/** The QR code of a short code, which opens nothing, or of an address that everybody may open. */
 export function renderQrCode(code: string): QrCode {
   const { modules } = create(code, { errorCorrectionLevel: "M" });
   const { size } = modules;

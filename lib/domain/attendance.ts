@@ -12,6 +12,11 @@ export function hasComeTo(mark: NonNullable<AttendanceMark>): boolean {
   return peoplePresent(1, mark) > 0;
 }
 
+/** True where somebody of the registration came: thanks, survey and certificate are for them alone. */
+export function hasCome(marks: readonly AttendanceMark[]): boolean {
+  return marks.some((mark) => mark !== null && hasComeTo(mark));
+}
+
 /** People of a slot: who came, who may still come, who did not. */
 export type Tally = { present: number; toCome: number; absent: number };
 

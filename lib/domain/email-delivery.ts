@@ -1,3 +1,4 @@
+import { slotDay } from "./reminders.ts";
 import type { CancelledBy, EmailKind, RegistrationKind, RegistrationStatus } from "./types.ts";
 
 /**
@@ -11,6 +12,9 @@ const trueUnder: Partial<Record<EmailKind, readonly RegistrationStatus[]>> = {
   REGISTRATION_WAITLISTED: ["WAITLISTED"],
   REGISTRATION_OFFERED: ["OFFERED"],
   REGISTRATION_CHANGED: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
+  REMINDER_HEADCOUNT: ["CONFIRMED"],
+  REMINDER_PRACTICAL: ["CONFIRMED"],
+  THANKS: ["CONFIRMED"],
 };
 
 /** What the rules need to know of a registration when a message about it is sent. */
@@ -21,15 +25,43 @@ export type Registered = {
   cancelledBy: CancelledBy | null;
 };
 
+/** The same with what the messages around the day need. */
+export type RegisteredOnSlots = Registered & {
+  slots: readonly { startsAt: Date; isCancelled: boolean }[];
+  /** Whether somebody of the registration was marked present. */
+  hasCome: boolean;
+};
+
 /**
  * True where what the message says has been overtaken: « confirmed » after a cancellation, « on the
- * waiting list » after a promotion. What happened since has a message of its own.
+ * waiting list » after a promotion, a reminder of a day that moved or is past. What happened since has
+ * a message of its own.
+ * @param remindedDay the day that a reminder is about, YYYY-MM-DD in Paris; null for any
  */
-export function isSuperseded(kind: EmailKind, registered: Registered, now: Date): boolean {
+export function isSuperseded(
+  kind: EmailKind,
+  registered: RegisteredOnSlots,
+  now: Date,
+  remindedDay: string | null = null,
+): boolean {
   const statuses = trueUnder[kind];
   if (statuses && !statuses.includes(registered.status)) return true;
-  const { offerExpiresAt } = registered;
-  return kind === "REGISTRATION_OFFERED" && offerExpiresAt !== null && offerExpiresAt <= now;
+  switch (kind) {
+    case "REGISTRATION_OFFERED":
+      return registered.offerExpiresAt !== null && registered.offerExpiresAt <= now;
+    case "REMINDER_HEADCOUNT":
+    case "REMINDER_PRACTICAL":
+      return !registered.slots.some(
+        ({ startsAt, isCancelled }) =>
+          !isCancelled &&
+          startsAt > now &&
+          (remindedDay === null || slotDay(startsAt) === remindedDay),
+      );
+    case "THANKS":
+      return !registered.hasCome;
+    default:
+      return false;
+  }
 }
 
 /** Messages that a visitor can have written to somebody else's address. */

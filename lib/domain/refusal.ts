@@ -48,6 +48,8 @@ export type Refusal =
   | { kind: "hourDoesNotExist"; next: Date }
   | { kind: "hourHappensTwice"; first: Date }
   | { kind: "offerExpired" }
+  /** As many pupils have answered as came. */
+  | { kind: "surveyFull" }
   /** Several schools or communes answer to what was typed: the person chooses among them. */
   | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */

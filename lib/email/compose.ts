@@ -7,9 +7,16 @@ import { territory } from "#lib/territory.ts";
 import { periodAfter } from "#lib/time/paris.ts";
 import { isOverAddressLimit } from "./address-limit.ts";
 import { calendarOf } from "./attached-calendar.ts";
-import { linkRequestFacts, loadRegistration, registrationFacts } from "./load-email-facts.ts";
+import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
+import {
+  linkRequestFacts,
+  loadRegistration,
+  registeredOnSlots,
+  registrationFacts,
+} from "./load-email-facts.ts";
 import { registrationTemplates } from "./registration-templates.ts";
 import { currentSender } from "./sender.ts";
+import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
 import { registrantCodeEmail } from "./templates/registrant-code.ts";
@@ -22,7 +29,7 @@ export type DueEmail = {
   kind: EmailKind;
   registrationId: string | null;
   recipient: string;
-  /** `resentBy` where the team sends it again, whatever the limits of the address. */
+  /** `resentBy` where the team sends it again, whatever the limits of the address; `slotDay` of a reminder. */
   data: unknown;
   createdAt: Date;
 };
@@ -45,6 +52,8 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
       return composeLinks(due, now);
     case "RETENTION_WARNING":
       return composeRetentionWarning(due);
+    case "ATTENDANCE_TO_RECORD":
+      return composeAttendanceToRecord(due);
     default:
       return composeAboutRegistration(due, due.kind, now);
   }
@@ -57,7 +66,7 @@ async function composeAboutRegistration(
 ): Promise<Composition> {
   if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(due.registrationId);
-  if (isSuperseded(kind, registration, now)) return superseded;
+  if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
   if (!isResent(due) && (await isOverAddressLimit(due, registration))) return withheld;
   const facts = await registrationFacts(registration, due.recipient);
   const calendar = calendarOf(kind, registration.status, facts, now);
@@ -83,6 +92,13 @@ async function composeRetentionWarning({ recipient, createdAt }: DueEmail): Prom
   return { ok: true, email, calendar: null };
 }
 
+/** Attendance may have been recorded meanwhile: then there is nothing to ask. */
+async function composeAttendanceToRecord(due: DueEmail): Promise<Composition> {
+  const facts = await attendanceToRecordFacts(remindedDay(due) ?? "");
+  if (facts.slots.length === 0) return superseded;
+  return { ok: true, email: attendanceToRecord(facts), calendar: null };
+}
+
 /** A late code would only mislead: the page that asks for it is gone. */
 async function composeCode(due: DueEmail, kind: CodeKind, now: Date): Promise<Composition> {
   const identifier = codeIdentifier(kind, due.recipient);
@@ -103,6 +119,11 @@ async function composeCode(due: DueEmail, kind: CodeKind, now: Date): Promise<Co
 async function hasAccount(email: string): Promise<boolean> {
   const user = await database().user.findUnique({ where: { email }, select: { role: true } });
   return Boolean(user?.role);
+}
+
+function remindedDay({ data }: DueEmail): string | null {
+  const isOfDay = typeof data === "object" && data !== null && "slotDay" in data;
+  return isOfDay ? String(data.slotDay) : null;
 }
 
 function isResent({ data }: DueEmail): boolean {

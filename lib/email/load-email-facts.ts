@@ -2,7 +2,10 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { hasCome } from "#lib/domain/attendance.ts";
+import type { RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
 import { limits } from "#lib/limits.ts";
+import { readPracticalFacts } from "#lib/schemas/event-content.ts";
 import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
 import { currentSender } from "./sender.ts";
@@ -23,6 +26,10 @@ const columns = {
     select: { id: true },
     take: 1,
   },
+  attendances: {
+    select: { status: true, pupilsPresent: true, adultsPresent: true },
+    take: limits.slotsPerEvent,
+  },
   duplicateOf: { select: { status: true, email: true, publicId: true, linkVersion: true } },
 } as const satisfies Prisma.RegistrationInclude;
 
@@ -34,6 +41,15 @@ export function loadRegistration(registrationId: string): Promise<LoadedRegistra
     where: { id: registrationId },
     include: columns,
   });
+}
+
+/** What tells whether a message about a registration is still true. */
+export function registeredOnSlots(row: LoadedRegistration): RegisteredOnSlots {
+  const slots = row.slots.map(({ slot }) => ({
+    startsAt: slot.startsAt,
+    isCancelled: slot.status === "CANCELLED",
+  }));
+  return { ...row, slots, hasCome: hasCome(row.attendances) };
 }
 
 /** What a message says of a registration, as it is now, to the reader of `recipient`. */
@@ -66,6 +82,7 @@ export async function registrationFacts(
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
     wasConfirmed: row.emails.length > 0,
+    practicalFacts: readPracticalFacts(row.event.practicalFacts).map(({ text }) => onOneLine(text)),
     // The same class may have been booked by a colleague: the link, which can cancel, is theirs.
     first: first && {
       status: first.status,

@@ -11,8 +11,8 @@ export type OutboxEmail = {
   registrationId: string | null;
   /** Two e-mails with the same key are one: kind, registration, version. */
   dedupeKey: string;
-  /** Facts that the registration does not hold: who of the team sent it again. */
-  data?: { resentBy: string };
+  /** Facts that the registration does not hold: who of the team sent it again, the day of a reminder. */
+  data?: { resentBy: string } | { slotDay: string };
 };
 
 /**

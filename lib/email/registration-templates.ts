@@ -11,11 +11,13 @@ import {
   registrationOffered,
   registrationWaitlisted,
 } from "./templates/registration-waitlisted.ts";
+import { headcountReminder, practicalReminder } from "./templates/reminders.ts";
+import { thanks } from "./templates/thanks.ts";
 
 /** The kinds that are about one registration. */
 export type RegistrationEmailKind = Exclude<
   EmailKind,
-  CodeKind | "LINK_REQUESTED" | "RETENTION_WARNING"
+  CodeKind | "ATTENDANCE_TO_RECORD" | "LINK_REQUESTED" | "RETENTION_WARNING"
 >;
 
 /** The template of each of them. */
@@ -32,4 +34,7 @@ export const registrationTemplates: Readonly<
   REGISTRATION_CANCELLED: registrationCancelled,
   REGISTRATION_CHANGED: registrationChanged,
   REGISTRATION_DUPLICATE: registrationDuplicate,
+  REMINDER_HEADCOUNT: headcountReminder,
+  REMINDER_PRACTICAL: practicalReminder,
+  THANKS: thanks,
 };

@@ -5,7 +5,10 @@ const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Pages made anew at each request; everything else is cached, the same for everybody. */
 const dynamicPage =
-  /^\/(?:(?:gestion|connexion|inscriptions|mes-inscriptions)(?:[/?]|$)|retrouver(?:\?|$)|rendez-vous\/[^/?]+\/inscription(?:\?|$))/;
+  /^\/(?:(?:gestion|connexion|inscriptions|mes-inscriptions|avis)(?:[/?]|$)|retrouver(?:\?|$)|rendez-vous\/[^/?]+\/inscription(?:\?|$))/;
+
+/** A message as its reader sees it, shown to the staff in a frame. */
+const emailPreview = /^\/gestion\/courriels\/apercu\/[^/?]+$/;
 
 /** What every answer says to the browser, the content security policy apart. */
 const commonHeaders = {
@@ -22,12 +25,24 @@ const commonHeaders = {
  */
 export function secureHeaders(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
-  const nonce = dynamicPage.test(request.url ?? "") ? randomUUID() : undefined;
-  const policy = contentSecurityPolicy(nonce);
+  const address = request.url ?? "";
+  const isPreview = emailPreview.test(address);
+  const nonce = dynamicPage.test(address) && !isPreview ? randomUUID() : undefined;
+  const policy = isPreview ? emailPreviewPolicy : contentSecurityPolicy(nonce);
   response.setHeader("Content-Security-Policy", policy);
   if (nonce) request.headers["content-security-policy"] = policy;
   else delete request.headers["content-security-policy"];
 }
+
+/** Nothing runs, nothing is loaded, nothing is sent: a message has its styles in its own markup. */
+const emailPreviewPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox",
+].join("; ");
 
 /**
  * The content security policy of a page.

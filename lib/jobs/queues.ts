@@ -25,11 +25,13 @@ export const emailQueueOptions = {
 export type ScheduledQueue = { name: string; cron: string };
 
 export const expireOffersQueue: ScheduledQueue = { name: "expire-offers", cron: "* * * * *" };
+export const remindersQueue: ScheduledQueue = { name: "reminders", cron: "*/5 * * * *" };
 export const purgeEmailsQueue: ScheduledQueue = { name: "purge-emails", cron: "40 3 * * *" };
 export const eraseQueue: ScheduledQueue = { name: "erase-personal-data", cron: "50 3 * * *" };
 
 export const scheduledQueues: readonly ScheduledQueue[] = [
   expireOffersQueue,
+  remindersQueue,
   purgeEmailsQueue,
   eraseQueue,
 ];

@@ -2,6 +2,9 @@ import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { deliver } from "#lib/email/deliver.ts";
 import { log } from "#lib/log.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
+import { enqueueAttendanceToRecord } from "#lib/services/reminders/enqueue-attendance-to-record.ts";
+import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
+import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
@@ -12,6 +15,7 @@ import {
   eraseQueue,
   expireOffersQueue,
   purgeEmailsQueue,
+  remindersQueue,
   urgentPriority,
 } from "./queues.ts";
 
@@ -38,6 +42,7 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
     deliverBatch,
   );
   await boss.work(expireOffersQueue.name, async () => void (await expireOffers(now())));
+  await boss.work(remindersQueue.name, async () => remind(now()));
   await boss.work(purgeEmailsQueue.name, async () => void (await purgeEmails(now())));
   await boss.work(eraseQueue.name, eraseAndWarn);
 }
@@ -46,6 +51,12 @@ async function eraseAndWarn(): Promise<void> {
   const instant = now();
   await erasePersonalData(instant);
   await warnBeforeErasing(instant);
+}
+
+async function remind(at: Date): Promise<void> {
+  await enqueueReminders(at);
+  await enqueueThanks(at);
+  await enqueueAttendanceToRecord(at);
 }
 
 function deliverBatch(jobs: JobWithMetadata<EmailJob>[]): Promise<JobResult[]> {

@@ -66,6 +66,13 @@ export const updateEventSchema = z
     adultMin: count(0, 20, "Écrivez un nombre d’adultes, entre 0 et 20."),
     companionMax: count(0, 20, "Écrivez un nombre de personnes, entre 0 et 20."),
     minimumAge: optional(count(0, 99, "Écrivez un âge, ou laissez vide.")),
+    headcountReminderDays: optional(
+      count(1, 60, "Écrivez un nombre de jours, entre 1 et 60, ou laissez vide."),
+    ),
+    practicalReminderDays: optional(
+      count(1, 30, "Écrivez un nombre de jours, entre 1 et 30, ou laissez vide."),
+    ),
+    thanksAfterwards: tick,
   })
   .superRefine(requirePlace)
   .refine((form) => (form.opensOn === null) === (form.opensTime === null), {

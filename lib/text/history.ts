@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, string>> = {
   walkInAdded: "Ajoutée sur place",
   attendanceRecorded: "Présence notée",
   emailResent: "Courriel envoyé de nouveau",
+  headcountConfirmed: "Effectif confirmé",
   linkRevoked: "Lien personnel remplacé",
   erased: "Données effacées à la demande de la personne",
   schoolHolidayAdded: "Vacances ajoutées",

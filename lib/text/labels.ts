@@ -12,6 +12,7 @@ import type {
   RegistrationStatus,
   SchoolLevel,
   SlotState,
+  SurveyRespondent,
   Transport,
   UserRole,
   WaitlistRule,
@@ -163,6 +164,12 @@ export const prescriberNetworkLabels: Record<PrescriberNetwork, string> = {
   CAP_EMPLOI: "Cap emploi",
   DEPARTEMENT: "Département",
   OTHER: "Autre organisme",
+};
+
+/** Whose opinion it is. */
+export const surveyRespondentLabels: Record<SurveyRespondent, string> = {
+  REGISTRANT: "Personnes inscrites",
+  PUPIL: "Élèves",
 };
 
 export const userRoleLabels: Record<UserRole, string> = {

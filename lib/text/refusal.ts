@@ -70,6 +70,8 @@ function sentence(refusal: Refusal): string {
       return "Quelqu'un a changé cette fiche entre-temps. Rechargez la page, puis refaites votre changement.";
     case "offerExpired":
       return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
+    case "surveyFull":
+      return "Tous les élèves de la classe ont déjà répondu. Vous n'avez rien à faire.";
     case "choiceNeeded":
       return refusal.field === "school"
         ? "Plusieurs établissements portent ce nom. Choisissez le vôtre dans la liste."

@@ -1,10 +1,12 @@
 import { expect, test } from "@playwright/test";
+import { personalToken } from "#lib/auth/personal-link.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
+import { holdEvent, registered } from "#tests/support/held-event.ts";
 import { publicPages } from "#tests/support/pages.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
-import { personCommand } from "#tests/support/submissions.ts";
+import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 // A trace of axe at work weighs more than the work.
 test.use({ trace: "off" });
@@ -35,6 +37,31 @@ test("A visitor with a disability can use the page of an event in each of its st
     await page.goto(`/rendez-vous/${slug}`);
     await expectAccessibleEverywhere(page);
   }
+});
+
+test("A teacher with a disability can use the pages around the day: head-count, link for pupils, survey", async ({
+  page,
+}) => {
+  const { paths } = await holdEvent();
+  const event = await stageEvent();
+  const expected = await registered(classCommand(event.slotIds[0] ?? ""), now());
+  const headcount = `/inscriptions/${personalToken(expected)}/effectif`;
+  for (const path of [headcount, paths.ofClass, `${paths.ofClass}/avis`]) {
+    await page.goto(path);
+    await expectAccessibleEverywhere(page);
+  }
+});
+
+test("A pupil with a disability can use the survey, with errors, and once it is answered", async ({
+  page,
+}) => {
+  const { paths } = await holdEvent();
+  await page.goto(paths.ofPupils);
+  await page.getByRole("button", { name: "Envoyer mon avis" }).click();
+  await expect(page.getByRole("region", { name: "2 réponses à corriger" })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await page.goto(`${paths.ofPupils}?merci=oui`);
+  await expectAccessibleEverywhere(page);
 });
 
 test("A visitor who hears the titles of the pages tells them apart", async ({ page }) => {

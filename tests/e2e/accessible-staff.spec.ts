@@ -21,6 +21,8 @@ for (const path of [
   "/gestion/courriels",
   "/gestion/calendrier",
   "/gestion/courriels?etat=tous",
+  "/gestion/courriels/apercu",
+  "/gestion/courriels/apercu?courriel=reminder-practical-classe",
   "/gestion/n-existe-pas",
 ]) {
   test(`A member of staff with a disability can use ${path}`, async ({ page }) => {

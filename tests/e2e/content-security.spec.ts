@@ -41,6 +41,7 @@ test("A member of staff loads nothing from elsewhere either", async ({
     `/gestion/creneaux/${event.slotIds[0]}/emargement`,
     `/gestion/inscriptions/${id}`,
     "/gestion/courriels",
+    "/gestion/courriels/apercu?courriel=registration-confirmed-classe",
   ]) {
     await page.goto(path, { waitUntil: "load" });
     expect(faults, path).toEqual([]);

@@ -46,6 +46,7 @@ test("A helper takes attendance of their events, and sees nothing else", async (
     `/gestion/creneaux/${slotId}/modifier`,
     "/gestion/rendez-vous/nouveau",
     "/gestion/courriels",
+    "/gestion/courriels/apercu",
     ...pagesOf(foreign),
   ]) {
     await expectNotThere(page, path);

@@ -88,6 +88,8 @@ test("Every page of the staff has a title of its own, which says what it shows",
     "/gestion/courriels",
     "/gestion/calendrier",
     "/gestion/courriels?etat=tous",
+    "/gestion/courriels/apercu",
+    "/gestion/courriels/apercu?courriel=sign-in-code",
   ];
   const pathOf: Record<string, string> = {};
   for (const path of [...general, ...aboutTheEvent]) {

@@ -26,6 +26,12 @@ export async function expectAccessibleEverywhere(page: Page): Promise<void> {
   await expectReflow(page);
 }
 
+/** A message: its reader's mailbox is the page around it, so that no landmark is asked of it. */
+export async function expectAccessibleMessage(page: Page): Promise<void> {
+  const values = EVERYTHING.values.filter((tag) => tag !== "best-practice");
+  await expectNothingFound(page, { type: "tag", values });
+}
+
 async function expectNothingFound(page: Page, runOnly: RunOnly): Promise<void> {
   // Colours that are still on their way would be judged.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));

@@ -60,6 +60,11 @@ export default function PersonalDataPage() {
         Un nombre en face de mots fixes (fauteuil roulant, boucle magnétique…). Rien de médical. Ces
         besoins ne sont pas imprimés sur la feuille de présence.
       </p>
+      <h3>Pour donner un avis</h3>
+      <p>
+        Une note, un oui ou un non, et un texte si vous le voulez. Les élèves répondent sans nom,
+        par un lien que la classe partage : rien ne dit qui a répondu, ni de quelle classe.
+      </p>
       <h3>Pour l'équipe qui se connecte</h3>
       <p>
         Courriel, nom, rôle, et l'historique de ce qui est fait. Combien de temps il est gardé : à

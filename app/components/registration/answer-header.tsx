@@ -15,7 +15,7 @@ export function AnswerHeader({ registration }: { registration: RegistrationView 
           <p>
             <strong>{sentence}</strong>
           </p>
-          {registration.email && registration.status !== "CANCELLED" && (
+          {registration.email && registration.status !== "CANCELLED" && !registration.hasCome && (
             <p>Nous envoyons un courriel à {registration.email}.</p>
           )}
         </div>
@@ -31,6 +31,9 @@ export function AnswerHeader({ registration }: { registration: RegistrationView 
 
 function answerOf(registration: RegistrationView): { title: string; sentence: string } {
   const isClass = registration.kind === "CLASS";
+  if (registration.hasCome) {
+    return { title: "Merci de votre visite\u00A0!", sentence: "Votre présence est notée." };
+  }
   switch (registration.status) {
     case "CONFIRMED":
       return {

@@ -26,6 +26,8 @@ export type RegistrationView = {
   companionCount: number;
   people: number;
   aheadCount: number;
+  /** Whether somebody was marked present: the day is behind. */
+  hasCome: boolean;
   offerExpiresAt: Date | null;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;

@@ -9,6 +9,7 @@ import {
 } from "#app/components/form/form-fields.tsx";
 import { optionsOf } from "#app/components/staff/list-filters.tsx";
 import { PlaceFields } from "#app/components/staff/place-fields.tsx";
+import { ReminderFields } from "#app/components/staff/reminder-fields.tsx";
 import type { Option } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import type { Audience, SchoolLevel, WaitlistRule } from "#lib/domain/types.ts";
@@ -35,6 +36,9 @@ type EventFormProps = {
     adultMin: number;
     companionMax: number;
     minimumAge: number | null;
+    headcountReminderDays: number | null;
+    practicalReminderDays: number | null;
+    thanksAfterwards: boolean;
     places: readonly Option[];
     /** Day and hour of the opening, as their fields show them. */
     opening: { day: string; time: string };
@@ -80,6 +84,7 @@ export function EventForm({ action, event }: EventFormProps) {
       </FormDetails>
       <SizeFields event={event} />
       <DeadlineFields event={event} />
+      <ReminderFields event={event} />
       <h2>Liste d’attente et réponses</h2>
       <FormTick
         name="needsValidation"

@@ -36,6 +36,7 @@ type RegistrationFactsProps = {
     levels: readonly SchoolLevel[];
     pupilCount: number | null;
     adultCount: number | null;
+    headcountConfirmedAt: Date | null;
     companionCount: number;
     transport: Transport | null;
     arrivalTime: string | null;
@@ -105,6 +106,10 @@ function classOf(registration: Registration): Line[] {
     [
       "Effectif",
       `${plural(pupilCount ?? 0, "élève", "élèves")}, ${plural(adultCount ?? 0, "adulte", "adultes")}`,
+    ],
+    [
+      "Effectif confirmé",
+      registration.headcountConfirmedAt && dateTimeInWords(registration.headcountConfirmedAt),
     ],
     ["Transport", transport && transportLabels[transport]],
     ["Arrivée", registration.arrivalTime],

@@ -73,12 +73,21 @@ export type RegistrationFacts = {
   /** Whether a message has confirmed the places before. */
   wasConfirmed: boolean;
   first: FirstRegistration | null;
+  /** What to know before coming, one sentence each: « Chaussures fermées. » */
+  practicalFacts: readonly string[];
 };
 
 /** The answer to a person who asked for the links of an address. */
 export type LinkRequestFacts = {
   sender: Sender;
   registrations: readonly { eventTitle: string; startsAt: Date; link: string }[];
+};
+
+/** Slots of yesterday whose attendance nobody has recorded, for the lead. */
+export type AttendanceToRecordFacts = {
+  sender: Sender;
+  /** Never empty. */
+  slots: readonly { eventTitle: string; startsAt: Date; link: string }[];
 };
 
 export type SignInFacts = {

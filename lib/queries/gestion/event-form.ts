@@ -29,6 +29,9 @@ export async function showEventForm(actor: Actor, eventId: string) {
       adultMin: true,
       companionMax: true,
       minimumAge: true,
+      headcountReminderDays: true,
+      practicalReminderDays: true,
+      thanksAfterwards: true,
     },
   });
   return { ...head, ...facts, places: await listPlaces(actor) };

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import { limits } from "#lib/limits.ts";
 import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
 import { type EventHead, findEventHead } from "./event-head.ts";
+import { type EventSurvey, readEventSurvey } from "./event-survey.ts";
 import { listRegistrations, type RegistrationList } from "./registration-list.ts";
 import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
 
@@ -10,6 +11,8 @@ export type EventPage = EventHead & {
   slots: readonly StaffSlot[];
   /** Null for whoever takes attendance only. */
   registrations: RegistrationList | null;
+  /** Null without an answer, and for whoever takes attendance only. */
+  survey: EventSurvey | null;
 };
 
 /** One event with its slots and its registrations; null where it is unknown or not theirs. */
@@ -30,6 +33,7 @@ export async function showEventPage(
   return {
     ...head,
     slots: slots.map((slot) => staffSlot(slot, now)),
+    survey: head.canViewRegistrations ? await readEventSurvey(eventId) : null,
     registrations: head.canViewRegistrations ? await listRegistrations(eventId, filters) : null,
   };
 }

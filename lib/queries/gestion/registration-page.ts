@@ -59,6 +59,7 @@ const columns = {
   levels: true,
   pupilCount: true,
   adultCount: true,
+  headcountConfirmedAt: true,
   companionCount: true,
   transport: true,
   arrivalTime: true,

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
 import { type Actor, scopeOf } from "#lib/domain/permissions.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -80,13 +81,7 @@ async function listPending(where: Prisma.RegistrationWhereInput): Promise<Things
 
 async function listUnrecorded(event: Prisma.EventWhereInput, now: Date): Promise<UnrecordedSlot[]> {
   const slots = await database().slot.findMany({
-    where: {
-      event,
-      status: "SCHEDULED",
-      endsAt: { lt: now },
-      attendances: { none: {} },
-      registrations: { some: { registration: { status: "CONFIRMED", duplicateOfId: null } } },
-    },
+    where: { event, ...unrecordedSlots({ lt: now }) },
     orderBy: { startsAt: "desc" },
     take: limits.shortList,
     select: { id: true, startsAt: true, event: { select: { title: true } } },

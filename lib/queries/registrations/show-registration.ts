@@ -1,6 +1,7 @@
-import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
+import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
+import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
 import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   SchoolLevel,
   WaitlistRule,
 } from "#lib/domain/types.ts";
+import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
 
@@ -32,6 +34,7 @@ export type RegistrationPage = {
   levels: readonly SchoolLevel[];
   pupilCount: number | null;
   adultCount: number | null;
+  headcountConfirmedAt: Date | null;
   companionCount: number;
   /** Places that it takes on each slot; a duplicate reads as the newcomer that it looks like. */
   people: number;
@@ -42,6 +45,13 @@ export type RegistrationPage = {
   cancelReason: string | null;
   canCancel: boolean;
   canAccept: boolean;
+  /** Whether its head-count may be asked for: a class that is expected. */
+  canConfirmHeadcount: boolean;
+  /** Whether somebody came: then there is a survey and a certificate. */
+  hasCome: boolean;
+  hasAnsweredSurvey: boolean;
+  /** The address that a class's pupils share, with the answers so far; null where none came. */
+  pupilSurvey: { url: string; answered: number; pupils: number } | null;
   event: { slug: string; title: string; type: EventType; waitlistRule: WaitlistRule };
   slots: readonly PublicSlot[];
 };
@@ -53,6 +63,8 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   const row = await database().registration.findUnique({
     where: { publicId },
     include: {
+      attendances: presenceColumns.attendances,
+      surveyAnswers: { select: { id: true }, take: 1 },
       event: true,
       slots: {
         include: { slot: { select: publicSlotColumns } },
@@ -63,6 +75,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   });
   if (!row || !opens(token, row)) return null;
   const slots = row.slots.map(({ slot }) => publicSlot(slot, row.event, now));
+  const presence = presenceOf(row);
   const isToCome = slots.every((slot) => slot.startsAt > now);
   return {
     id: row.id,
@@ -81,6 +94,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     levels: row.levels,
     pupilCount: row.pupilCount,
     adultCount: row.adultCount,
+    headcountConfirmedAt: row.headcountConfirmedAt,
     companionCount: row.companionCount,
     people: placesOf(row, row.event).people,
     aheadCount: await countAhead(
@@ -92,6 +106,20 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     cancelReason: row.cancelReason,
     canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
     canAccept: row.status === "OFFERED" && row.offerExpiresAt !== null && row.offerExpiresAt > now,
+    canConfirmHeadcount:
+      row.kind === "CLASS" &&
+      row.status === "CONFIRMED" &&
+      slots.some((slot) => slot.startsAt > now),
+    hasCome: presence.hasCome,
+    hasAnsweredSurvey: row.surveyAnswers.length > 0,
+    pupilSurvey:
+      presence.pupils > 0
+        ? {
+            url: `${env().appUrl}/avis/${pupilSurveyToken(row)}`,
+            answered: row.pupilSurveyCount,
+            pupils: presence.pupils,
+          }
+        : null,
     event: row.event,
     slots,
   };

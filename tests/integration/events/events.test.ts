@@ -58,6 +58,9 @@ const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {
   waitlistRule: "STRICT_ORDER",
   pupilMax: 30,
   adultMin: 2,
+  headcountReminderDays: null,
+  practicalReminderDays: 3,
+  thanksAfterwards: false,
   companionMax: 4,
   minimumAge: null,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AttendanceMark, hasComeTo, tallyOf } from "#lib/domain/attendance.ts";
+import { type AttendanceMark, hasCome, hasComeTo, tallyOf } from "#lib/domain/attendance.ts";
 
 const counted = (pupilsPresent: number, adultsPresent: number): AttendanceMark => ({
   status: "RECORDED",
@@ -42,4 +42,15 @@ test.each<[string, AttendanceMark, boolean]>([
   ["a person excused", said("EXCUSED"), false],
 ])("%s has a certificate: %s", (_story, mark, hasCome) => {
   expect(mark && hasComeTo(mark)).toBe(hasCome);
+});
+
+test.each([
+  ["where a person was marked present", [said("PRESENT")], true],
+  ["where a class was counted", [counted(24, 2)], true],
+  ["on one of several slots", [said("NO_SHOW"), said("PRESENT")], true],
+  ["not where nobody of the class was counted", [counted(0, 0)], false],
+  ["not where they were absent or excused", [said("NO_SHOW"), said("EXCUSED")], false],
+  ["not while nothing was noted", [null], false],
+])("somebody of a registration came, %s", (_, marks, expected) => {
+  expect(hasCome(marks)).toBe(expected);
 });

@@ -4,8 +4,8 @@ import {
   eventCalendar,
   registrationCalendar,
 } from "#lib/email/calendar-file.ts";
+import { sender as organizer } from "#lib/email/sample-facts.ts";
 import { calendarReaders } from "#tests/support/read-calendar.ts";
-import { sender as organizer } from "./sample-facts.ts";
 
 const now = new Date("2026-10-01T08:00:00Z");
 const uidOf = (slotId: string) => `registration-1.${slotId}@rendez-vous.example`;

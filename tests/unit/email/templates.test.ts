@@ -1,41 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { registrationTemplates } from "#lib/email/registration-templates.ts";
+import { emailKinds } from "#lib/domain/types.ts";
+import {
+  type RegistrationEmailKind,
+  registrationTemplates,
+} from "#lib/email/registration-templates.ts";
+import { sampleEmails } from "#lib/email/sample-emails.ts";
+import { classFacts, personFacts, sender } from "#lib/email/sample-facts.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
-import { linkRequested } from "#lib/email/templates/link-requested.ts";
-import { registrantCodeEmail } from "#lib/email/templates/registrant-code.ts";
-import { retentionWarning } from "#lib/email/templates/retention-warning.ts";
 import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
 import { frenchText } from "#lib/text/typography.ts";
-import { classFacts, personFacts, sender } from "./sample-facts.ts";
 
 const offerEnd = { offerExpiresAt: new Date("2026-11-26T11:00:00Z") };
 const kinds = Object.entries(registrationTemplates);
 const longTitle =
   "Une très longue journée portes ouvertes des entreprises de démonstration du bassin";
 
-const others: [string, ComposedEmail][] = [
-  ["LINK_REQUESTED", linkRequested({ sender, registrations: [linkOf(classFacts)] })],
-  ["LINK_REQUESTED, none", linkRequested({ sender, registrations: [] })],
-  ["SIGN_IN_CODE", signInCodeEmail({ sender, code: "042317" })],
-  ["REGISTRANT_CODE", registrantCodeEmail({ sender, code: "042317" })],
-  [
-    "RETENTION_WARNING",
-    retentionWarning({
-      sender,
-      unseenFor: { years: 2 },
-      erasedFrom: new Date("2026-12-24T02:50:00Z"),
-    }),
-  ],
-  ["SIGN_IN_CODE, no account", signInCodeEmail({ sender, code: null })],
-];
-
 const all: [string, ComposedEmail][] = [
+  ...sampleEmails(sender).map(({ key, email }): [string, ComposedEmail] => [key, email]),
   ...kinds.flatMap(([kind, template]): [string, ComposedEmail][] => [
     [`${kind} of a class`, template({ ...classFacts, ...offerEnd })],
     [`${kind} of a person`, template({ ...personFacts, ...offerEnd })],
     [`${kind} with a long title`, template({ ...personFacts, ...offerEnd, eventTitle: longTitle })],
   ]),
-  ...others,
 ];
 
 describe.each(all)("%s", (_name, { subject, text, html }) => {
@@ -162,6 +148,42 @@ test("a code is shown alone on its line, and an unknown address is told that it 
   expect(signInCodeEmail({ sender, code: null }).text).toContain("n’a pas de compte");
 });
 
-function linkOf({ eventTitle, link, slots }: RegistrationFacts) {
-  return { eventTitle, link, startsAt: slots[0]?.startsAt ?? new Date(0) };
-}
+test("the team can preview every kind of message, each under a name of its own", () => {
+  const samples = sampleEmails(sender);
+  expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(emailKinds));
+  expect(new Set(samples.map(({ key }) => key)).size).toBe(samples.length);
+});
+
+test("a subject begins with the word of its list", () => {
+  const subjectOf = (kind: RegistrationEmailKind) =>
+    registrationTemplates[kind](classFacts).subject;
+  expect(subjectOf("REGISTRATION_CONFIRMED")).toMatch(/^Confirmation\u00A0:/);
+  expect(subjectOf("REGISTRATION_PROMOTED")).toMatch(/^Confirmation\u00A0:/);
+  expect(subjectOf("REGISTRATION_WAITLISTED")).toMatch(/^Liste d’attente\u00A0:/);
+  expect(subjectOf("REGISTRATION_CHANGED")).toMatch(/^Changement\u00A0:/);
+  expect(subjectOf("REGISTRATION_CANCELLED")).toMatch(/^Annulation\u00A0:/);
+  expect(subjectOf("REMINDER_HEADCOUNT")).toMatch(/^Rappel\u00A0:/);
+  expect(subjectOf("REMINDER_PRACTICAL")).toMatch(/^Rappel\u00A0:/);
+});
+
+test("a reminder of the head-count asks one question, with a page to say yes and one to change", () => {
+  const { text } = registrationTemplates.REMINDER_HEADCOUNT(classFacts);
+  expect(text).toMatch(/^Toujours 26\u00A0élèves et 2\u00A0adultes\u00A0\?/);
+  expect(text).toContain(`Oui, le nombre est juste\u00A0:\n${classFacts.link}/effectif`);
+  expect(text).toContain(`Changer le nombre, ou annuler\u00A0:\n${classFacts.link}\n`);
+});
+
+test("a practical reminder tells the hour and what to know before coming", () => {
+  const { text } = registrationTemplates.REMINDER_PRACTICAL(personFacts);
+  expect(text).toContain("Jeudi 3\u00A0décembre\u00A02026, soyez là à 14\u00A0h\u00A030.");
+  expect(text).toContain("- Chaussures fermées.");
+  expect(text).toContain("THI-4F7K2P");
+});
+
+test("thanks lead to the survey and to the certificate; a class has a link for its pupils", () => {
+  const person = registrationTemplates.THANKS(personFacts).text;
+  expect(person).toContain(`${personFacts.link}/avis\n`);
+  expect(person).toContain(`${personFacts.link}/attestation.pdf`);
+  expect(person).not.toContain("élèves");
+  expect(registrationTemplates.THANKS(classFacts).text).toContain("l’avis anonyme de vos élèves");
+});

@@ -53,6 +53,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   hourDoesNotExist: { kind: "hourDoesNotExist", next: new Date("2027-03-28T01:30:00Z") },
   hourHappensTwice: { kind: "hourHappensTwice", first: new Date("2027-10-31T00:30:00Z") },
   offerExpired: { kind: "offerExpired" },
+  surveyFull: { kind: "surveyFull" },
   choiceNeeded: { kind: "choiceNeeded", field: "school", choices: [] },
   schoolUnknown: { kind: "schoolUnknown" },
 };

@@ -5,15 +5,15 @@ import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
 import { limits } from "#lib/limits.ts";
 import { optional, singleLine } from "#lib/schemas/fields.ts";
+import { linkToken, personalLinkSchema } from "#lib/schemas/personal-link.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 
-const link = { token: z.string().max(100) };
+const link = { token: linkToken };
 const cancelSchema = z.strictObject({
   ...link,
   reason: optional(singleLine(limits.reason, "Écrivez la raison.")),
 });
-const acceptSchema = z.strictObject(link);
 
 export async function cancelRegistration(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, cancelSchema, async ({ token, reason }, now) => {
@@ -23,7 +23,7 @@ export async function cancelRegistration(previous: FormState, form: FormData): P
 }
 
 export async function acceptOfferedPlaces(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, acceptSchema, async ({ token }, now) => {
+  return submitForm(previous, form, personalLinkSchema, async ({ token }, now) => {
     const result = await acceptOffer(token, now);
     return result.ok ? { redirectTo: `/inscriptions/${token}` } : { refusal: result.refusal };
   });

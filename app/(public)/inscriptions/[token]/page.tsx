@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Afterwards } from "#app/components/registration/afterwards.tsx";
 import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
 import { CancelForm } from "#app/components/registration/cancel-form.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
@@ -23,7 +24,7 @@ type Route = { params: Promise<{ token: string }> };
 export default async function RegistrationPage({ params }: Route) {
   const registration = await showRegistration(decodeURIComponent((await params).token), now());
   if (!registration) notFound();
-  const { token, status, canCancel, canAccept } = registration;
+  const { token, status, canCancel, canAccept, pupilSurvey } = registration;
   const qrCode = holdsPlaces(status) ? renderQrCode(registration.code) : null;
   return (
     <>
@@ -38,7 +39,15 @@ export default async function RegistrationPage({ params }: Route) {
             until={registration.offerExpiresAt}
           />
         )}
-        <NextSteps registration={registration} phone={territory.phone} />
+        {registration.hasCome ? (
+          <Afterwards
+            token={token}
+            hasAnsweredSurvey={registration.hasAnsweredSurvey}
+            pupilSurvey={pupilSurvey && { ...pupilSurvey, qrCode: renderQrCode(pupilSurvey.url) }}
+          />
+        ) : (
+          <NextSteps registration={registration} phone={territory.phone} />
+        )}
         {canCancel && (
           <section id="annuler" aria-labelledby="cancel-title">
             <Notice

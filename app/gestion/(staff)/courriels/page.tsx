@@ -25,9 +25,14 @@ export default async function EmailsPage({ searchParams }: PageProps) {
     >
       <div className="page-head">
         <h1>Courriels</h1>
-        <ButtonLink kind="text" href={showsAll ? "/gestion/courriels" : "?etat=tous"}>
-          {showsAll ? "Voir ceux en ennui" : "Voir tous les courriels"}
-        </ButtonLink>
+        <div className="button-row">
+          <ButtonLink kind="text" href="/gestion/courriels/apercu">
+            Voir les modèles
+          </ButtonLink>
+          <ButtonLink kind="text" href={showsAll ? "/gestion/courriels" : "?etat=tous"}>
+            {showsAll ? "Voir ceux en ennui" : "Voir tous les courriels"}
+          </ButtonLink>
+        </div>
       </div>
       {list.counts.length > 0 && (
         <ul className="figures" aria-label="Courriels par état">

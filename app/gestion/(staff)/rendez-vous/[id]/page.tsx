@@ -3,6 +3,7 @@ import { EventActs } from "#app/components/staff/event-acts.tsx";
 import { EventPageHead } from "#app/components/staff/event-page-head.tsx";
 import { EventSlots } from "#app/components/staff/event-slots.tsx";
 import { RegistrationSection } from "#app/components/staff/registration-section.tsx";
+import { SurveySection } from "#app/components/staff/survey-section.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
@@ -43,6 +44,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
       {event.registrations && (
         <RegistrationSection list={event.registrations} filters={filters} slots={event.slots} />
       )}
+      {event.survey && <SurveySection survey={event.survey} />}
       {event.canEdit && event.status !== "CANCELLED" && (
         <EventActs
           event={event}

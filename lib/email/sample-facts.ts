@@ -1,5 +1,6 @@
-import type { RegistrationFacts, Sender } from "#lib/email/templates/email-facts.ts";
+import type { RegistrationFacts, Sender } from "./templates/email-facts.ts";
 
+/** A made-up sender. */
 export const sender: Sender = {
   name: "TILTAM – Inscriptions",
   productName: "Les rendez-vous des métiers",
@@ -43,6 +44,7 @@ export const classFacts: RegistrationFacts = {
   cancelReason: null,
   wasConfirmed: false,
   first: null,
+  practicalFacts: ["Chaussures fermées.", "Le car se gare devant la grille."],
 };
 
 /** A person alone on the same slot. */

@@ -1,0 +1,120 @@
+import type { EmailKind } from "#lib/domain/types.ts";
+import { type RegistrationEmailKind, registrationTemplates } from "./registration-templates.ts";
+import { classFacts, personFacts } from "./sample-facts.ts";
+import { attendanceToRecord } from "./templates/attendance-to-record.ts";
+import type { ComposedEmail, RegistrationFacts, Sender } from "./templates/email-facts.ts";
+import { linkRequested } from "./templates/link-requested.ts";
+import { registrantCodeEmail } from "./templates/registrant-code.ts";
+import { retentionWarning } from "./templates/retention-warning.ts";
+import { signInCodeEmail } from "./templates/sign-in-code.ts";
+
+/** A message as somebody would receive it, with made-up facts. */
+export type SampleEmail = {
+  kind: EmailKind;
+  /** Names it in an address: « registration-confirmed-classe ». */
+  key: string;
+  /** « une classe », « une personne » : to whom, where a kind differs. */
+  to: string;
+  email: ComposedEmail;
+};
+
+/** Kinds that only a class, or only a person, receives. */
+const forClasses: readonly RegistrationEmailKind[] = [
+  "REGISTRATION_PENDING",
+  "REGISTRATION_OFFERED",
+  "REGISTRATION_DECLINED",
+  "REMINDER_HEADCOUNT",
+];
+const forPersons: readonly RegistrationEmailKind[] = ["REGISTRATION_PROMOTED"];
+
+/** What a kind needs beside the facts of every registration. */
+const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts>>> = {
+  REGISTRATION_WAITLISTED: { ahead: 3 },
+  REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
+  REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },
+  REGISTRATION_DUPLICATE: {
+    first: {
+      status: "CONFIRMED",
+      link: "https://rendez-vous.example/inscriptions/first.signature",
+    },
+  },
+};
+
+/** Every message that the site sends, in the order of the kinds. */
+export function sampleEmails(sender: Sender): SampleEmail[] {
+  const kinds = Object.keys(registrationTemplates) as RegistrationEmailKind[];
+  return [...kinds.flatMap((kind) => aboutRegistration(kind, sender)), ...others(sender)];
+}
+
+function aboutRegistration(kind: RegistrationEmailKind, sender: Sender): SampleEmail[] {
+  const sample = (facts: RegistrationFacts, to: string, suffix: string): SampleEmail => ({
+    kind,
+    to,
+    key: `${kind.toLowerCase().replaceAll("_", "-")}-${suffix}`,
+    email: registrationTemplates[kind]({ ...facts, ...moreFacts[kind], sender }),
+  });
+  return [
+    ...(forPersons.includes(kind) ? [] : [sample(classFacts, "une classe", "classe")]),
+    ...(forClasses.includes(kind) ? [] : [sample(personFacts, "une personne", "personne")]),
+  ];
+}
+
+function others(sender: Sender): SampleEmail[] {
+  const { eventTitle, link, slots } = classFacts;
+  const registrations = slots.map(({ startsAt }) => ({ eventTitle, link, startsAt }));
+  return [
+    {
+      kind: "ATTENDANCE_TO_RECORD",
+      key: "attendance-to-record",
+      to: "la cheffe de projet",
+      email: attendanceToRecord({
+        sender,
+        slots: slots.map(({ id, startsAt }) => ({
+          eventTitle,
+          startsAt,
+          link: `https://rendez-vous.example/gestion/creneaux/${id}/presence`,
+        })),
+      }),
+    },
+    {
+      kind: "LINK_REQUESTED",
+      key: "link-requested",
+      to: "une adresse connue",
+      email: linkRequested({ sender, registrations }),
+    },
+    {
+      kind: "LINK_REQUESTED",
+      key: "link-requested-none",
+      to: "une adresse sans inscription à venir",
+      email: linkRequested({ sender, registrations: [] }),
+    },
+    {
+      kind: "REGISTRANT_CODE",
+      key: "registrant-code",
+      to: "une personne inscrite",
+      email: registrantCodeEmail({ sender, code: "042317" }),
+    },
+    {
+      kind: "RETENTION_WARNING",
+      key: "retention-warning",
+      to: "une personne qui n’est pas revenue",
+      email: retentionWarning({
+        sender,
+        unseenFor: { years: 2 },
+        erasedFrom: new Date("2026-12-24T02:50:00Z"),
+      }),
+    },
+    {
+      kind: "SIGN_IN_CODE",
+      key: "sign-in-code",
+      to: "l’équipe",
+      email: signInCodeEmail({ sender, code: "042317" }),
+    },
+    {
+      kind: "SIGN_IN_CODE",
+      key: "sign-in-code-none",
+      to: "une adresse sans compte",
+      email: signInCodeEmail({ sender, code: null }),
+    },
+  ];
+}

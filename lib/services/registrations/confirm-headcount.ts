@@ -1,0 +1,40 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { findByToken } from "./find-by-token.ts";
+
+export type ConfirmHeadcountResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * Notes that the head-count of a class still holds. Said twice, it is noted once and answers the same.
+ */
+export function confirmHeadcount(token: string, now: Date): Promise<ConfirmHeadcountResult> {
+  return inTransaction(async (transaction) => {
+    const known = await findByToken(transaction, token);
+    if (known?.kind !== "CLASS") return { ok: false, refusal: { kind: "registrationUnknown" } };
+    const registration = await transaction.registration.findUniqueOrThrow({
+      where: { id: known.id },
+      select: { status: true, slots: { select: { slot: { select: { startsAt: true } } } } },
+    });
+    const { status, slots } = registration;
+    if (status !== "CONFIRMED")
+      return { ok: false, refusal: { kind: "statusForbids", from: status } };
+    if (slots.every(({ slot }) => slot.startsAt <= now)) {
+      return { ok: false, refusal: { kind: "slotPast" } };
+    }
+    const { count } = await transaction.registration.updateMany({
+      where: { id: known.id, headcountConfirmedAt: null },
+      data: { headcountConfirmedAt: now },
+    });
+    if (count === 0) return { ok: true };
+    await transaction.historyEntry.create({
+      data: {
+        at: now,
+        actorKind: "REGISTRANT",
+        action: "headcountConfirmed",
+        registrationId: known.id,
+        eventId: known.eventId,
+      },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,34 @@
+import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
+import { dayToRecord } from "#lib/domain/reminders.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import { limits } from "#lib/limits.ts";
+
+/**
+ * Writes to each lead, once a day, where slots of yesterday have no attendance. Which ones is read
+ * when the message is sent.
+ */
+export async function enqueueAttendanceToRecord(now: Date): Promise<void> {
+  const yesterday = dayToRecord(now);
+  if (!yesterday) return;
+  const { day, from, until } = yesterday;
+  const missing = await database().slot.count({
+    where: unrecordedSlots({ gte: from, lt: until }),
+  });
+  if (missing === 0) return;
+  const leads = await database().user.findMany({
+    where: { role: "LEAD" },
+    orderBy: { id: "asc" },
+    take: limits.shortList,
+    select: { id: true, email: true },
+  });
+  const emails = leads.map(({ id, email }) => ({
+    kind: "ATTENDANCE_TO_RECORD" as const,
+    recipient: email,
+    registrationId: null,
+    dedupeKey: `ATTENDANCE_TO_RECORD:${id}:${day}`,
+    data: { slotDay: day },
+  }));
+  await inTransaction((transaction) => enqueueEmails(transaction, emails, now));
+}
