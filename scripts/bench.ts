@@ -11,6 +11,7 @@ import { measureRush } from "./bench/rush.ts";
 import { raiseStage, type Stage } from "./bench/stage.ts";
 import { type Line, printTable } from "./bench/table.ts";
 import { measureWaitlist } from "./bench/waitlist.ts";
+import { measureWalk } from "./bench/walk.ts";
 import { CannotStart, step } from "./steps.ts";
 import { supervise } from "./supervise.ts";
 
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
   kills: { what: "Killing the server", measure: measureKills },
   leads: { what: "Acting as two leads at once", measure: measureLeads },
   promotion: { what: "Promoting from the waiting list", measure: measurePromotion },
+  walk: { what: "Walking at random", measure: measureWalk },
   freshness: { what: "Waiting for fresh pages", measure: measureFreshness },
   scripts: { what: "Weighing scripts", measure: measureJavaScript },
 };

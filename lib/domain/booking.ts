@@ -8,6 +8,8 @@ import type { Audience, RegistrationKind } from "./types.ts";
 export type BookingRules = SeveralSlotsRules & {
   audiences: readonly Audience[];
   waitlistOpen: boolean;
+  /** A dérogation may be asked for: what is too many is no reason to refuse. */
+  isLenient?: boolean;
 };
 
 /** A slot that a registration asks for, with the places that it would take there. */
@@ -27,6 +29,16 @@ export function refuseBooking(
     refuseFirst(slots, (slot) => refuseByState(slot, now)) ??
     (acceptsKind(rules, kind) ? null : { kind: "audienceNotAccepted" as const }) ??
     refuseTogether(slots, rules, kind) ??
+    (rules.isLenient ? null : refuseTooMany(slots, rules, kind))
+  );
+}
+
+function refuseTooMany(
+  slots: readonly WantedSlot[],
+  rules: BookingRules,
+  kind: RegistrationKind,
+): Refusal | null {
+  return (
     refuseFirst(slots, refuseBySize) ??
     (mayWait(rules, kind, slots.length) ? null : refuseFirst(slots, refuseByPlaces))
   );

@@ -1,3 +1,5 @@
+import type { RegistrationKind } from "./types.ts";
+
 /** What a slot can hold and what is taken. `null` is no limit (free entry: counted, never refused). */
 export type SlotCount = {
   capacity: number | null;
@@ -39,6 +41,20 @@ export function placesOfClass(
   countsAdults: boolean,
 ): Places {
   return { people: pupilCount + (countsAdults ? adultCount : 0), classes: 1 };
+}
+
+/** How many a registration announces. */
+export type Size = {
+  pupilCount: number | null;
+  adultCount: number | null;
+  companionCount: number;
+};
+
+/** Places that a registration of this size asks for. */
+export function placesOfSize(kind: RegistrationKind, size: Size, countsAdults: boolean): Places {
+  return kind === "CLASS"
+    ? placesOfClass(size.pupilCount ?? 0, size.adultCount ?? 0, countsAdults)
+    : placesOfPerson(size.companionCount);
 }
 
 /** Places of a person who comes with unnamed companions (a family). */

@@ -18,6 +18,23 @@ export function closingInstant(startsAt: Date, rule: ClosingRule): Date {
   return new Date(Math.min(closing.epochMilliseconds, startsAt.getTime()));
 }
 
+/**
+ * From this instant on, a head-count is changed by phone only: so many days before the slot, at 18 h
+ * in Paris. Source: the field's own deadline for a class (D-3), set on the event.
+ */
+export function frozenInstant(startsAt: Date, frozenDaysBefore: number): Date {
+  return closingInstant(startsAt, { closingDaysBefore: frozenDaysBefore, closingTime: "18:00" });
+}
+
+/**
+ * Until when a class waits for the lead's answer: the event's number of days, and the closing of
+ * registrations at the latest. The same rule as in the statement that books. Source: domain 5.2.
+ */
+export function pendingEnd(askedAt: Date, pendingDays: number, closesAt: Date): Date {
+  const answerBy = askedAt.getTime() + pendingDays * 24 * 3_600_000;
+  return new Date(Math.min(answerBy, closesAt.getTime()));
+}
+
 /** Hours of work that a class or a group has to answer an offered place. Source: brief « Waiting list ». */
 export const offerWorkingHours = 48;
 
@@ -25,4 +42,12 @@ export const offerWorkingHours = 48;
 export function offerEnd(answerBy: Date, closesAt: Date, startsAt: Date, now: Date): Date {
   const latest = closesAt > now ? closesAt : startsAt;
   return answerBy < latest ? answerBy : latest;
+}
+
+/** A class arrives so long before the start: to get out of a coach, and be told the rules of the place. */
+const arrivalMarginMinutes = 10;
+
+/** When a class should be there. Source: the field's own margin for coaches. */
+export function arrivalAt(startsAt: Date): Date {
+  return new Date(startsAt.getTime() - arrivalMarginMinutes * 60_000);
 }

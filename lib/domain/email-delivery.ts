@@ -15,6 +15,7 @@ const trueUnder: Partial<Record<EmailKind, readonly RegistrationStatus[]>> = {
   REMINDER_HEADCOUNT: ["CONFIRMED"],
   REMINDER_PRACTICAL: ["CONFIRMED"],
   THANKS: ["CONFIRMED"],
+  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
 };
 
 /** What the rules need to know of a registration when a message about it is sent. */
@@ -70,7 +71,9 @@ export const visitorKinds: readonly EmailKind[] = [
   "REGISTRATION_PENDING",
   "REGISTRATION_WAITLISTED",
   "REGISTRATION_CANCELLED",
+  "REGISTRATION_CHANGED",
   "REGISTRATION_DUPLICATE",
+  "HEAD_OF_SCHOOL_COPY",
   "LINK_REQUESTED",
 ];
 

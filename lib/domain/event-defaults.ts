@@ -8,6 +8,8 @@ export type EventDefaults = ClosingRule & {
   adultMin: number;
   pupilMax: number;
   companionMax: number;
+  /** Pupils of one team; null where nothing is played in teams. */
+  teamSize: number | null;
 };
 
 const forClasses: EventDefaults = {
@@ -18,6 +20,7 @@ const forClasses: EventDefaults = {
   adultMin: 2,
   pupilMax: 35,
   companionMax: 0,
+  teamSize: null,
 };
 
 const forPeople: EventDefaults = {
@@ -28,7 +31,7 @@ const forPeople: EventDefaults = {
 
 /** Defaults by type. Source: the field's own deadlines (class D-7 at 18 h, person D-1 at 18 h). */
 export const eventDefaults: Readonly<Record<EventType, EventDefaults>> = {
-  ESCAPE_GAME: forClasses,
+  ESCAPE_GAME: { ...forClasses, teamSize: 5 },
   CAREER_FORUM: { ...forClasses, audiences: ["CLASS", "PUBLIC"], companionMax: 4 },
   JOB_FORUM: forPeople,
   JOB_DATING: forPeople,

@@ -50,8 +50,20 @@ export type Refusal =
   | { kind: "offerExpired" }
   /** As many pupils have answered as came. */
   | { kind: "surveyFull" }
+  /** A registration may not grow by `asked` places: `left` are free, or they are promised to those who wait. */
+  | { kind: "cannotGrow"; asked: number; left: number; waiting: number }
+  /** The head-count is changed by phone only. */
+  | { kind: "sizeFrozen"; since: Date }
   /** Several schools or communes answer to what was typed: the person chooses among them. */
   | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }
+  /** A class is over by a few: it chooses a dérogation, or the waiting list where it may wait. */
+  | {
+      kind: "derogationPossible";
+      field: "places";
+      people: number;
+      left: number;
+      choices: readonly Choice[];
+    }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */
   | { kind: "schoolUnknown" };
 

@@ -1,3 +1,4 @@
+import { type Places, placesOfSize, type Size } from "./capacity.ts";
 import type { NamedSlot, Refusal } from "./refusal.ts";
 import type { RegistrationKind, SeveralSlots } from "./types.ts";
 
@@ -28,6 +29,30 @@ export function splitOverSlots(
     pupilCount: shareOf(pupilCount, parts, position),
     adultCount: shareOf(adultCount, parts, position),
   }));
+}
+
+/**
+ * Places that a registration of this size takes on each of its slots, in their order of time (then of
+ * their ids): the same at the booking, when its number changes, and when a dérogation is granted.
+ */
+export function placesOnSlots(
+  kind: RegistrationKind,
+  size: Size,
+  slotCount: number,
+  rules: { countsAdults: boolean; severalSlots: SeveralSlots },
+): Places[] {
+  const { pupilCount, adultCount } = size;
+  return splitOverSlots(pupilCount ?? 0, adultCount ?? 0, slotCount, rules.severalSlots).map(
+    (share) => placesOfSize(kind, { ...size, ...share }, rules.countsAdults),
+  );
+}
+
+/** Slots in the order in which a class is split over them. */
+export function bySplitOrder(
+  a: { id: string; startsAt: Date },
+  b: { id: string; startsAt: Date },
+): number {
+  return a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 /**

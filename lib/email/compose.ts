@@ -29,7 +29,7 @@ export type DueEmail = {
   kind: EmailKind;
   registrationId: string | null;
   recipient: string;
-  /** `resentBy` where the team sends it again, whatever the limits of the address; `slotDay` of a reminder. */
+  /** `resentBy` or `isByTeam` where the team wants it, whatever the limits of the address; `slotDay` of a reminder. */
   data: unknown;
   createdAt: Date;
 };
@@ -67,14 +67,14 @@ async function composeAboutRegistration(
   if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(due.registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
-  if (!isResent(due) && (await isOverAddressLimit(due, registration))) return withheld;
+  if (!isByTeam(due) && (await isOverAddressLimit(due, registration))) return withheld;
   const facts = await registrationFacts(registration, due.recipient);
   const calendar = calendarOf(kind, registration.status, facts, now);
   return { ok: true, email: registrationTemplates[kind](facts), calendar };
 }
 
 async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
-  if (!isResent(due) && (await isOverAddressLimit(due, null))) return withheld;
+  if (!isByTeam(due) && (await isOverAddressLimit(due, null))) return withheld;
   const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
   return { ok: true, email: linkRequested(facts), calendar: null };
 }
@@ -126,6 +126,7 @@ function remindedDay({ data }: DueEmail): string | null {
   return isOfDay ? String(data.slotDay) : null;
 }
 
-function isResent({ data }: DueEmail): boolean {
-  return typeof data === "object" && data !== null && "resentBy" in data;
+function isByTeam({ data }: DueEmail): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return "resentBy" in data || "isByTeam" in data;
 }

@@ -8,6 +8,7 @@ import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/event-content.ts";
 import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
+import { teamsInWords } from "#lib/text/teams.ts";
 import { currentSender } from "./sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "./templates/email-facts.ts";
 
@@ -64,6 +65,7 @@ export async function registrationFacts(
     registrationId: row.id,
     version: row.version,
     kind: row.kind,
+    status: row.status,
     code: row.code,
     link: linkOf(row),
     eventTitle: onOneLine(row.event.title),
@@ -71,7 +73,9 @@ export async function registrationFacts(
     isEventCancelled: row.event.status === "CANCELLED",
     slots: row.slots.map(slotOf),
     who: whoIs(row),
+    contactName: onOneLine(`${row.firstName} ${row.lastName}`),
     howMany: howMany(row),
+    teams: teamsOf(row),
     people: Math.max(0, ...row.slots.map(({ people }) => people)),
     waitlistRule: row.event.waitlistRule,
     ahead: await countAhead(
@@ -79,6 +83,8 @@ export async function registrationFacts(
       row.slots.map(({ slot }) => slot.id),
     ),
     offerExpiresAt: row.offerExpiresAt,
+    pendingExpiresAt: row.pendingExpiresAt,
+    asksDerogation: row.asksDerogation,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
     wasConfirmed: row.emails.length > 0,
@@ -151,6 +157,10 @@ function howMany(row: LoadedRegistration): string {
     return `${pupils} et ${plural(row.adultCount ?? 0, "adulte", "adultes")}`;
   }
   return plural(1 + row.companionCount, "personne", "personnes");
+}
+
+function teamsOf({ pupilCount, event: { teamSize } }: LoadedRegistration): string | null {
+  return pupilCount && teamSize ? teamsInWords(pupilCount, teamSize) : null;
 }
 
 /** A typed line break would forge a line of the message. */

@@ -11,8 +11,11 @@ export type OutboxEmail = {
   registrationId: string | null;
   /** Two e-mails with the same key are one: kind, registration, version. */
   dedupeKey: string;
-  /** Facts that the registration does not hold: who of the team sent it again, the day of a reminder. */
-  data?: { resentBy: string } | { slotDay: string };
+  /**
+   * Facts that the registration does not hold: who of the team sent it again, that the team caused it,
+   * the day of a reminder.
+   */
+  data?: { resentBy: string } | { isByTeam: true } | { slotDay: string };
 };
 
 /**

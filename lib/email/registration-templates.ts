@@ -1,6 +1,7 @@
 import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
+import { headOfSchoolCopy } from "./templates/head-of-school-copy.ts";
 import { registrationCancelled } from "./templates/registration-cancelled.ts";
 import { registrationChanged } from "./templates/registration-changed.ts";
 import { registrationConfirmed, registrationPromoted } from "./templates/registration-confirmed.ts";
@@ -37,4 +38,5 @@ export const registrationTemplates: Readonly<
   REMINDER_HEADCOUNT: headcountReminder,
   REMINDER_PRACTICAL: practicalReminder,
   THANKS: thanks,
+  HEAD_OF_SCHOOL_COPY: headOfSchoolCopy,
 };

@@ -71,7 +71,7 @@ async function handleSafely(act: () => Promise<Outcome>): Promise<Outcome> {
 
 function withRefusal(state: FormState, refusal: Refusal, field?: string): FormState {
   const sentence = refusalInWords(refusal);
-  if (refusal.kind === "choiceNeeded") {
+  if ("choices" in refusal) {
     const choice = `${refusal.field}Choice`;
     return { ...state, errors: { [choice]: sentence }, choices: { [choice]: refusal.choices } };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { placesChoices } from "#lib/domain/derogation.ts";
 import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
@@ -29,6 +30,7 @@ export const classRegistrationSchema = z
       .min(1, { error: "Choisissez le niveau de la classe." })
       .max(schoolLevels.length),
     pupilCount: count(1, 200, "Écrivez le nombre d’élèves, entre 1 et 200."),
+    placesChoice: optional(z.enum(placesChoices)),
     adultCount: count(1, 50, "Écrivez le nombre d’adultes, vous compris, entre 1 et 50."),
     firstName: personName("Écrivez votre prénom."),
     lastName: personName("Écrivez votre nom."),
@@ -42,6 +44,7 @@ export const classRegistrationSchema = z
     ),
     ...Object.fromEntries(needs.map((need) => [`need${need}`, needCount])),
     headAgreed: tick,
+    headEmail: optional(emailAddress()),
   })
   .transform(({ slotId, ...form }) => ({
     ...form,

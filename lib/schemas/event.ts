@@ -64,6 +64,9 @@ export const updateEventSchema = z
     waitlistRule: z.enum(waitlistRules, { error: "Choisissez la règle de la liste d’attente." }),
     pupilMax: count(1, 200, "Écrivez un nombre d’élèves, entre 1 et 200."),
     adultMin: count(0, 20, "Écrivez un nombre d’adultes, entre 0 et 20."),
+    teamSize: optional(count(2, 20, "Écrivez un nombre d’élèves, entre 2 et 20, ou laissez vide.")),
+    frozenDaysBefore: count(0, 30, "Écrivez un nombre de jours, entre 0 et 30."),
+    pendingDays: count(1, 60, "Écrivez un nombre de jours, entre 1 et 60."),
     companionMax: count(0, 20, "Écrivez un nombre de personnes, entre 0 et 20."),
     minimumAge: optional(count(0, 99, "Écrivez un âge, ou laissez vide.")),
     headcountReminderDays: optional(

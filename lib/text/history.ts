@@ -5,7 +5,10 @@ import { attendanceLabels, registrationStatusLabels } from "./labels.ts";
 /** What was done, by the name that the services write. */
 const actions: Readonly<Record<string, string>> = {
   registered: "Inscription reçue",
+  resized: "Nombre changé",
   validated: "Demande validée",
+  derogationGranted: "Dérogation accordée",
+  capacityRaised: "Places ajoutées",
   declined: "Demande refusée",
   cancelled: "Inscription annulée",
   expired: "Délai passé",
@@ -42,13 +45,30 @@ export function historyActorInWords(kind: string, name: string | null): string {
 
 function detailOf(changes: unknown): string | null {
   if (typeof changes !== "object" || changes === null) return null;
-  const { status, attendance, kind, holiday } = changes as Record<string, unknown>;
+  const { status, attendance, kind, holiday, values } = changes as Record<string, unknown>;
   if (isPair(status)) return arrow(status.map((one) => labelOf(registrationStatusLabels, one)));
   if (typeof status === "string") return labelOf(registrationStatusLabels, status);
   if (isPair(attendance)) return arrow(attendance.map((one) => labelOf(attendanceLabels, one)));
   if (isPair(holiday)) return arrow(holiday.map(holidayInWords).filter(Boolean));
   if (typeof kind === "string") return labelOf(emailKindLabels, kind);
+  if (typeof values === "object" && values !== null) return countsInWords(values);
   return null;
+}
+
+const counts: Readonly<Record<string, string>> = {
+  pupilCount: "élèves",
+  adultCount: "adultes",
+  companionCount: "accompagnants",
+  capacity: "places",
+  classCapacity: "classes",
+};
+
+/** « 26 → 28 élèves, 2 → 3 adultes » */
+function countsInWords(values: object): string {
+  return Object.entries(values)
+    .filter(([name, pair]) => name in counts && isPair(pair) && pair[0] !== pair[1])
+    .map(([name, pair]) => `${arrow(pair.map(String))}\u00A0${counts[name]}`)
+    .join(", ");
 }
 
 function isPair(value: unknown): value is [string, string] {

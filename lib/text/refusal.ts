@@ -72,10 +72,18 @@ function sentence(refusal: Refusal): string {
       return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
     case "surveyFull":
       return "Tous les élèves de la classe ont déjà répondu. Vous n'avez rien à faire.";
+    case "cannotGrow":
+      return `Il faudrait ${plural(refusal.asked, "place", "places")} de plus : ${whyNotMore(refusal)} Votre inscription ne change pas. Appelez-nous.`;
+    case "sizeFrozen":
+      return `Le nombre ne se change plus ici depuis le ${dateTimeInWords(refusal.since)}. Appelez-nous.`;
     case "choiceNeeded":
       return refusal.field === "school"
         ? "Plusieurs établissements portent ce nom. Choisissez le vôtre dans la liste."
         : "Plusieurs communes correspondent. Choisissez la vôtre dans la liste.";
+    case "derogationPossible":
+      return refusal.people > refusal.left
+        ? `Vous êtes ${formatNumber(refusal.people)} : il y a ici ${plural(refusal.left, "place", "places")}. Dites ce que vous préférez.`
+        : "Les places de classe sont prises. Dites ce que vous préférez.";
     case "schoolUnknown":
       return "Nous ne connaissons pas cet établissement. Vérifiez son nom, ou écrivez aussi sa commune.";
     case "codeWrong":
@@ -105,4 +113,11 @@ function sentence(refusal: Refusal): string {
 
 function slotInWords({ startsAt, companyName }: NamedSlot): string {
   return [dateTimeInWords(startsAt), companyName].filter(Boolean).join(", ");
+}
+
+function whyNotMore({ left, waiting }: Extract<Refusal, { kind: "cannotGrow" }>): string {
+  if (waiting > 0) {
+    return `les places libres sont promises à ${plural(waiting, "demande qui attend", "demandes qui attendent")}.`;
+  }
+  return left === 0 ? "il n'en reste pas." : `il en reste ${formatNumber(left)}.`;
 }

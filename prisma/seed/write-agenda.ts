@@ -51,6 +51,7 @@ async function writeEvent(prisma: Transaction, event: PlannedEvent, now: Date): 
         slotId,
         town: slot.venue.town,
         countsAdults: rules.countsAdults,
+        closesAt: closingInstant(slot.startsAt, rules),
         position,
         now,
       });

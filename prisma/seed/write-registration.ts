@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
+import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import {
@@ -18,10 +19,14 @@ type Where = {
   /** Town of the slot: the short code begins with its letters. */
   town: Town;
   countsAdults: boolean;
+  closesAt: Date;
   /** In the order of arrival. */
   position: number;
   now: Date;
 };
+
+/** Days that a sample class still waits for an answer: the default of an event. */
+const samplePendingDays = 15;
 
 /** The counters of a slot that these registrations make. */
 export function countersOf(registrations: readonly PlannedRegistration[], countsAdults: boolean) {
@@ -56,6 +61,8 @@ export async function writeRegistration(
       status,
       source: registration.kind === "CLASS" ? "TEACHER" : "SELF",
       ...factsOf(registration),
+      pendingExpiresAt:
+        status === "PENDING" ? pendingEnd(where.now, samplePendingDays, where.closesAt) : null,
       waitlistedAt: status === "WAITLISTED" ? madeAt : null,
       ...made,
       slots: {

@@ -5,6 +5,7 @@ export const publicPages = [
   "/rendez-vous?public=classe",
   "/rendez-vous/passes",
   "/rendez-vous/escape-game-lezoux-mercredi",
+  "/rendez-vous/escape-game-lezoux-mercredi/fiche",
   "/rendez-vous/portes-ouvertes-thiers-lezoux",
   "/retrouver",
   "/mes-inscriptions",

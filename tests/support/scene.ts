@@ -60,6 +60,9 @@ export type EventScene = {
   needsValidation?: boolean;
   pupilMax?: number;
   companionMax?: number;
+  frozenDaysBefore?: number;
+  pendingDays?: number;
+  teamSize?: number;
   waitlistOpen?: boolean;
   waitlistRule?: WaitlistRule;
   slotsPerRegistrationMax?: number;

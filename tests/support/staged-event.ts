@@ -21,6 +21,8 @@ type EventFacts = {
   audiences?: Audience[];
   needsValidation?: boolean;
   companionMax?: number;
+  frozenDaysBefore?: number;
+  teamSize?: number;
   waitlistOpen?: boolean;
   waitlistRule?: WaitlistRule;
   venueId?: string;

@@ -64,6 +64,8 @@ export function classCommand(
     arrivalTime: null,
     needs: {},
     headAgreed: true,
+    headEmail: null,
+    placesChoice: null,
     ...changes,
   };
 }
@@ -100,10 +102,11 @@ export function newBooking(
       levels: [],
       pupilCount: isClass ? places.people : null,
       adultCount: isClass ? 0 : null,
-      companionCount: 0,
+      companionCount: isClass ? 0 : Math.min(20, places.people - 1),
       transport: null,
       arrivalTime: null,
       headAgreed: false,
+      headEmail: null,
       needs: "{}",
       communeInseeCode: null,
       communeName: null,
@@ -113,5 +116,7 @@ export function newBooking(
     identityKey: id,
     mayWait: true,
     statusWhenBooked: "CONFIRMED",
+    asksDerogation: false,
+    isOverPupilMax: false,
   };
 }

@@ -29,6 +29,19 @@ function listJobsWithoutMatch() {
     HAVING count(job.id) <> 1 OR email.id IS NULL`;
 }
 
+/**
+ * Registrations whose mails are not one for each of their versions: the first tells what was obtained,
+ * and every act since moved the version on by one.
+ */
+export function listChangesWithoutOneMail() {
+  return database().$queryRaw`
+    SELECT registration.id, version, array_agg(dedupe_key ORDER BY dedupe_key) AS mails
+    FROM registration LEFT JOIN email_message AS email ON email.registration_id = registration.id
+    GROUP BY registration.id
+    HAVING count(email.id) <> version
+      OR count(DISTINCT split_part(dedupe_key, ':', 3)) <> version`;
+}
+
 /** The counters of a slot. */
 export function slotCounts(slotId: string) {
   return database().slot.findUniqueOrThrow({

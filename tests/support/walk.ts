@@ -1,8 +1,11 @@
 import { personalToken } from "#lib/auth/personal-link.ts";
+import type { Places } from "#lib/domain/capacity.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { bookPlaces } from "#lib/services/places/book.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { resize } from "#lib/services/registrations/resize.ts";
+import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
@@ -13,8 +16,9 @@ import { seededRandom } from "./seeded-random.ts";
 import { newBooking } from "./submissions.ts";
 import { type ModelRegistration, WaitlistModel } from "./waitlist-model.ts";
 
-/** Far enough for every offer to end in working hours before registrations close. */
-const startsAt = new Date("2040-06-12T08:00:00Z");
+/** Far enough for thousands of offers to end, one after the other, before registrations close. */
+const day = "2099-06-12";
+const startsAt = new Date(`${day}T08:00:00Z`);
 
 /** Acts drawn at random on one event of three slots, each done in the database and in the model. */
 export class Walk {
@@ -30,10 +34,10 @@ export class Walk {
   }
 
   async begin(): Promise<void> {
-    const capacity = 12;
-    const scenes = [1, 2, 3].map(() => ({ capacity, startsAt }));
+    const limits = { people: 12, classes: 2 };
+    const scenes = [1, 2, 3].map(() => ({ capacity: 12, classCapacity: 2, startsAt }));
     const { eventId, slotIds } = await makeEvent({ waitlistRule: this.model.rule }, scenes);
-    for (const slotId of slotIds) this.model.capacities.set(slotId, capacity);
+    for (const slotId of slotIds) this.model.limits.set(slotId, limits);
     this.eventId = eventId;
     this.lead = await makeActor("LEAD");
   }
@@ -41,139 +45,204 @@ export class Walk {
   /** Does one act, and says which. */
   async step(): Promise<string> {
     this.clock = new Date(this.clock.getTime() + 60_000);
-    const acts = [
-      "book",
-      "book",
-      "book",
-      "bookAgain",
-      "cancel",
-      "cancel",
-      "accept",
-      "expire",
-      "resize",
-    ];
-    const act = this.random.pick(acts);
-    switch (act) {
-      case "bookAgain":
-        await this.bookAgain();
-        break;
-      case "cancel":
-        await this.cancel();
-        break;
-      case "accept":
-        await this.accept();
-        break;
-      case "expire":
-        await this.expire();
-        break;
-      case "resize":
-        await this.resize();
-        break;
-      default:
-        await this.book();
-    }
-    return act ?? "book";
+    this.model.forgetEnded();
+    const [name, act] = this.random.pick(this.acts) ?? ["book", () => this.book()];
+    await act();
+    return name;
   }
 
-  /** Statuses by registration, as the database has them and as the model says. */
+  /** Each as often as it stands here. */
+  private readonly acts: readonly (readonly [name: string, act: () => Promise<void>])[] = [
+    ["book", () => this.book()],
+    ["book", () => this.book()],
+    ["book", () => this.book()],
+    ["book, asking for a dérogation", () => this.book({ asksDerogation: true })],
+    ["book, asking for a dérogation", () => this.book({ asksDerogation: true })],
+    ["book again", () => this.bookAgain()],
+    ["cancel", () => this.cancel()],
+    ["cancel", () => this.cancel()],
+    ["accept", () => this.accept()],
+    ["expire", () => this.expire()],
+    ["grow or shrink", () => this.resize()],
+    ["grow or shrink", () => this.resize()],
+    ["grant", () => this.grant()],
+    ["decline", () => this.decline()],
+    ["raise or lower", () => this.changeLimits()],
+  ];
+
+  /**
+   * Status and places of who is alive or has just ended, as the database has them and as the model
+   * says; and the limits of the slots.
+   */
   async compare() {
-    const rows = await database().registration.findMany({ select: { id: true, status: true } });
-    const stored = Object.fromEntries(rows.map(({ id, status }) => [id, status]));
-    const expected = Object.fromEntries(
-      this.model.registrations.map(({ id, status }) => [id, status]),
-    );
-    return { stored, expected };
+    const rows = await database().registration.findMany({
+      where: {
+        eventId: this.eventId,
+        OR: [
+          { status: { in: ["CONFIRMED", "OFFERED", "PENDING", "WAITLISTED"] } },
+          { updatedAt: { gte: this.clock } },
+        ],
+      },
+      select: { id: true, status: true, pupilCount: true, companionCount: true },
+    });
+    const slots = await database().slot.findMany({ where: { eventId: this.eventId } });
+    return {
+      stored: {
+        ...Object.fromEntries(
+          rows.map((row) => [row.id, [row.status, row.pupilCount ?? 1 + row.companionCount]]),
+        ),
+        ...Object.fromEntries(slots.map((slot) => [slot.id, [slot.capacity, slot.classCapacity]])),
+      },
+      expected: {
+        ...Object.fromEntries(
+          this.model.registrations.map(({ id, status, places }) => [id, [status, places.people]]),
+        ),
+        ...Object.fromEntries(
+          [...this.model.limits].map(([id, { people, classes }]) => [id, [people, classes]]),
+        ),
+      },
+    };
   }
 
-  private async book(again?: ModelRegistration): Promise<void> {
+  private async book({
+    again,
+    asksDerogation = false,
+  }: {
+    again?: ModelRegistration;
+    asksDerogation?: boolean;
+  } = {}): Promise<void> {
     const slotIds = again?.slotIds ?? this.someSlots();
-    const places = again?.places ?? this.somePlaces();
+    const places = again?.places ?? (asksDerogation ? this.aClass() : this.somePlaces());
     const booking = newBooking(this.eventId, slotIds, places);
     const identityKey = again?.identityKey ?? booking.identityKey;
-    await bookPlaces({ ...booking, identityKey }, this.clock);
+    const asking = asksDerogation ? { asksDerogation, mayWait: false } : {};
+    const status = await bookPlaces({ ...booking, ...asking, identityKey }, this.clock);
     const { id, publicId } = booking.registration;
-    this.model.book({ id, publicId, identityKey, slotIds, places });
+    const isMade = this.model.book({ id, publicId, identityKey, slotIds, places }, asksDerogation);
+    if (isMade !== (status !== null)) throw new Error(`booked: ${status}`);
   }
 
   private async bookAgain(): Promise<void> {
-    await this.book(this.random.pick(this.alive().filter((one) => one.duplicateOf === null)));
+    const again = this.random.pick(this.model.registrations.filter((one) => !one.duplicateOf));
+    await this.book({ again });
   }
 
   private async cancel(): Promise<void> {
-    const registration = this.random.pick(this.alive());
+    const registration = this.random.pick(this.model.registrations);
     if (!registration) return;
     await cancelByRegistrant(tokenOf(registration), null, this.clock);
     this.model.end(registration, "CANCELLED");
   }
 
   private async accept(): Promise<void> {
-    const registration = this.random.pick(this.offered());
+    const registration = this.pick("OFFERED");
     if (!registration) return;
     const answer = await acceptOffer(tokenOf(registration), this.clock);
     if (answer.ok) registration.status = "CONFIRMED";
   }
 
-  /** Lets the time pass until the next offer ends. Two that end together may end in any order. */
+  /** Lets the time pass until the next offer or request ends; all that is overdue then ends in order. */
   private async expire(): Promise<void> {
-    const ends = await database().registration.findMany({
-      where: { status: "OFFERED" },
-      orderBy: { offerExpiresAt: "asc" },
-      select: { id: true, offerExpiresAt: true },
+    const waiting = await database().registration.findMany({
+      where: { eventId: this.eventId, status: { in: ["OFFERED", "PENDING"] } },
+      orderBy: [{ offerExpiresAt: "asc" }, { pendingExpiresAt: "asc" }, { id: "asc" }],
+      select: { id: true, offerExpiresAt: true, pendingExpiresAt: true },
     });
-    const [next, second] = ends;
-    if (!next?.offerExpiresAt) return;
-    if (next.offerExpiresAt.getTime() === second?.offerExpiresAt?.getTime()) return;
-    this.clock = next.offerExpiresAt;
+    const ends = waiting.map((one) => ({
+      id: one.id,
+      at: (one.offerExpiresAt ?? one.pendingExpiresAt ?? now).getTime(),
+    }));
+    if (ends.length === 0) return;
+    const next = Math.min(...ends.map(({ at }) => at));
+    this.clock = new Date(Math.max(this.clock.getTime(), next));
     await expireOffers(this.clock);
-    const registration = this.model.registrations.find((one) => one.id === next.id);
-    if (registration) this.model.end(registration, "EXPIRED");
+    for (const { id } of ends.filter(({ at }) => at <= this.clock.getTime())) {
+      const registration = this.model.registrations.find((one) => one.id === id);
+      if (registration) this.model.end(registration, "EXPIRED");
+    }
   }
 
   private async resize(): Promise<void> {
+    const registration = this.random.pick(this.model.registrations);
+    if (!registration) return;
+    const isClass = registration.places.classes > 0;
+    const people = isClass ? this.random.between(1, 14) : this.random.between(1, 5);
+    const { version } = await database().registration.findUniqueOrThrow({
+      where: { id: registration.id },
+    });
+    const token = tokenOf(registration);
+    const alone = { pupilCount: null, adultCount: null, companionCount: people - 1 };
+    const together = { pupilCount: people, adultCount: 0, companionCount: 0 };
+    const { ok } = await resize(
+      isClass
+        ? { kind: "CLASS", token, version, size: together }
+        : { kind: "INDIVIDUAL", token, version, size: alone },
+      this.clock,
+    );
+    if (ok !== this.model.resize(registration, people)) {
+      throw new Error(`resized from ${registration.places.people} to ${people}: ${ok}`);
+    }
+  }
+
+  private async grant(): Promise<void> {
+    const registration = this.pick("PENDING");
+    if (!registration || !this.lead) return;
+    const { ok } = await validateRegistration(this.lead, registration.id, this.clock);
+    if (!ok) throw new Error("a dérogation was not granted");
+    this.model.grant(registration);
+  }
+
+  private async decline(): Promise<void> {
+    const registration = this.pick("PENDING");
+    if (!registration || !this.lead) return;
+    await declineRegistration(this.lead, registration.id, this.clock);
+    this.model.end(registration, "DECLINED");
+  }
+
+  private async changeLimits(): Promise<void> {
     const [slotId = ""] = this.someSlots();
-    const capacity = this.random.between(1, 24);
+    const limits = { people: this.random.between(1, 24), classes: this.random.between(1, 4) };
     if (!this.lead) return;
     const { ok } = await updateSlot(
       this.lead,
       {
         slotId,
-        day: "2040-06-12",
+        day,
         startTime: "10:00",
         endTime: "11:00",
         label: null,
         venueId: venues.thiers.id,
         companyId: null,
-        capacity,
-        classCapacity: null,
+        capacity: limits.people,
+        classCapacity: limits.classes,
       },
       this.clock,
     );
-    if (ok !== capacity >= this.model.booked(slotId))
-      throw new Error(`resized to ${capacity}: ${ok}`);
-    if (ok) this.model.resize(slotId, capacity);
+    if (ok !== this.model.changeLimits(slotId, limits)) {
+      throw new Error(`changed to ${limits.people} and ${limits.classes}: ${ok}`);
+    }
   }
 
-  private alive(): ModelRegistration[] {
-    const alive = ["CONFIRMED", "OFFERED", "WAITLISTED"];
-    return this.model.registrations.filter((one) => alive.includes(one.status));
-  }
-
-  private offered(): ModelRegistration[] {
-    return this.model.registrations.filter((one) => one.status === "OFFERED");
+  private pick(status: ModelRegistration["status"]): ModelRegistration | undefined {
+    return this.random.pick(this.model.registrations.filter((one) => one.status === status));
   }
 
   /** One slot, or now and then two, in any order. */
   private someSlots(): string[] {
-    const slotIds = [...this.model.capacities.keys()];
+    const slotIds = [...this.model.limits.keys()];
     const first = this.random.pick(slotIds) ?? "";
     const second = this.random.pick(slotIds) ?? "";
     return this.random.between(1, 4) === 1 && first !== second ? [first, second] : [first];
   }
 
-  private somePlaces() {
+  private somePlaces(): Places {
     return this.random.between(1, 3) === 1
-      ? { people: this.random.between(4, 10), classes: 1 }
+      ? this.aClass()
       : { people: this.random.between(1, 4), classes: 0 };
+  }
+
+  private aClass(): Places {
+    return { people: this.random.between(4, 13), classes: 1 };
   }
 }
 

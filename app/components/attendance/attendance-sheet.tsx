@@ -13,6 +13,7 @@ type SheetClass = {
   className: string | null;
   pupilCount: number;
   adultCount: number;
+  teams: string | null;
 };
 
 type SheetPerson = {

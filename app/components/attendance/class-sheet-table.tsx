@@ -5,6 +5,7 @@ type ClassRow = {
   className: string | null;
   pupilCount: number;
   adultCount: number;
+  teams: string | null;
 };
 
 const emptyRows = ["first", "second"];
@@ -45,6 +46,12 @@ export function ClassSheetTable({ classes }: { classes: readonly ClassRow[] }) {
                   {[row.schoolName, row.communeName].filter(Boolean).join(", ")}
                   <br />
                   {row.className}
+                  {row.teams && (
+                    <>
+                      <br />
+                      <span className="sheet__teams">{row.teams}</span>
+                    </>
+                  )}
                 </th>
                 <td className="sheet__count">{row.pupilCount}</td>
                 <td />

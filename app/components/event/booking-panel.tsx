@@ -49,6 +49,13 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
             <a href={`/rendez-vous/${event.slug}/agenda.ics`}>Ajouter les dates à mon agenda</a>
           </p>
         )}
+        {event.audiences.includes("CLASS") && event.slots.length > 0 && (
+          <p>
+            <a href={`/rendez-vous/${event.slug}/fiche`}>
+              La fiche à montrer à la direction de l’établissement
+            </a>
+          </p>
+        )}
       </div>
     </section>
   );

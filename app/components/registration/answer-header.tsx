@@ -43,7 +43,7 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
     case "PENDING":
       return {
         title: "Demande reçue",
-        sentence: `L’équipe doit la valider. ${plural(registration.people, "place est gardée", "places sont gardées")} pour vous.`,
+        sentence: pendingInWords(registration),
       };
     case "WAITLISTED":
       return { title: "Liste d’attente", sentence: aheadInWords(registration) };
@@ -64,9 +64,22 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
     case "EXPIRED":
       return {
         title: "Le délai est passé",
-        sentence: "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
+        sentence: registration.pendingExpiresAt
+          ? "L’équipe n’a pas répondu à temps. Vous pouvez vous réinscrire, ou nous appeler."
+          : "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
       };
   }
+}
+
+function pendingInWords(registration: RegistrationView): string {
+  const { people, asksDerogation, pendingExpiresAt } = registration;
+  return [
+    asksDerogation ? "L’équipe décide de la dérogation." : "L’équipe doit la valider.",
+    `${plural(people, "place est gardée", "places sont gardées")} pour vous.`,
+    pendingExpiresAt && `Réponse au plus tard le ${dateTimeInWords(pendingExpiresAt)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function aheadInWords({ aheadCount }: RegistrationView): string {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
-import { FormSelect, FormText, FormTick } from "#app/components/form/form-fields.tsx";
+import { FormDetails } from "#app/components/form/form-details.tsx";
+import { FormChoices, FormSelect, FormText, FormTick } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Choice } from "#lib/domain/refusal.ts";
 import { type SchoolLevel, transports } from "#lib/domain/types.ts";
 import { transportLabels } from "#lib/text/labels.ts";
 import { ClassSizeFields } from "./class-size-fields.tsx";
@@ -19,6 +21,10 @@ type ClassFormProps = {
   /** Levels that the event is for; the others stay possible. */
   levels: readonly SchoolLevel[];
   schoolLabels: readonly string[];
+  /** Where only the class places are taken: a dérogation, or the waiting list. */
+  placesChoices: readonly Choice[];
+  /** The page for the head of school. */
+  headSheetHref: string;
   submitLabel: string;
   notice: ReactNode;
 };
@@ -37,6 +43,16 @@ export function ClassForm({ action, slotId, submissionKey, ...props }: ClassForm
         <legend className="form-card__title">Votre classe</legend>
         <div className="form-card__fields">
           <ClassSizeFields {...props} />
+          {props.placesChoices.length > 0 && (
+            <FormChoices
+              kind="radio"
+              name="placesChoice"
+              legend={"Les places de classe sont prises. Que préférez-vous\u00A0?"}
+              width="wide"
+              choices={props.placesChoices}
+              initial={["waitlist"]}
+            />
+          )}
         </div>
       </fieldset>
       <fieldset className="form-card">
@@ -73,11 +89,30 @@ export function ClassForm({ action, slotId, submissionKey, ...props }: ClassForm
             label="Le chef ou la cheffe d’établissement est d’accord"
             hint={"Pas encore\u00A0? Inscrivez la classe maintenant, puis demandez-lui."}
           />
+          <p>
+            <a href={props.headSheetHref} target="_blank" rel="noopener">
+              La fiche à montrer à la direction (nouvel onglet)
+            </a>
+          </p>
+          <FormDetails summary="Mettre la direction en copie" fields={["headEmail"]}>
+            <FormText
+              name="headEmail"
+              type="email"
+              label="Courriel de la direction"
+              hint="Elle reçoit les dates et les nombres, sans le lien qui change l’inscription."
+              required={false}
+              inputMode="email"
+              autoComplete="off"
+              maxLength={254}
+            />
+          </FormDetails>
         </div>
       </fieldset>
       {props.notice}
       <p className="button-row">
-        <SubmitButton size="large">{props.submitLabel}</SubmitButton>
+        <SubmitButton size="large">
+          {props.placesChoices.length > 0 ? "Envoyer ma demande" : props.submitLabel}
+        </SubmitButton>
       </p>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { FormDetails } from "#app/components/form/form-details.tsx";
-import { FormNumber, FormText } from "#app/components/form/form-fields.tsx";
+import { FormNumber, FormOfferedChoices, FormText } from "#app/components/form/form-fields.tsx";
 import { needs, type SchoolLevel } from "#lib/domain/types.ts";
 import { needLabels } from "#lib/text/labels.ts";
 import { LevelChoice } from "./level-choice.tsx";
@@ -45,6 +45,7 @@ export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeF
           initial={String(size?.adultCount ?? adultMin)}
         />
       </div>
+      <FormOfferedChoices name="placesChoice" legend={"Que préférez-vous\u00A0?"} />
       <FormDetails summary="Pour bien vous accueillir (si besoin)" fields={needFields}>
         <p className="hint">Un nombre par besoin. Ne donnez ni nom, ni information médicale.</p>
         <div className="form-card__row">

@@ -1,4 +1,5 @@
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
+import { teamsInWords } from "#lib/text/teams.ts";
 import { capitalised, dayInWords, timeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
 
@@ -45,11 +46,15 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
           title: capitalised(dayInWords(slot.startsAt)),
           text: `Soyez là à ${timeInWords(slot.startsAt)}. Montrez ce billet, sur papier ou sur téléphone.`,
         },
+        ...teamsOf(registration),
       ];
     case "PENDING":
       return [
         today,
-        { title: "Ensuite", text: "L’équipe vous répond par courriel ou par téléphone." },
+        {
+          title: "Ensuite",
+          text: "L’équipe vous répond par courriel ou par téléphone. Sans réponse à la date dite, votre demande prend fin.",
+        },
       ];
     case "WAITLISTED":
       return [
@@ -64,4 +69,11 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
     default:
       return [{ title: "Une autre date", text: "Choisissez un autre créneau dans l’agenda." }];
   }
+}
+
+/** Even teams, where the event is played in teams: a proposal, without a name. */
+function teamsOf({ event, pupilCount }: RegistrationView): { title: string; text: string }[] {
+  if (!event.teamSize || !pupilCount) return [];
+  const teams = teamsInWords(pupilCount, event.teamSize);
+  return [{ title: "Vos équipes", text: `Nous proposons ${teams}. C’est vous qui les formez.` }];
 }

@@ -11,6 +11,7 @@ import type {
 /** What the components show of a registration. */
 export type RegistrationView = {
   token: string;
+  version: number;
   code: string;
   kind: RegistrationKind;
   status: RegistrationStatus;
@@ -29,8 +30,20 @@ export type RegistrationView = {
   /** Whether somebody was marked present: the day is behind. */
   hasCome: boolean;
   offerExpiresAt: Date | null;
+  pendingExpiresAt: Date | null;
+  asksDerogation: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
-  event: { slug: string; title: string; type: EventType; waitlistRule: WaitlistRule };
+  resizableUntil: Date | null;
+  canResize: boolean;
+  event: {
+    slug: string;
+    title: string;
+    type: EventType;
+    waitlistRule: WaitlistRule;
+    teamSize: number | null;
+    pupilMax: number;
+    companionMax: number;
+  };
   slots: readonly (SlotLine & { communeName: string })[];
 };

@@ -35,6 +35,9 @@ type EventFormProps = {
     pupilMax: number;
     adultMin: number;
     companionMax: number;
+    teamSize: number | null;
+    frozenDaysBefore: number;
+    pendingDays: number;
     minimumAge: number | null;
     headcountReminderDays: number | null;
     practicalReminderDays: number | null;
@@ -148,6 +151,15 @@ function SizeFields({ event }: Pick<EventFormProps, "event">) {
           initial={event.minimumAge === null ? "" : String(event.minimumAge)}
         />
       </div>
+      <FormText
+        name="teamSize"
+        label="Élèves par équipe"
+        hint="Pour un jeu en équipes. Le billet propose alors des équipes égales."
+        inputMode="numeric"
+        required={false}
+        width="short"
+        initial={event.teamSize === null ? "" : String(event.teamSize)}
+      />
       <FormTick
         name="countsAdults"
         label="Compter les adultes d’une classe dans les places"
@@ -191,6 +203,25 @@ function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
           type="time"
           label="Clôture, heure"
           initial={event.closingTime}
+        />
+      </div>
+      <div className="field-pair">
+        <FormNumber
+          name="frozenDaysBefore"
+          label="Nombre figé, jours avant le créneau"
+          hint={"À 18\u00A0h. Après, on le change par téléphone."}
+          unit="jours avant"
+          maximum={30}
+          initial={String(event.frozenDaysBefore)}
+        />
+        <FormNumber
+          name="pendingDays"
+          label="Réponse à une classe, en jours"
+          hint="Sans réponse, sa demande prend fin."
+          unit="jours"
+          minimum={1}
+          maximum={60}
+          initial={String(event.pendingDays)}
         />
       </div>
     </>

@@ -9,6 +9,7 @@ type RegistrationActsProps = {
     canCancel: boolean;
     canValidate: boolean;
     canChoose: boolean;
+    asksDerogation: boolean;
   };
   actions: { cancel: FormAction; validate: FormAction; decline: FormAction; choose: FormAction };
 };
@@ -23,7 +24,11 @@ export function RegistrationActs({ registration, actions }: RegistrationActsProp
   return (
     <div className="staff-acts">
       <ActionForm action={actions.validate} hidden={target}>
-        {canValidate && <SubmitButton>Valider la demande</SubmitButton>}
+        {canValidate && (
+          <SubmitButton>
+            {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
+          </SubmitButton>
+        )}
       </ActionForm>
       <ActionForm action={actions.decline} hidden={target}>
         {canValidate && <SubmitButton kind="line">Refuser la demande</SubmitButton>}

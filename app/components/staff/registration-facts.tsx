@@ -41,6 +41,7 @@ type RegistrationFactsProps = {
     transport: Transport | null;
     arrivalTime: string | null;
     headAgreed: boolean;
+    headEmail: string | null;
     needs: readonly NeedCount[];
     communeName: string | null;
     epci: { name: string } | null;
@@ -114,6 +115,7 @@ function classOf(registration: Registration): Line[] {
     ["Transport", transport && transportLabels[transport]],
     ["Arrivée", registration.arrivalTime],
     ["Accord du chef d’établissement", registration.headAgreed ? "Oui" : "Pas encore"],
+    ["Direction en copie", registration.headEmail],
     ["Besoins", listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`))],
   ];
 }

@@ -2,13 +2,18 @@ import type { ReactNode } from "react";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Icon, type IconName } from "#app/components/ui/named-icon.tsx";
 import { plural } from "#lib/text/plural.ts";
-import { numericDate, shortDay } from "#lib/time/paris-words.ts";
+import { dayMonthTimeInWords, shortDay } from "#lib/time/paris-words.ts";
 
 type ToDoCardProps = {
   toDo: {
     failedEmails: number;
     retryingEmails: number;
-    pending: readonly { registrationId: string; name: string; createdAt: Date }[];
+    pending: readonly {
+      registrationId: string;
+      name: string;
+      asksDerogation: boolean;
+      pendingExpiresAt: Date | null;
+    }[];
     pendingCount: number;
     unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
     miscounted: number;
@@ -79,10 +84,13 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
               "demandes de classe à valider",
             )}
           >
-            {pending.map(({ registrationId, name, createdAt }) => (
+            {pending.map(({ registrationId, name, asksDerogation, pendingExpiresAt }) => (
               <span key={registrationId} className="todo-list__line">
                 <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
-                <span className="muted">{`reçue le ${numericDate(createdAt)}`}</span>
+                <span className="muted">
+                  {asksDerogation && "dérogation, "}
+                  {pendingExpiresAt && `réponse avant le ${dayMonthTimeInWords(pendingExpiresAt)}`}
+                </span>
               </span>
             ))}
           </ToDo>

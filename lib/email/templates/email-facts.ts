@@ -50,6 +50,7 @@ export type RegistrationFacts = {
   registrationId: string;
   version: number;
   kind: RegistrationKind;
+  status: RegistrationStatus;
   code: string;
   /** The personal link. */
   link: string;
@@ -60,14 +61,22 @@ export type RegistrationFacts = {
   slots: readonly EmailSlot[];
   /** « Camille Exemple », or « 3e B, Collège Exemple, Thiers ». */
   who: string;
+  /** Who registered, and is called. */
+  contactName: string;
   /** « 26 élèves et 2 adultes », « 1 personne ». */
   howMany: string;
+  /** « 5 équipes : 1 de 6 et 4 de 5 », where the event is played in teams. */
+  teams: string | null;
   /** Places on one slot: what is held, or waited for. */
   people: number;
   waitlistRule: WaitlistRule;
   /** Registrations that wait in front of this one. */
   ahead: number;
   offerExpiresAt: Date | null;
+  /** Until when the team answers a request; it stays when the request has ended. */
+  pendingExpiresAt: Date | null;
+  /** More is asked for than is held: `people` says what is held. */
+  asksDerogation: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   /** Whether a message has confirmed the places before. */

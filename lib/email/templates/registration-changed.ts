@@ -14,7 +14,7 @@ export function registrationChanged(facts: RegistrationFacts): ComposedEmail {
         "Vérifiez la date, le lieu et le nombre.",
         "Le fichier joint met votre agenda à jour.",
       ],
-      links: [{ label: "Voir ou annuler mon inscription", url: facts.link }],
+      links: [{ label: "Voir, changer ou annuler mon inscription", url: facts.link }],
       why: becauseRegistered,
     },
     facts.sender,

@@ -31,7 +31,7 @@ function confirmation(
         "Le fichier joint inscrit la date dans votre agenda.",
       ],
       links: [
-        { label: "Voir ou annuler mon inscription", url: facts.link },
+        { label: "Voir, changer ou annuler mon inscription", url: facts.link },
         { label: "Accès, consignes et contact", url: facts.eventUrl },
       ],
       why: becauseRegistered,

@@ -21,9 +21,13 @@ export function registrationBlock(facts: RegistrationFacts): NonNullable<EmailCo
   ];
 }
 
-/** The same with the code that is shown or read aloud at the door. */
+/** The same with the teams to form, and the code that is shown or read aloud at the door. */
 export function ticketBlock(facts: RegistrationFacts): NonNullable<EmailContent["facts"]> {
-  return [...registrationBlock(facts), { label: "Billet", values: [facts.code] }];
+  return [
+    ...registrationBlock(facts),
+    ...(facts.teams ? [{ label: "Équipes proposées", values: [facts.teams] }] : []),
+    { label: "Billet", values: [facts.code] },
+  ];
 }
 
 /** « jeu. 9 nov. à 14 h », for the subject; the first slot stands for all. */

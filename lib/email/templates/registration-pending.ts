@@ -1,3 +1,4 @@
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
 import { composeEmail, subjectLine } from "./frame.ts";
 import {
@@ -10,14 +11,16 @@ import {
 
 /** REGISTRATION_PENDING: the team must say yes. */
 export function registrationPending(facts: RegistrationFacts): ComposedEmail {
-  const { people } = facts;
   return composeEmail(
     {
       subject: subjectLine("Demande reçue", facts.eventTitle, shortWhen(facts)),
       heading: "Demande reçue.",
       sentences: [
-        "Ce rendez-vous se fait avec l'accord de l'équipe, qui vous répond par courriel.",
-        people < 2 ? "Votre place est gardée." : `Vos ${placesInWords(facts)} sont gardées.`,
+        facts.asksDerogation
+          ? "Vous êtes plus nombreux que ce créneau ne le prévoit : vous demandez une dérogation à l'équipe."
+          : "Ce rendez-vous se fait avec l'accord de l'équipe.",
+        heldInWords(facts),
+        answerInWords(facts),
       ],
       facts: registrationBlock(facts),
       todo: ["Attendez notre réponse avant de commander un car."],
@@ -44,4 +47,16 @@ export function registrationDeclined(facts: RegistrationFacts): ComposedEmail {
     },
     facts.sender,
   );
+}
+
+function heldInWords(facts: RegistrationFacts): string {
+  if (facts.people === 0) return "Aucune place n'est gardée en attendant.";
+  if (facts.people === 1) return "Une place est gardée pour vous en attendant.";
+  return `${placesInWords(facts)} sont gardées pour vous en attendant.`;
+}
+
+function answerInWords({ pendingExpiresAt }: RegistrationFacts): string {
+  return pendingExpiresAt
+    ? `L'équipe vous répond par courriel, au plus tard le ${dateTimeInWords(pendingExpiresAt)}. Sans réponse à cette date, votre demande prend fin.`
+    : "L'équipe vous répond par courriel.";
 }

@@ -53,16 +53,21 @@ export function registrationOffered(facts: RegistrationFacts): ComposedEmail {
   );
 }
 
-/** REGISTRATION_EXPIRED: nobody answered in time, or the list ended. */
+/** REGISTRATION_EXPIRED: the registrant, or the team, did not answer in time. */
 export function registrationExpired(facts: RegistrationFacts): ComposedEmail {
   return composeEmail(
     {
       subject: subjectLine("Délai passé", facts.eventTitle, shortWhen(facts)),
       heading: "Le délai est passé.",
-      sentences: [
-        "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
-        "Vous pouvez vous réinscrire.",
-      ],
+      sentences: facts.pendingExpiresAt
+        ? [
+            "L'équipe n'a pas répondu à temps à votre demande. Vos places ne sont plus gardées.",
+            "Vous pouvez vous réinscrire, ou nous appeler.",
+          ]
+        : [
+            "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
+            "Vous pouvez vous réinscrire.",
+          ],
       facts: registrationBlock(facts),
       links: [{ label: "Se réinscrire", url: facts.eventUrl }, agendaLink(facts)],
       why: becauseRegistered,

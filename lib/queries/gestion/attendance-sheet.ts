@@ -2,6 +2,7 @@ import { database } from "#lib/db/client.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import { teamsInWords } from "#lib/text/teams.ts";
 import { findSlotHead, type SlotHead } from "./slot-head.ts";
 
 /** A class on paper: numbers only, and where it comes from. */
@@ -12,6 +13,8 @@ export type SheetClass = {
   className: string | null;
   pupilCount: number;
   adultCount: number;
+  /** Even teams to form, where the event is played in teams. */
+  teams: string | null;
 };
 
 export type SheetPerson = {
@@ -66,12 +69,14 @@ function listConfirmed(slotId: string, kinds: RegistrationKind[]) {
       className: true,
       pupilCount: true,
       adultCount: true,
+      event: { select: { teamSize: true } },
     },
   });
 }
 
 function sheetClass(row: Row): SheetClass {
   const { id, schoolName, communeName, className, pupilCount, adultCount } = row;
+  const { teamSize } = row.event;
   return {
     registrationId: id,
     schoolName: schoolName ?? "",
@@ -79,6 +84,7 @@ function sheetClass(row: Row): SheetClass {
     className,
     pupilCount: pupilCount ?? 0,
     adultCount: adultCount ?? 0,
+    teams: pupilCount && teamSize ? teamsInWords(pupilCount, teamSize) : null,
   };
 }
 

@@ -24,8 +24,14 @@ export type UnrecordedSlot = { slotId: string; eventTitle: string; startsAt: Dat
 export type ThingsToDo = {
   failedEmails: number;
   retryingEmails: number;
-  /** Classes that wait for an answer, the oldest first. */
-  pending: readonly { registrationId: string; name: string; createdAt: Date }[];
+  /** Classes that wait for an answer, the most urgent first. */
+  pending: readonly {
+    registrationId: string;
+    name: string;
+    asksDerogation: boolean;
+    /** Until when it must be answered. */
+    pendingExpiresAt: Date | null;
+  }[];
   pendingCount: number;
   unrecorded: readonly UnrecordedSlot[];
   /** Slots whose counters differ from their registrations: a fault, shown to the lead alone. */
@@ -59,7 +65,7 @@ function countEmails(
 async function listPending(where: Prisma.RegistrationWhereInput): Promise<ThingsToDo["pending"]> {
   const rows = await database().registration.findMany({
     where,
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ pendingExpiresAt: "asc" }, { createdAt: "asc" }],
     take: limits.shortList,
     select: {
       id: true,
@@ -67,12 +73,13 @@ async function listPending(where: Prisma.RegistrationWhereInput): Promise<Things
       lastName: true,
       schoolName: true,
       className: true,
-      createdAt: true,
+      asksDerogation: true,
+      pendingExpiresAt: true,
     },
   });
-  return rows.map(({ id, createdAt, schoolName, className, firstName, lastName }) => ({
+  return rows.map(({ id, schoolName, className, firstName, lastName, ...request }) => ({
+    ...request,
     registrationId: id,
-    createdAt,
     name: schoolName
       ? [schoolName, className].filter(Boolean).join(", ")
       : `${firstName} ${lastName}`,

@@ -1,5 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
+import { pendingEnd } from "#lib/domain/deadlines.ts";
+import { mayAskDerogation } from "#lib/domain/derogation.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { slotState } from "#lib/domain/slot-state.ts";
 import type {
@@ -39,6 +41,8 @@ export type RegistrationFormPage = {
   /** The slot as each of them sees it: places for people may be left where those for classes are taken. */
   stateForClass: SlotState;
   stateForPerson: SlotState;
+  /** Until when a dérogation would be answered, where any class could ask for one and nobody waits. */
+  derogationUntil: Date | null;
   /** Why no registration is taken; the page then shows the reason, and no form. */
   refusal: Refusal | null;
   /** Labels proposed while typing; the server finds all the others. */
@@ -72,6 +76,7 @@ export async function showRegistrationForm(
           levels: true,
           waitlistOpen: true,
           waitlistRule: true,
+          pendingDays: true,
         },
       },
     },
@@ -89,6 +94,9 @@ export async function showRegistrationForm(
     acceptsPerson,
     stateForClass: slotState({ ...facts, acceptsPeople: false }, now),
     stateForPerson: slotState({ ...facts, acceptsPeople: true }, now),
+    derogationUntil: mayAskDerogation(facts, { people: event.pupilMax, classes: 1 })
+      ? pendingEnd(now, event.pendingDays, facts.closesAt)
+      : null,
     refusal,
     // Hundreds are refused at an opening: their page has no form, and pays for none.
     schoolLabels: acceptsClass && !refusal ? await listSchoolLabels() : [],

@@ -2,8 +2,9 @@ import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts"
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
 import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
-import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
-import { canBecome } from "#lib/domain/registration-status.ts";
+import { placesOfSize } from "#lib/domain/capacity.ts";
+import { frozenInstant } from "#lib/domain/deadlines.ts";
+import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
   EventType,
@@ -41,6 +42,9 @@ export type RegistrationPage = {
   /** How many wait before this one, on the slot where most do. */
   aheadCount: number;
   offerExpiresAt: Date | null;
+  /** Until when the team answers; it stays when the request has ended. */
+  pendingExpiresAt: Date | null;
+  asksDerogation: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   canCancel: boolean;
@@ -52,7 +56,18 @@ export type RegistrationPage = {
   hasAnsweredSurvey: boolean;
   /** The address that a class's pupils share, with the answers so far; null where none came. */
   pupilSurvey: { url: string; answered: number; pupils: number } | null;
-  event: { slug: string; title: string; type: EventType; waitlistRule: WaitlistRule };
+  /** Until when the number may be changed here; null where there is nothing to change any more. */
+  resizableUntil: Date | null;
+  canResize: boolean;
+  event: {
+    slug: string;
+    title: string;
+    type: EventType;
+    waitlistRule: WaitlistRule;
+    teamSize: number | null;
+    pupilMax: number;
+    companionMax: number;
+  };
   slots: readonly PublicSlot[];
 };
 
@@ -77,6 +92,11 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   const slots = row.slots.map(({ slot }) => publicSlot(slot, row.event, now));
   const presence = presenceOf(row);
   const isToCome = slots.every((slot) => slot.startsAt > now);
+  const frozen = slots.map((slot) => frozenInstant(slot.startsAt, row.event.frozenDaysBefore));
+  const frozenAt = new Date(Math.min(...frozen.map((instant) => instant.getTime())));
+  // More is asked for than is held; a duplicate, which holds nothing, looks like a first time.
+  const isAsking = row.status === "PENDING" && row.asksDerogation && row.duplicateOfId === null;
+  const isResizable = isToCome && isAlive(row.status) && hasNumber(row);
   return {
     id: row.id,
     version: row.version,
@@ -96,12 +116,16 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     adultCount: row.adultCount,
     headcountConfirmedAt: row.headcountConfirmedAt,
     companionCount: row.companionCount,
-    people: placesOf(row, row.event).people,
+    people: isAsking
+      ? Math.max(0, ...row.slots.map(({ people }) => people))
+      : placesOfSize(row.kind, row, row.event.countsAdults).people,
     aheadCount: await countAhead(
       row,
       slots.map(({ id }) => id),
     ),
     offerExpiresAt: row.offerExpiresAt,
+    pendingExpiresAt: row.pendingExpiresAt,
+    asksDerogation: row.asksDerogation,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
     canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
@@ -120,15 +144,21 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
             pupils: presence.pupils,
           }
         : null,
+    resizableUntil: isResizable ? frozenAt : null,
+    canResize: isResizable && now < frozenAt,
     event: row.event,
     slots,
   };
 }
 
-type HeadCount = Pick<RegistrationPage, "kind" | "pupilCount" | "adultCount" | "companionCount">;
-
-function placesOf(row: HeadCount, { countsAdults }: { countsAdults: boolean }): Places {
-  return row.kind === "CLASS"
-    ? placesOfClass(row.pupilCount ?? 0, row.adultCount ?? 0, countsAdults)
-    : placesOfPerson(row.companionCount);
+/** A person alone, where nobody may be brought, has no number to change. */
+function hasNumber(row: {
+  kind: RegistrationKind;
+  companionCount: number;
+  event: { companionMax: number };
+}): boolean {
+  return (
+    row.kind === "CLASS" ||
+    (row.kind === "INDIVIDUAL" && Math.max(row.companionCount, row.event.companionMax) > 0)
+  );
 }

@@ -19,7 +19,9 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
   return inTransaction(async (transaction) => {
     const email = await transaction.emailMessage.findUnique({
       where: { id: emailId },
-      include: { registration: { select: { id: true, email: true, eventId: true } } },
+      include: {
+        registration: { select: { id: true, email: true, headEmail: true, eventId: true } },
+      },
     });
     const registration = email?.registration;
     if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
@@ -30,7 +32,8 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
       registration.id,
     );
     if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const recipient = registration.email;
+    const recipient =
+      email.kind === "HEAD_OF_SCHOOL_COPY" ? registration.headEmail : registration.email;
     const dedupeKey = `${email.kind}:${registration.id}:resent:${emailId}`;
     const known = await transaction.emailMessage.count({ where: { dedupeKey } });
     if (!recipient || !inTrouble.includes(email.state) || known > 0) {

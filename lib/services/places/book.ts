@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
 import type { Places } from "#lib/domain/capacity.ts";
+import { derogationPercent } from "#lib/domain/derogation.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
 import type { NewRegistration } from "../registrations/new-registration.ts";
@@ -18,6 +19,10 @@ export type Booking = {
   mayWait: boolean;
   /** Status of a registration that gets its places: PENDING where the lead must validate. */
   statusWhenBooked: "CONFIRMED" | "PENDING";
+  /** A class that would rather ask for a dérogation than wait: it holds what is left meanwhile. */
+  asksDerogation: boolean;
+  /** More pupils than the event allows: a dérogation is asked for even where the places are free. */
+  isOverPupilMax: boolean;
 };
 
 type Row = { status: RegistrationStatus };
@@ -27,7 +32,8 @@ type Row = { status: RegistrationStatus };
  * the places or joins the waiting list, and writes the registration, its e-mail with its queue job,
  * its history and the notice to the cached pages. Nothing slow happens while the locks are held.
  *
- * A newcomer never takes a place while somebody waits. The counters of the slot's own row decide,
+ * A newcomer never takes a place while somebody waits. A dérogation is asked for where a few places
+ * are missing and nobody waits; a request that the lead must answer has a limit. The counters of the slot's own row decide,
  * because PostgreSQL reads a locked row again after it waited for it, and no other row (the first
  * registration of the same address is locked too: it may have ended meanwhile). They are
  * written back from what was read under the lock, the capacity too: PostgreSQL tries the constraints
@@ -64,6 +70,12 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     locked AS (
       SELECT slot.id, wanted.people, wanted.classes,
         slot.booked, slot.booked_classes, slot.capacity, slot.class_capacity, slot.waiting,
+        slot.closes_at, event.pending_days,
+        least(wanted.people, slot.capacity - slot.booked) AS held_people,
+        least(wanted.classes, slot.class_capacity - slot.booked_classes) AS held_classes,
+        slot.waiting = 0
+          AND coalesce(slot.booked + wanted.people
+            <= slot.capacity + slot.capacity * ${derogationPercent}::int / 100, true) AS nearly_fits,
         slot.status = 'SCHEDULED' AND event.status IN ('PUBLISHED', 'UNLISTED')
           AND coalesce(slot.opens_at <= ${now}::timestamptz, true) AND ${now}::timestamptz < slot.closes_at AS taking,
         slot.waiting = 0
@@ -77,19 +89,28 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       ORDER BY slot.id
       FOR NO KEY UPDATE OF slot
     ),
-    outcome AS (
-      SELECT CASE
-        WHEN count(*) < ${slotIds.length} OR NOT bool_and(taking) THEN NULL
-        WHEN bool_and(fits) THEN ${statusWhenBooked}
-        WHEN bool_and(waitlist_open) AND ${booking.mayWait} THEN 'WAITLISTED'
-      END AS status
+    weighed AS (
+      SELECT bool_and(taking) AND count(*) = ${slotIds.length}::int AS taking,
+        bool_and(fits) AND NOT ${booking.isOverPupilMax}::boolean AS fits,
+        ${booking.asksDerogation}::boolean AND bool_and(nearly_fits) AS nearly_fits,
+        bool_and(waitlist_open) AND ${booking.mayWait}::boolean AS may_wait,
+        least(${now}::timestamptz + make_interval(hours => 24 * min(pending_days)), min(closes_at)) AS pending_end
       FROM locked
+    ),
+    outcome AS (
+      SELECT pending_end, NOT fits AS is_derogation, CASE
+        WHEN NOT taking THEN NULL
+        WHEN fits THEN ${statusWhenBooked}
+        WHEN nearly_fits THEN 'PENDING'
+        WHEN may_wait THEN 'WAITLISTED'
+      END AS status
+      FROM weighed
     ),
     counted AS (
       UPDATE slot SET
-        booked = locked.booked + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.people END,
+        booked = locked.booked + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.held_people END,
         booked_classes = locked.booked_classes
-          + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.classes END,
+          + CASE WHEN outcome.status = 'WAITLISTED' THEN 0 ELSE locked.held_classes END,
         capacity = locked.capacity,
         class_capacity = locked.class_capacity,
         waiting = locked.waiting + CASE WHEN outcome.status = 'WAITLISTED' THEN 1 ELSE 0 END
@@ -98,29 +119,36 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     ),
     registered AS (
       INSERT INTO registration (${columns(registration)}, status, duplicate_of_id, waitlisted_at,
-        created_at, updated_at)
+        asks_derogation, pending_expires_at, created_at, updated_at)
       SELECT ${values(registration)}, outcome.status::"RegistrationStatus",
         (SELECT registration_id FROM first),
         CASE WHEN outcome.status = 'WAITLISTED' THEN ${now}::timestamptz END,
+        outcome.status = 'PENDING' AND outcome.is_derogation,
+        CASE WHEN outcome.status = 'PENDING' THEN outcome.pending_end END,
         ${now}::timestamptz, ${now}::timestamptz
       FROM outcome WHERE outcome.status IS NOT NULL
-      RETURNING id, status, email, duplicate_of_id
+      RETURNING id, status, email, head_email, duplicate_of_id
     ),
     placed AS (
       INSERT INTO registration_slot (registration_id, slot_id, people, classes, identity_key)
       SELECT registered.id, locked.id,
-        CASE WHEN duplicate_of_id IS NULL THEN locked.people ELSE 0 END,
-        CASE WHEN duplicate_of_id IS NULL THEN locked.classes ELSE 0 END,
+        CASE WHEN duplicate_of_id IS NOT NULL THEN 0
+          WHEN status = 'WAITLISTED' THEN locked.people ELSE locked.held_people END,
+        CASE WHEN duplicate_of_id IS NOT NULL THEN 0
+          WHEN status = 'WAITLISTED' THEN locked.classes ELSE locked.held_classes END,
         CASE WHEN duplicate_of_id IS NULL THEN ${identityKey} END
       FROM registered, locked
     ),
     mailed AS (
       INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, created_at)
-      SELECT ${randomUUID()}::uuid, kind::"EmailKind", id, email, kind || ':' || id || ':1', ${now}::timestamptz
-      FROM registered, LATERAL (SELECT CASE
-        WHEN duplicate_of_id IS NOT NULL THEN 'REGISTRATION_DUPLICATE'
-        ELSE 'REGISTRATION_' || status::text END AS kind) AS chosen
-      WHERE email IS NOT NULL
+      SELECT chosen.id, chosen.kind::"EmailKind", registered.id, chosen.recipient,
+        chosen.kind || ':' || registered.id || ':1', ${now}::timestamptz
+      FROM registered, LATERAL (VALUES
+        (${randomUUID()}::uuid, CASE WHEN duplicate_of_id IS NULL THEN 'REGISTRATION_' || status::text
+          ELSE 'REGISTRATION_DUPLICATE' END, email),
+        (${randomUUID()}::uuid, 'HEAD_OF_SCHOOL_COPY', CASE WHEN duplicate_of_id IS NULL THEN head_email END)
+      ) AS chosen (id, kind, recipient)
+      WHERE chosen.recipient IS NOT NULL
       RETURNING id, kind
     ),
     queued AS (${queueJobsOf(Prisma.sql`mailed`)}),

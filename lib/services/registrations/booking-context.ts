@@ -13,6 +13,7 @@ export type BookingContext = BookingRules & {
   countsAdults: boolean;
   needsValidation: boolean;
   pupilMax: number;
+  pendingDays: number;
   adultMin: number;
   companionMax: number;
   /** Prefix of the town, for the short code. */
@@ -39,7 +40,7 @@ export async function findBookingContext(
       slot.waiting, company.name AS "companyName", event.waitlist_open AS "waitlistOpen",
       event.audiences::text[], event.counts_adults AS "countsAdults",
       event.needs_validation AS "needsValidation", event.pupil_max AS "pupilMax",
-      event.adult_min AS "adultMin", event.companion_max AS "companionMax",
+      event.pending_days AS "pendingDays", event.adult_min AS "adultMin", event.companion_max AS "companionMax",
       event.slots_per_registration_max AS "slotsPerRegistrationMax",
       event.several_slots::text AS "severalSlots", commune.epci_siren AS "epciSiren"
     FROM slot

@@ -1,8 +1,18 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { canBecome, type StatusActor } from "#lib/domain/registration-status.ts";
+import { bySplitOrder, placesOnSlots } from "#lib/domain/several-slots.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
+
+import { type Missing, takeMissingPlaces } from "./take-missing-places.ts";
+
+const withSlots = {
+  slots: { include: { slot: { select: { id: true, startsAt: true } } } },
+  event: { select: { countsAdults: true, severalSlots: true } },
+} as const satisfies Prisma.RegistrationInclude;
 
 /** How a registration that holds its places already is confirmed. */
 export type Confirming = {
@@ -14,7 +24,7 @@ export type Confirming = {
 
 /**
  * Confirms a registration in the caller's transaction: its places are held already, so nothing can
- * be lost. The slots are locked first, then the registration: every path takes them in this order.
+ * be lost; a dérogation that was asked for is granted, and gets what is missing. The slots are locked first, then the registration: every path takes them in this order.
  * @returns null where it is done, or why it may not be
  */
 export async function confirmRegistration(
@@ -23,16 +33,22 @@ export async function confirmRegistration(
   confirming: Confirming,
   now: Date,
 ): Promise<Refusal | null> {
-  await lockSlots(transaction, eventId);
+  const slots = await lockSlots(transaction, eventId);
   const registration = await transaction.registration.findUniqueOrThrow({
     where: { id },
-    select: { id: true, status: true, offerExpiresAt: true, email: true, version: true },
+    include: withSlots,
   });
   const { status, offerExpiresAt } = registration;
   if (status !== confirming.from || !canBecome(status, "CONFIRMED", confirming.by)) {
     return { kind: "statusForbids", from: status };
   }
   if (offerExpiresAt && offerExpiresAt <= now) return { kind: "offerExpired" };
+  const isGranted = status === "PENDING" && registration.asksDerogation;
+  if (isGranted) {
+    const granting = { registrationId: id, eventId, actorId: confirming.actorId };
+    await takeMissingPlaces(transaction, slots, missingOf(registration), granting, now);
+    await announceChange(transaction, eventId);
+  }
   await transaction.registration.update({
     where: { id },
     data: {
@@ -51,7 +67,7 @@ export async function confirmRegistration(
       at: now,
       actorKind: confirming.by.toUpperCase(),
       actorId: confirming.actorId,
-      action: confirming.action,
+      action: isGranted ? "derogationGranted" : confirming.action,
       registrationId: id,
       eventId,
       changes: { status: [status, "CONFIRMED"] },
@@ -59,4 +75,17 @@ export async function confirmRegistration(
   });
   await enqueueEmails(transaction, emailAbout(registration, "REGISTRATION_CONFIRMED"), now);
   return null;
+}
+
+type Asking = Prisma.RegistrationGetPayload<{ include: typeof withSlots }>;
+
+/** A duplicate asks for nothing: its first registration does. */
+function missingOf({ duplicateOfId, kind, event, slots, ...size }: Asking): Missing[] {
+  if (duplicateOfId) return [];
+  const own = slots.toSorted((a, b) => bySplitOrder(a.slot, b.slot));
+  const asked = placesOnSlots(kind, size, own.length, event);
+  return own.map(({ slotId, people, classes }, position) => {
+    const held = { people, classes };
+    return { slotId, held, asked: asked[position] ?? held };
+  });
 }

@@ -38,6 +38,8 @@ export type NewRegistration = {
   /** HH:MM, Paris time. */
   arrivalTime: string | null;
   headAgreed: boolean;
+  /** The head of school, who gets a copy. */
+  headEmail: string | null;
   /** JSON: counts by fixed word. */
   needs: string;
   communeInseeCode: string | null;

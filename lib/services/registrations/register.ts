@@ -2,7 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
 import { isUniqueViolation } from "#lib/db/errors.ts";
 import { mayWait, refuseBooking, type WantedSlot } from "#lib/domain/booking.ts";
+import { fits } from "#lib/domain/capacity.ts";
+import { pendingEnd } from "#lib/domain/deadlines.ts";
+import { findExcess } from "#lib/domain/derogation.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { slotState } from "#lib/domain/slot-state.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { derogationChoices } from "#lib/text/derogation.ts";
 import { bookPlaces } from "../places/book.ts";
 import { type AskedSlot, type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
@@ -15,9 +21,10 @@ export type RegisterResult = SubmissionAnswer;
 const attempts = 3;
 
 /**
- * Registers a class or a person on one or several slots of an event: on all of them, or on none. The
- * same submission again gives the same answer; the same address again on the same slot, or elsewhere
- * at the same hour, gives a registration of its own that holds no place.
+ * Registers a class or a person on one or several slots of an event: on all of them, or on none. A
+ * class that is over by a few is asked what it prefers: a dérogation, or the waiting list. The same
+ * submission again gives the same answer; the same address again on the same slot, or elsewhere at
+ * the same hour, gives a registration of its own that holds no place.
  * @returns the token of the personal link, whatever the status obtained (the page shows it)
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
@@ -26,7 +33,7 @@ export async function register(command: RegistrationCommand, now: Date): Promise
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
-  const refusal = refuseBooking(wantedSlots(context, registrant), context, command.kind, now);
+  const refusal = refuseRegistration(command, context, wantedSlots(context, registrant), now);
   if (refusal) return (await answerOfReplay(command.submissionKey, hash)) ?? { ok: false, refusal };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, now);
@@ -43,11 +50,15 @@ async function tryToBook(
   now: Date,
 ): Promise<RegisterResult | null> {
   const registration = newRegistration(command, hash, context, registrant);
+  const slots = wantedSlots(context, registrant);
+  const asksDerogation = choiceOf(command) === "derogation";
   const booking = {
     registration,
-    slots: wantedSlots(context, registrant),
+    slots,
     identityKey: registrant.identityKey,
-    mayWait: mayWait(context, command.kind, context.slots.length),
+    mayWait: !asksDerogation && mayWait(context, command.kind, context.slots.length),
+    asksDerogation,
+    isOverPupilMax: refusePupils(command, context) !== null,
     statusWhenBooked:
       command.kind === "CLASS" && context.needsValidation
         ? ("PENDING" as const)
@@ -69,13 +80,66 @@ async function tryToBook(
 
 /** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
 async function refuseNow(
-  { slotIds, kind }: RegistrationCommand,
+  command: RegistrationCommand,
   registrant: Registrant,
   now: Date,
 ): Promise<RegisterResult> {
-  const context = await findBookingContext(slotIds);
-  const refusal = context && refuseBooking(wantedSlots(context, registrant), context, kind, now);
+  const context = await findBookingContext(command.slotIds);
+  const refusal =
+    context && refuseRegistration(command, context, wantedSlots(context, registrant), now);
   return { ok: false, refusal: refusal ?? { kind: "slotFull" } };
+}
+
+/** Why it may not even be tried; a class that is over by a few is asked what it prefers. */
+function refuseRegistration(
+  command: RegistrationCommand,
+  context: BookingContext,
+  slots: readonly WantedSlot[],
+  now: Date,
+): Refusal | null {
+  const excess = excessOf(command, context, slots);
+  const choice = choiceOf(command) ?? (isListAnnounced(slots, now) ? "waitlist" : null);
+  if (!excess || choice === "waitlist") {
+    return (
+      refuseBooking(slots, context, command.kind, now) ??
+      refusePupils(command, context) ??
+      // What was over by a few is over by more, or somebody waits now.
+      (choice === "derogation" && !slots.every(hasRoom) ? { kind: "slotFull" } : null)
+    );
+  }
+  const closed = refuseBooking(slots, { ...context, isLenient: true }, command.kind, now);
+  if (closed || choice === "derogation") return closed;
+  const closesAt = new Date(Math.min(...slots.map((slot) => slot.closesAt.getTime())));
+  const choices = derogationChoices(excess.mayWait, pendingEnd(now, context.pendingDays, closesAt));
+  const { people, left } = excess;
+  return { kind: "derogationPossible", field: "places", people, left, choices };
+}
+
+/** The form has said that a class joins the list: it is not asked again. */
+function isListAnnounced(slots: readonly WantedSlot[], now: Date): boolean {
+  return slots.some((slot) => slotState({ ...slot, acceptsPeople: false }, now) === "waitlist");
+}
+
+function hasRoom(slot: WantedSlot): boolean {
+  return slot.waiting === 0 && fits(slot, slot.places);
+}
+
+function refusePupils(command: RegistrationCommand, { pupilMax }: BookingContext): Refusal | null {
+  return command.kind === "CLASS" && command.pupilCount > pupilMax
+    ? { kind: "groupTooLarge", people: command.pupilCount, capacity: pupilMax }
+    : null;
+}
+
+function excessOf(
+  command: RegistrationCommand,
+  context: BookingContext,
+  slots: readonly WantedSlot[],
+) {
+  return command.kind === "CLASS" ? findExcess(slots, context, command.pupilCount) : null;
+}
+
+function choiceOf(command: RegistrationCommand) {
+  return command.kind === "CLASS" ? command.placesChoice : null;
 }
 
 function wantedSlots(context: BookingContext, { places }: Registrant): (AskedSlot & WantedSlot)[] {

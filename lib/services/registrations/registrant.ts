@@ -1,6 +1,6 @@
-import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
+import type { Places } from "#lib/domain/capacity.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { splitOverSlots } from "#lib/domain/several-slots.ts";
+import { placesOnSlots } from "#lib/domain/several-slots.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { BookingContext } from "./booking-context.ts";
@@ -37,10 +37,6 @@ async function resolveClass(
   command: ClassRegistrationCommand,
   context: BookingContext,
 ): Promise<Registrant | { refusal: Refusal }> {
-  if (command.pupilCount > context.pupilMax) {
-    const { pupilCount, pupilMax } = { pupilCount: command.pupilCount, pupilMax: context.pupilMax };
-    return { refusal: { kind: "groupTooLarge", people: pupilCount, capacity: pupilMax } };
-  }
   const found = await resolveSchool(command.school, command.schoolChoice, command.schoolCommune);
   if ("refusal" in found) return found;
   return {
@@ -58,14 +54,15 @@ async function resolveClass(
       transport: command.transport,
       arrivalTime: command.arrivalTime,
       headAgreed: command.headAgreed,
+      headEmail: command.headEmail,
       needs: JSON.stringify(command.needs),
     },
-    places: splitOverSlots(
-      command.pupilCount,
-      command.adultCount,
+    places: placesOnSlots(
+      "CLASS",
+      { ...nobody, pupilCount: command.pupilCount, adultCount: command.adultCount },
       context.slots.length,
-      context.severalSlots,
-    ).map((share) => placesOfClass(share.pupilCount, share.adultCount, context.countsAdults)),
+      context,
+    ),
     identityKey: identityKeyOfClass(found, command.className),
   };
 }
@@ -92,7 +89,12 @@ async function resolvePerson(
       parentAddress: command.parentAddress,
       companionCount,
     },
-    places: context.slots.map(() => placesOfPerson(companionCount)),
+    places: placesOnSlots(
+      "INDIVIDUAL",
+      { ...nobody, companionCount },
+      context.slots.length,
+      context,
+    ),
     identityKey: identityKeyOfPerson(command),
   };
 }
@@ -113,5 +115,6 @@ const nobody = {
   transport: null,
   arrivalTime: null,
   headAgreed: false,
+  headEmail: null,
   needs: "{}",
 } as const;

@@ -21,6 +21,8 @@ export async function tellOfChange(
     where: { id: { in: registered.map(({ id }) => id) } },
     data: { version: { increment: 1 }, updatedAt: now },
   });
-  const emails = registered.flatMap((one) => emailAbout(one, "REGISTRATION_CHANGED"));
+  const emails = registered
+    .flatMap((one) => emailAbout(one, "REGISTRATION_CHANGED"))
+    .map((email) => ({ ...email, data: { isByTeam: true } as const }));
   await enqueueEmails(transaction, emails, now);
 }

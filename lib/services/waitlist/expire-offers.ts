@@ -4,14 +4,20 @@ import { limits } from "#lib/limits.ts";
 import { endRegistration } from "../registrations/end-registration.ts";
 
 /**
- * Ends the offers that nobody answered in time; each passes its places on in its own transaction.
+ * Ends the offers that nobody answered in time, and the requests that the team did not answer until
+ * their limit; each passes its places on in its own transaction.
  * Two workers may run at once: the second finds the status changed, and leaves it.
  * @returns how many were ended
  */
 export async function expireOffers(now: Date): Promise<number> {
   const due = await database().registration.findMany({
-    where: { status: "OFFERED", offerExpiresAt: { lte: now } },
-    orderBy: [{ offerExpiresAt: "asc" }, { id: "asc" }],
+    where: {
+      OR: [
+        { status: "OFFERED", offerExpiresAt: { lte: now } },
+        { status: "PENDING", pendingExpiresAt: { lte: now } },
+      ],
+    },
+    orderBy: [{ offerExpiresAt: "asc" }, { pendingExpiresAt: "asc" }, { id: "asc" }],
     take: limits.expiringOffers,
     select: { id: true },
   });

@@ -62,6 +62,9 @@ const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {
   practicalReminderDays: 3,
   thanksAfterwards: false,
   companionMax: 4,
+  teamSize: 6,
+  frozenDaysBefore: 4,
+  pendingDays: 10,
   minimumAge: null,
 };
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { bookPlaces } from "#tests/support/naive-book.ts";
+import { growNaively } from "#tests/support/naive-resize.ts";
 import { makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { newBooking } from "#tests/support/submissions.ts";
 
@@ -19,6 +20,22 @@ test.each([1, 2, 3, 4, 5])(
     await Promise.all(callers.map((booking) => bookPlaces(booking, now)));
     const confirmed = await database().registration.count({ where: { status: "CONFIRMED" } });
     expect(confirmed).toBeGreaterThan(30);
+  },
+);
+
+test.each([1, 2, 3])(
+  "control, round %d: without the lock, classes that grow at once pass the capacity",
+  async () => {
+    const { eventId, slotIds } = await makeEvent({}, [{ capacity: 310 }]);
+    const bookings = Array.from({ length: 30 }, () =>
+      newBooking(eventId, slotIds, { people: 10, classes: 1 }),
+    );
+    for (const booking of bookings) await bookPlaces(booking, now);
+    await Promise.all(
+      bookings.map(({ registration }) => growNaively(registration.id, slotIds[0] ?? "", 2)),
+    );
+    const { booked } = await database().slot.findFirstOrThrow();
+    expect(booked).toBeGreaterThan(310);
   },
 );
 

@@ -38,23 +38,23 @@ const forEverybody: Case[] = [
 const forClasses: Case[] = [
   ["where only people may come", {}, { audiences: ["PUBLIC"] }, { kind: "audienceNotAccepted" }],
   [
-    "with more pupils than the event takes",
+    "with many more pupils than the event takes",
     {},
-    { pupilMax: 25 },
+    { pupilMax: 21 },
     {
       kind: "groupTooLarge",
       people: 26,
-      capacity: 25,
+      capacity: 21,
     },
   ],
   [
-    "that would not fit an empty slot",
-    { capacity: 27 },
+    "that would not fit an empty slot, by many",
+    { capacity: 23 },
     {},
     {
       kind: "groupTooLarge",
       people: 28,
-      capacity: 27,
+      capacity: 23,
     },
   ],
 ];

@@ -142,3 +142,14 @@ describe("the school that was typed", () => {
     },
   );
 });
+
+test("a head of school in copy gets one message of their own; the same class again sends none", async () => {
+  const slotId = await makeOneSlot();
+  const headEmail = "direction@college-demonstration.example";
+  await register(classCommand(slotId, { headEmail }), now);
+  expect(await listEmailKinds(headEmail)).toEqual(["HEAD_OF_SCHOOL_COPY"]);
+  await register(classCommand(slotId, { headEmail }), now);
+  expect(await listEmailKinds(headEmail)).toHaveLength(1);
+  expect(await listEmailKinds()).toHaveLength(3);
+  await expectTruth();
+});

@@ -70,6 +70,7 @@ async function create(
       email: `${id}@courriel.example`,
       waitlistedAt: status === "WAITLISTED" ? now : null,
       offerExpiresAt: status === "OFFERED" ? new Date(now.getTime() + 3_600_000) : null,
+      pendingExpiresAt: status === "PENDING" ? new Date(now.getTime() + 86_400_000) : null,
       createdAt: now,
       updatedAt: now,
       slots: { create: slotIds.map((slotId) => ({ slotId, ...places, identityKey: id })) },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { closingInstant, offerEnd } from "#lib/domain/deadlines.ts";
+import {
+  arrivalAt,
+  closingInstant,
+  frozenInstant,
+  offerEnd,
+  pendingEnd,
+} from "#lib/domain/deadlines.ts";
 
 const sevenDaysBefore = { closingDaysBefore: 7, closingTime: "18:00" };
 const closing = (startsAt: string, rule = sevenDaysBefore) =>
@@ -55,5 +61,29 @@ describe("an offer ends", () => {
     ["at the start at the latest, if registrations have closed", after, closesAt, startsAt],
   ])("%s", (_, answerBy, givenAt, end) => {
     expect(offerEnd(answerBy, closesAt, startsAt, givenAt)).toEqual(end);
+  });
+});
+
+test("the number of a class is frozen three days before at 18 h in Paris, over a clock change too", () => {
+  const startsAt = new Date("2026-10-26T08:00:00Z");
+  expect(frozenInstant(startsAt, 3)).toEqual(new Date("2026-10-23T16:00:00Z"));
+  expect(frozenInstant(startsAt, 0)).toEqual(startsAt);
+});
+
+test("a class arrives ten minutes before the start", () => {
+  expect(arrivalAt(new Date("2026-10-26T08:00:00Z"))).toEqual(new Date("2026-10-26T07:50:00Z"));
+});
+
+describe("a class waits for the lead's answer", () => {
+  const askedAt = new Date("2026-11-01T09:00:00Z");
+
+  test("for the days that the event gives", () => {
+    const closesAt = new Date("2026-12-01T17:00:00Z");
+    expect(pendingEnd(askedAt, 15, closesAt)).toEqual(new Date("2026-11-16T09:00:00Z"));
+  });
+
+  test("until registrations close, if that comes first", () => {
+    const closesAt = new Date("2026-11-05T17:00:00Z");
+    expect(pendingEnd(askedAt, 15, closesAt)).toEqual(closesAt);
   });
 });

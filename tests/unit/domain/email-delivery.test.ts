@@ -22,6 +22,7 @@ const stillTrue: Record<string, readonly string[]> = {
   REMINDER_HEADCOUNT: ["CONFIRMED"],
   REMINDER_PRACTICAL: ["CONFIRMED"],
   THANKS: ["CONFIRMED"],
+  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
 };
 
 describe.each(emailKinds)("%s", (kind) => {
@@ -68,7 +69,9 @@ test("only what a visitor can cause is limited, and a cancellation by the team i
     "REGISTRATION_PENDING",
     "REGISTRATION_WAITLISTED",
     "REGISTRATION_CANCELLED",
+    "REGISTRATION_CHANGED",
     "REGISTRATION_DUPLICATE",
+    "HEAD_OF_SCHOOL_COPY",
     "LINK_REQUESTED",
   ]);
   expect(limitsOf("REGISTRATION_CANCELLED", { ...registered, cancelledBy: "ORGANISER" })).toEqual(

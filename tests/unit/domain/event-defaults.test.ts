@@ -40,6 +40,11 @@ test("classes come to the events made for them", () => {
   ]);
 });
 
+test("only an escape game is played in teams, of five", () => {
+  expect(typesWith((type) => eventDefaults[type].teamSize !== null)).toEqual(["ESCAPE_GAME"]);
+  expect(eventDefaults.ESCAPE_GAME.teamSize).toBe(5);
+});
+
 test("what is proposed is within what the database accepts", () => {
   for (const { pupilMax, adultMin, companionMax } of Object.values(eventDefaults)) {
     expect(pupilMax).toBeGreaterThan(0);

@@ -98,6 +98,32 @@ test("a confirmation gives the ticket and the personal link", () => {
   expect(text).toContain(classFacts.link);
 });
 
+test("a confirmation proposes even teams where the event is played in teams, and only there", () => {
+  const teams = "5\u00A0équipes\u00A0: 1 de 6 et 4 de 5";
+  const played = registrationTemplates.REGISTRATION_CONFIRMED({ ...classFacts, teams });
+  expect(played.text).toContain(`Équipes proposées\u00A0: ${teams}`);
+  expect(registrationTemplates.REGISTRATION_CONFIRMED(classFacts).text).not.toContain("Équipes");
+});
+
+test.each([
+  ["CONFIRMED", "La classe est inscrite."],
+  ["PENDING", "La demande attend la réponse de l’équipe."],
+  ["WAITLISTED", "La classe est en liste d’attente."],
+  ["OFFERED", "Des places sont proposées à la classe."],
+] as const)(
+  "the copy to the head of school of a %s class says the facts, and has no personal link",
+  (status, words) => {
+    const { text, html } = registrationTemplates.HEAD_OF_SCHOOL_COPY({ ...classFacts, status });
+    expect(text).toContain(words);
+    expect(text).toContain("Camille Exemple");
+    expect(text).toContain(`${classFacts.eventUrl}/fiche`);
+    for (const part of [text, html]) {
+      expect(part).not.toContain(classFacts.link);
+      expect(part).not.toContain(classFacts.code);
+    }
+  },
+);
+
 test("a waiting list says how many are in front, and the rule", () => {
   const sentenceFor = (facts: Partial<RegistrationFacts>) =>
     registrationTemplates.REGISTRATION_WAITLISTED({ ...classFacts, ...facts }).text;
@@ -106,6 +132,25 @@ test("a waiting list says how many are in front, and the rule", () => {
   expect(sentenceFor({ ahead: 3 })).toContain("3\u00A0demandes sont devant vous.");
   expect(sentenceFor({})).toContain("à la première demande qui tient en entier");
   expect(sentenceFor({ waitlistRule: "LEAD_CHOOSES" })).toContain("l’équipe choisit");
+});
+
+test("a request says what is held and until when the team answers; a dérogation says what it is", () => {
+  const pending = (facts: Partial<RegistrationFacts>) =>
+    registrationTemplates.REGISTRATION_PENDING({ ...classFacts, ...facts }).text;
+  const pendingExpiresAt = new Date("2026-11-26T17:00:00Z");
+  expect(pending({ pendingExpiresAt })).toContain(
+    "au plus tard le jeudi 26\u00A0novembre\u00A02026 à 18\u00A0h. Sans réponse à cette date",
+  );
+  expect(pending({})).toContain("28\u00A0places sont gardées");
+  expect(pending({ asksDerogation: true })).toContain("vous demandez une dérogation");
+  expect(pending({ asksDerogation: true, people: 0 })).toContain("Aucune place n’est gardée");
+});
+
+test("what expired says who did not answer in time", () => {
+  const expired = registrationTemplates.REGISTRATION_EXPIRED;
+  expect(expired(classFacts).text).toContain("Nous n’avons pas eu votre réponse à temps.");
+  const left = expired({ ...classFacts, pendingExpiresAt: new Date("2026-11-26T17:00:00Z") });
+  expect(left.text).toContain("L’équipe n’a pas répondu à temps");
 });
 
 test("an offer says until when, in the subject too", () => {

@@ -16,6 +16,16 @@ test.each([
     "Présence notée : À renseigner → Présent",
   ],
   ["emailResent", { kind: "REGISTRATION_CONFIRMED" }, "Courriel envoyé de nouveau : Confirmation"],
+  [
+    "resized",
+    { values: { pupilCount: [26, 28], adultCount: [2, 3] }, fields: [] },
+    "Nombre changé : 26 → 28 élèves, 2 → 3 adultes",
+  ],
+  [
+    "capacityRaised",
+    { values: { capacity: [30, 31], classCapacity: [null, null] }, reason: "derogation" },
+    "Places ajoutées : 30 → 31 places",
+  ],
   ["walkInAdded", {}, "Ajoutée sur place"],
   ["somethingNew", null, "Autre changement"],
 ])("%s reads in French", (action, changes, words) => {

@@ -54,7 +54,16 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   hourHappensTwice: { kind: "hourHappensTwice", first: new Date("2027-10-31T00:30:00Z") },
   offerExpired: { kind: "offerExpired" },
   surveyFull: { kind: "surveyFull" },
+  cannotGrow: { kind: "cannotGrow", asked: 3, left: 1, waiting: 0 },
+  sizeFrozen: { kind: "sizeFrozen", since: new Date("2026-11-20T17:00:00Z") },
   choiceNeeded: { kind: "choiceNeeded", field: "school", choices: [] },
+  derogationPossible: {
+    kind: "derogationPossible",
+    field: "places",
+    people: 31,
+    left: 30,
+    choices: [],
+  },
   schoolUnknown: { kind: "schoolUnknown" },
 };
 
@@ -77,6 +86,12 @@ test.each([
   [refusals.registrationNotYetOpen, "ouvrent le dimanche 3 mai 2026 à 9 h."],
   [refusals.registrationClosed, "closes depuis le lundi 16 novembre 2026 à 18 h."],
   [refusals.groupTooLarge, "Vous êtes 31 : ce créneau accueille 30 personnes au plus."],
+  [refusals.cannotGrow, "Il faudrait 3 places de plus : il en reste 1. Votre inscription ne"],
+  [{ ...refusals.cannotGrow, left: 0 }, "Il faudrait 3 places de plus : il n’en reste pas."],
+  [{ ...refusals.cannotGrow, waiting: 2 }, "promises à 2 demandes qui attendent."],
+  [refusals.derogationPossible, "Vous êtes 31 : il y a ici 30 places."],
+  [{ ...refusals.derogationPossible, left: 31 }, "Les places de classe sont prises."],
+  [refusals.sizeFrozen, "depuis le vendredi 20 novembre 2026 à 18 h."],
   [refusals.statusForbids, "« Expirée »"],
   [refusals.tooManySlots, "4 créneaux au plus"],
   [

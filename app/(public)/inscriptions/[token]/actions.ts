@@ -1,12 +1,16 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
+import type { Refusal } from "#lib/domain/refusal.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
-import { submitForm } from "#lib/forms/submit.ts";
+import { type Outcome, submitForm } from "#lib/forms/submit.ts";
 import { limits } from "#lib/limits.ts";
 import { optional, singleLine } from "#lib/schemas/fields.ts";
 import { linkToken, personalLinkSchema } from "#lib/schemas/personal-link.ts";
+import { type ResizeCommand, resizeClassSchema, resizePersonSchema } from "#lib/schemas/resize.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { resize } from "#lib/services/registrations/resize.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 
 const link = { token: linkToken };
@@ -27,4 +31,25 @@ export async function acceptOfferedPlaces(previous: FormState, form: FormData): 
     const result = await acceptOffer(token, now);
     return result.ok ? { redirectTo: `/inscriptions/${token}` } : { refusal: result.refusal };
   });
+}
+
+export async function resizeClass(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, resizeClassSchema, resizeAndStay);
+}
+
+export async function resizePerson(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, resizePersonSchema, resizeAndStay);
+}
+
+async function resizeAndStay(command: ResizeCommand, now: Date): Promise<Outcome> {
+  const result = await resize(command, now);
+  if (!result.ok) return { refusal: result.refusal, field: numberField(command, result.refusal) };
+  refresh();
+  return { done: "C’est changé. Le billet ci-dessus dit le nouveau nombre." };
+}
+
+/** A number that is too high is told at its field. */
+function numberField({ kind }: ResizeCommand, refusal: Refusal): string | undefined {
+  if (refusal.kind !== "groupTooLarge" && refusal.kind !== "cannotGrow") return undefined;
+  return kind === "CLASS" ? "pupilCount" : "companionCount";
 }

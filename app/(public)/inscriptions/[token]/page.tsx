@@ -5,6 +5,7 @@ import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
 import { CancelForm } from "#app/components/registration/cancel-form.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
+import { ResizeForm } from "#app/components/registration/resize-form.tsx";
 import { Ticket } from "#app/components/registration/ticket.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -13,7 +14,7 @@ import { renderQrCode } from "#lib/qr-code.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
-import { acceptOfferedPlaces, cancelRegistration } from "./actions.ts";
+import { acceptOfferedPlaces, cancelRegistration, resizeClass, resizePerson } from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -47,6 +48,14 @@ export default async function RegistrationPage({ params }: Route) {
           />
         ) : (
           <NextSteps registration={registration} phone={territory.phone} />
+        )}
+        {registration.resizableUntil && (
+          <ResizeForm
+            action={registration.kind === "CLASS" ? resizeClass : resizePerson}
+            registration={registration}
+            until={registration.resizableUntil}
+            phone={territory.phone}
+          />
         )}
         {canCancel && (
           <section id="annuler" aria-labelledby="cancel-title">

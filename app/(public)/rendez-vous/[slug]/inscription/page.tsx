@@ -12,6 +12,7 @@ import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
+import { derogationChoices } from "#lib/text/derogation.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { refusalBeforeForm } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
@@ -44,6 +45,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
     submissionKey: randomUUID(),
     submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
   };
+  const derogationUntil = forClass && isWaitlist ? page.derogationUntil : null;
   const here = `/rendez-vous/${slug}`;
   const title = forClass ? "Inscrire une classe" : "S’inscrire";
   return (
@@ -85,6 +87,8 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 size={readGroupSize(asked)}
                 levels={event.levels}
                 schoolLabels={page.schoolLabels}
+                placesChoices={derogationUntil ? derogationChoices(true, derogationUntil) : []}
+                headSheetHref={`${here}/fiche?creneau=${slot.id}`}
                 notice={<PrivacyNotice kind="class" />}
               />
             ) : (
