@@ -16,7 +16,7 @@ export async function eraseRegistrations(
     UPDATE registration SET first_name = '', last_name = '', email = NULL, phone = NULL,
       organisation = NULL, job_title = NULL, accompanied_by = NULL, cancel_reason = NULL,
       head_email = NULL, needs = '{}', submission_hash = NULL, link_version = link_version + 1
-    WHERE last_name <> '' AND ${which}
+    WHERE (last_name <> '' OR email IS NOT NULL OR phone IS NOT NULL) AND ${which}
     RETURNING id`;
   const ids = rows.map(({ id }) => id);
   const registrationId = { in: ids };

@@ -78,6 +78,13 @@ test("planted names are nowhere afterwards, and the figures stay", async () => {
   expect(communes.every(({ communeName }) => communeName)).toBe(true);
 });
 
+test("the address of a registration without a name goes too", async () => {
+  await registerOn(slotId, planted);
+  await database().registration.updateMany({ data: { firstName: "", lastName: "" } });
+  expect(await eraseOnRequest({ email }, now)).toEqual({ erased: 1, kept: 0 });
+  expect(await database().registration.count({ where: { email } })).toBe(0);
+});
+
 test("the personal link opens nothing any more", async () => {
   const token = await registerOn(slotId, planted);
   await eraseOnRequest({ email }, now);
