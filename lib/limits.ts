@@ -64,4 +64,11 @@ export const limits = {
   historyEntries: 200,
   /** Names on one attendance page. */
   attendanceRows: 600,
+  /** People that an adviser sends together, and places that they may hold without names on a slot. */
+  rosterRows: 30,
+  heldPlaces: 30,
+  /** What is pasted from a spreadsheet: more lines than are taken, so that none is lost unseen. */
+  pasted: 20_000,
+  /** People whom one adviser reads of on one page. */
+  adviserPeople: 500,
 } as const;

@@ -64,6 +64,13 @@ export type Refusal =
       left: number;
       choices: readonly Choice[];
     }
+  /** What an adviser asks for more than one person of, or without names. */
+  | { kind: "fewerPlacesLeft"; left: number }
+  | { kind: "fewerPlacesToHold"; left: number }
+  | { kind: "holdTooLate"; until: Date }
+  | { kind: "alreadyHolding" }
+  | { kind: "fewerPlacesHeld"; held: number }
+  | { kind: "nobodyChosen" }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */
   | { kind: "schoolUnknown" };
 

@@ -8,6 +8,7 @@ import { periodAfter } from "#lib/time/paris.ts";
 import { isOverAddressLimit } from "./address-limit.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
+import { batchFacts } from "./load-batch-facts.ts";
 import {
   linkRequestFacts,
   loadRegistration,
@@ -16,6 +17,7 @@ import {
 } from "./load-email-facts.ts";
 import { registrationTemplates } from "./registration-templates.ts";
 import { currentSender } from "./sender.ts";
+import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
@@ -48,6 +50,8 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
     case "SIGN_IN_CODE":
     case "REGISTRANT_CODE":
       return composeCode(due, due.kind, now);
+    case "ADVISER_CONFIRMED":
+      return composeBatch(due);
     case "LINK_REQUESTED":
       return composeLinks(due, now);
     case "RETENTION_WARNING":
@@ -71,6 +75,12 @@ async function composeAboutRegistration(
   const facts = await registrationFacts(registration, due.recipient);
   const calendar = calendarOf(kind, registration.status, facts, now);
   return { ok: true, email: registrationTemplates[kind](facts), calendar };
+}
+
+/** Only whoever proved the address can cause it: no limit holds. Of an erased list nothing is left to tell. */
+async function composeBatch(due: DueEmail): Promise<Composition> {
+  const facts = await batchFacts(due.data);
+  return facts ? { ok: true, email: adviserConfirmed(facts), calendar: null } : superseded;
 }
 
 async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {

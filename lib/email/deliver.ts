@@ -67,13 +67,17 @@ async function take(emailId: string, now: Date): Promise<DueEmail | null> {
   return null;
 }
 
-/** The mail server has it. Of a code nothing is kept, and of a personal link only that there was one. */
+/**
+ * The mail server has it. Of a code nothing is kept, of a list only its subject (the names go with
+ * their registrations), and of a personal link only that there was one.
+ */
 async function keepAsSent(
   due: DueEmail,
   { subject, text }: ComposedEmail,
   now: Date,
 ): Promise<void> {
-  const kept = isCodeKind(due.kind) ? {} : { subject, bodyText: withoutPersonalLinks(text) };
+  const bodyText = due.kind === "ADVISER_CONFIRMED" ? undefined : withoutPersonalLinks(text);
+  const kept = isCodeKind(due.kind) ? {} : { subject, bodyText };
   await settle(due.id, { state: "SENT", sentAt: now, lastError: null, ...kept });
 }
 

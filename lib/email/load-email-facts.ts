@@ -12,7 +12,14 @@ import { teamsInWords } from "#lib/text/teams.ts";
 import { currentSender } from "./sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "./templates/email-facts.ts";
 
-const columns = {
+/** What may have put the date in somebody's calendar. */
+const confirmingKinds = [
+  "REGISTRATION_CONFIRMED",
+  "REGISTRATION_PROMOTED",
+  "REGISTERED_BY_ADVISER",
+] as const;
+
+export const loadedColumns = {
   event: true,
   slots: {
     orderBy: { slot: { startsAt: "asc" } },
@@ -23,7 +30,7 @@ const columns = {
     },
   },
   emails: {
-    where: { kind: { in: ["REGISTRATION_CONFIRMED", "REGISTRATION_PROMOTED"] }, state: "SENT" },
+    where: { kind: { in: [...confirmingKinds] }, state: "SENT" },
     select: { id: true },
     take: 1,
   },
@@ -31,16 +38,17 @@ const columns = {
     select: { status: true, pupilsPresent: true, adultsPresent: true },
     take: limits.slotsPerEvent,
   },
+  prescriber: { select: { firstName: true, lastName: true, organisation: true } },
   duplicateOf: { select: { status: true, email: true, publicId: true, linkVersion: true } },
 } as const satisfies Prisma.RegistrationInclude;
 
 /** A registration with all that a message about it may need. */
-export type LoadedRegistration = Prisma.RegistrationGetPayload<{ include: typeof columns }>;
+export type LoadedRegistration = Prisma.RegistrationGetPayload<{ include: typeof loadedColumns }>;
 
 export function loadRegistration(registrationId: string): Promise<LoadedRegistration> {
   return database().registration.findUniqueOrThrow({
     where: { id: registrationId },
-    include: columns,
+    include: loadedColumns,
   });
 }
 
@@ -89,6 +97,8 @@ export async function registrationFacts(
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
     wasConfirmed: row.emails.length > 0,
     practicalFacts: readPracticalFacts(row.event.practicalFacts).map(({ text }) => onOneLine(text)),
+    adviser: row.prescriber && adviserOf(row.prescriber),
+    heldUntil: row.heldUntil,
     // The same class may have been booked by a colleague: the link, which can cancel, is theirs.
     first: first && {
       status: first.status,
@@ -108,9 +118,11 @@ export async function linkRequestFacts(
       email: recipient,
       status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
       slots: { some: { slot: { endsAt: { gt: now } } } },
-      ...(registrationId ? { id: registrationId } : { duplicateOfId: null }),
+      ...(registrationId
+        ? { id: registrationId }
+        : { duplicateOfId: null, kind: { not: "GROUP" } }),
     },
-    include: columns,
+    include: loadedColumns,
     orderBy: { createdAt: "asc" },
     take: limits.pageSize,
   });
@@ -128,7 +140,7 @@ function linkOf(source: { publicId: string; linkVersion: number }): string {
 }
 
 /** The place and the label are those of the calendar files that the pages give. */
-function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
+export function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
   const { venue, company } = slot;
   const place = placeInWords(venue.name, venue.commune.name);
   return {
@@ -140,6 +152,14 @@ function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
     isCancelled: slot.status === "CANCELLED",
     sequence: slot.sequence,
   };
+}
+
+function adviserOf({
+  firstName,
+  lastName,
+  organisation,
+}: NonNullable<LoadedRegistration["prescriber"]>) {
+  return { name: onOneLine(`${firstName} ${lastName}`), organisation: onOneLine(organisation) };
 }
 
 function whoIs(row: LoadedRegistration): string {
@@ -156,6 +176,8 @@ function howMany(row: LoadedRegistration): string {
     const pupils = plural(row.pupilCount ?? 0, "élève", "élèves");
     return `${pupils} et ${plural(row.adultCount ?? 0, "adulte", "adultes")}`;
   }
+  if (row.kind === "GROUP")
+    return plural(row.slots[0]?.people ?? 0, "place sans nom", "places sans nom");
   return plural(1 + row.companionCount, "personne", "personnes");
 }
 
@@ -164,6 +186,6 @@ function teamsOf({ pupilCount, event: { teamSize } }: LoadedRegistration): strin
 }
 
 /** A typed line break would forge a line of the message. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }

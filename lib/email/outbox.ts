@@ -13,9 +13,9 @@ export type OutboxEmail = {
   dedupeKey: string;
   /**
    * Facts that the registration does not hold: who of the team sent it again, that the team caused it,
-   * the day of a reminder.
+   * the day of a reminder, what an adviser sent together.
    */
-  data?: { resentBy: string } | { isByTeam: true } | { slotDay: string };
+  data?: { resentBy: string } | { isByTeam: true } | { slotDay: string } | { batchId: string };
 };
 
 /**

@@ -2,6 +2,8 @@ import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
 import { headOfSchoolCopy } from "./templates/head-of-school-copy.ts";
+import { heldPlacesReleased } from "./templates/held-places-released.ts";
+import { registeredByAdviser } from "./templates/registered-by-adviser.ts";
 import { registrationCancelled } from "./templates/registration-cancelled.ts";
 import { registrationChanged } from "./templates/registration-changed.ts";
 import { registrationConfirmed, registrationPromoted } from "./templates/registration-confirmed.ts";
@@ -18,7 +20,7 @@ import { thanks } from "./templates/thanks.ts";
 /** The kinds that are about one registration. */
 export type RegistrationEmailKind = Exclude<
   EmailKind,
-  CodeKind | "ATTENDANCE_TO_RECORD" | "LINK_REQUESTED" | "RETENTION_WARNING"
+  CodeKind | "ADVISER_CONFIRMED" | "ATTENDANCE_TO_RECORD" | "LINK_REQUESTED" | "RETENTION_WARNING"
 >;
 
 /** The template of each of them. */
@@ -39,4 +41,6 @@ export const registrationTemplates: Readonly<
   REMINDER_PRACTICAL: practicalReminder,
   THANKS: thanks,
   HEAD_OF_SCHOOL_COPY: headOfSchoolCopy,
+  REGISTERED_BY_ADVISER: registeredByAdviser,
+  HELD_PLACES_RELEASED: heldPlacesReleased,
 };

@@ -1,6 +1,7 @@
 import type { EmailKind } from "#lib/domain/types.ts";
 import { type RegistrationEmailKind, registrationTemplates } from "./registration-templates.ts";
-import { classFacts, personFacts } from "./sample-facts.ts";
+import { batchFacts, classFacts, personFacts } from "./sample-facts.ts";
+import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail, RegistrationFacts, Sender } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
@@ -25,13 +26,26 @@ const forClasses: readonly RegistrationEmailKind[] = [
   "REGISTRATION_DECLINED",
   "REMINDER_HEADCOUNT",
 ];
-const forPersons: readonly RegistrationEmailKind[] = ["REGISTRATION_PROMOTED"];
+const forPersons: readonly RegistrationEmailKind[] = [
+  "REGISTRATION_PROMOTED",
+  "REGISTERED_BY_ADVISER",
+  "HELD_PLACES_RELEASED",
+];
 
 /** What a kind needs beside the facts of every registration. */
 const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts>>> = {
   REGISTRATION_WAITLISTED: { ahead: 3 },
   REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },
+  REGISTERED_BY_ADVISER: {
+    adviser: { name: "Sacha Essai", organisation: "Mission locale de démonstration" },
+  },
+  HELD_PLACES_RELEASED: {
+    kind: "GROUP",
+    people: 3,
+    howMany: "3\u00A0places sans nom",
+    heldUntil: new Date("2026-11-28T17:00:00Z"),
+  },
   REGISTRATION_DUPLICATE: {
     first: {
       status: "CONFIRMED",
@@ -63,6 +77,12 @@ function others(sender: Sender): SampleEmail[] {
   const { eventTitle, link, slots } = classFacts;
   const registrations = slots.map(({ startsAt }) => ({ eventTitle, link, startsAt }));
   return [
+    {
+      kind: "ADVISER_CONFIRMED",
+      key: "adviser-confirmed",
+      to: "un organisme",
+      email: adviserConfirmed({ ...batchFacts, sender }),
+    },
     {
       kind: "ATTENDANCE_TO_RECORD",
       key: "attendance-to-record",

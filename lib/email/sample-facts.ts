@@ -1,4 +1,4 @@
-import type { RegistrationFacts, Sender } from "./templates/email-facts.ts";
+import type { BatchFacts, EmailSlot, RegistrationFacts, Sender } from "./templates/email-facts.ts";
 
 /** A made-up sender. */
 export const sender: Sender = {
@@ -10,6 +10,16 @@ export const sender: Sender = {
   email: "contact@tiltam.example",
   phone: "06\u00A039\u00A098\u00A000\u00A001",
   appUrl: "https://rendez-vous.example",
+};
+
+const slot: EmailSlot = {
+  id: "0190a0a0-0000-7000-8000-00000000000a",
+  startsAt: new Date("2026-12-03T13:30:00Z"),
+  endsAt: new Date("2026-12-03T15:00:00Z"),
+  place: "Coutellerie de démonstration, 1 rue des Exemples, Thiers",
+  label: null,
+  isCancelled: false,
+  sequence: 0,
 };
 
 /** A class of 26 on one slot of an autumn afternoon. */
@@ -24,17 +34,7 @@ export const classFacts: RegistrationFacts = {
   eventTitle: "Escape game « Et toi, c'est quoi ton métier ? »",
   eventUrl: "https://rendez-vous.example/rendez-vous/escape-game",
   isEventCancelled: false,
-  slots: [
-    {
-      id: "0190a0a0-0000-7000-8000-00000000000a",
-      startsAt: new Date("2026-12-03T13:30:00Z"),
-      endsAt: new Date("2026-12-03T15:00:00Z"),
-      place: "Coutellerie de démonstration, 1 rue des Exemples, Thiers",
-      label: null,
-      isCancelled: false,
-      sequence: 0,
-    },
-  ],
+  slots: [slot],
   who: "3e B, Collège de démonstration, Lezoux",
   contactName: "Camille Exemple",
   howMany: "26\u00A0élèves et 2\u00A0adultes",
@@ -50,6 +50,8 @@ export const classFacts: RegistrationFacts = {
   wasConfirmed: false,
   first: null,
   practicalFacts: ["Chaussures fermées.", "Le car se gare devant la grille."],
+  adviser: null,
+  heldUntil: null,
 };
 
 /** A person alone on the same slot. */
@@ -59,4 +61,17 @@ export const personFacts: RegistrationFacts = {
   who: "Lou Exemple",
   howMany: "1\u00A0personne",
   people: 1,
+};
+
+/** Two people whom an adviser registered together, and three places without names. */
+export const batchFacts: BatchFacts = {
+  sender,
+  eventTitle: classFacts.eventTitle,
+  slot,
+  people: [
+    { name: "Lou Exemple", status: "CONFIRMED", hasAddress: true },
+    { name: "Charlie Exemple", status: "WAITLISTED", hasAddress: false },
+  ],
+  held: { people: 3, until: new Date("2026-11-28T17:00:00Z") },
+  url: "https://rendez-vous.example/mes-inscriptions/groupe/batch",
 };

@@ -9,10 +9,14 @@ import { now } from "#lib/time/clock.ts";
 import { noteErrors } from "./error-count.ts";
 import { emptyFormState, type FormState } from "./form-state.ts";
 
-/** What an action answers: where to go, what to say on the same page, or why not. */
+/**
+ * What an action answers: where to go, what to say on the same page, the same form with other values
+ * (rows filled from what was pasted), or why not.
+ */
 export type Outcome =
   | { redirectTo: string }
   | { done: string }
+  | { revised: Partial<FormState> }
   | { refusal: Refusal; field?: string };
 
 /** For what our own forms never post (an unknown field, a level that does not exist): only a page that is old or forged does. */
@@ -56,6 +60,7 @@ async function answerForm<Schema extends z.ZodType>(
   const outcome = await handleSafely(() => handle(parsed.data, now()));
   if ("redirectTo" in outcome) redirect(outcome.redirectTo);
   if ("done" in outcome) return { ...emptyFormState, attempt: state.attempt, done: outcome.done };
+  if ("revised" in outcome) return { ...state, ...outcome.revised };
   return withRefusal(state, outcome.refusal, outcome.field);
 }
 

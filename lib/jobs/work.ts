@@ -1,6 +1,7 @@
 import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { deliver } from "#lib/email/deliver.ts";
 import { log } from "#lib/log.ts";
+import { releaseHeldPlaces } from "#lib/services/advisers/release-held-places.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { enqueueAttendanceToRecord } from "#lib/services/reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
@@ -41,7 +42,7 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
     { ...emailWork, batchSize: URGENT_BATCH_SIZE, minPriority: urgentPriority },
     deliverBatch,
   );
-  await boss.work(expireOffersQueue.name, async () => void (await expireOffers(now())));
+  await boss.work(expireOffersQueue.name, async () => endWhatIsDue(now()));
   await boss.work(remindersQueue.name, async () => remind(now()));
   await boss.work(purgeEmailsQueue.name, async () => void (await purgeEmails(now())));
   await boss.work(eraseQueue.name, eraseAndWarn);
@@ -57,6 +58,12 @@ async function remind(at: Date): Promise<void> {
   await enqueueReminders(at);
   await enqueueThanks(at);
   await enqueueAttendanceToRecord(at);
+}
+
+/** Each minute: offers that nobody answered, then places that nobody named. */
+async function endWhatIsDue(at: Date): Promise<void> {
+  await expireOffers(at);
+  await releaseHeldPlaces(at);
 }
 
 function deliverBatch(jobs: JobWithMetadata<EmailJob>[]): Promise<JobResult[]> {

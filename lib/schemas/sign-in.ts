@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "./fields.ts";
+import { emailAddress, optional } from "./fields.ts";
 
 export const codeRequestSchema = z.strictObject({ email: emailAddress() });
 
@@ -13,3 +13,22 @@ export const typedCodeSchema = z.strictObject({
     .transform((typed) => typed.replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, { error: sixDigits })),
 });
+
+/** A page of ours that asked for the code, and to which it leads back. */
+const returnPath = z
+  .string()
+  .regex(/^\/(rendez-vous|mes-inscriptions)(\/[a-z0-9-]+)*(\?creneau=[0-9a-f-]{36})?$/);
+
+/** The same from an address; null for anything else. */
+export function readReturnPath(asked: string | undefined): string | null {
+  return returnPath
+    .nullable()
+    .catch(null)
+    .parse(asked ?? null);
+}
+
+const returning = { retour: optional(returnPath) };
+
+export const registrantCodeRequestSchema = codeRequestSchema.extend(returning);
+
+export const registrantCodeSchema = typedCodeSchema.extend(returning);

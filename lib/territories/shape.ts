@@ -17,6 +17,8 @@ export type Retention = {
   /** After the event, for who waited and was not served. */
   unservedWaitlist: Period;
   accessNeeds: Period;
+  /** After the event, who registered whom: as long as attendance is returned to advisers. */
+  adviserOfPerson: Period;
   emailBody: Period;
   emailState: Period;
   /** At the most. */

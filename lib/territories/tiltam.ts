@@ -62,6 +62,8 @@ export const tiltam: Territory = {
     professionalWarning: { days: 30 },
     unservedWaitlist: { months: 1 },
     accessNeeds: { days: 7 },
+    // « Prescrit par Cap emploi » reveals a disability: our choice of the time to return attendance.
+    adviserOfPerson: { days: 30 },
     emailBody: { days: 30 },
     emailState: { months: 6 },
     securityLog: { months: 12 },

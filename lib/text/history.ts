@@ -18,6 +18,9 @@ const actions: Readonly<Record<string, string>> = {
   attendanceRecorded: "Présence notée",
   emailResent: "Courriel envoyé de nouveau",
   headcountConfirmed: "Effectif confirmé",
+  placesHeld: "Places gardées sans nom",
+  placesNamed: "Places gardées qui ont reçu un nom",
+  placesGivenBack: "Places gardées rendues",
   linkRevoked: "Lien personnel remplacé",
   erased: "Données effacées à la demande de la personne",
   schoolHolidayAdded: "Vacances ajoutées",
@@ -27,6 +30,7 @@ const actions: Readonly<Record<string, string>> = {
 
 const actorKinds: Readonly<Record<string, string>> = {
   REGISTRANT: "La personne inscrite",
+  PRESCRIBER: "L’organisme d’accompagnement",
   STAFF: "L’équipe",
   SYSTEM: "Le logiciel",
 };

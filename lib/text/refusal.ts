@@ -86,6 +86,22 @@ function sentence(refusal: Refusal): string {
         : "Les places de classe sont prises. Dites ce que vous préférez.";
     case "schoolUnknown":
       return "Nous ne connaissons pas cet établissement. Vérifiez son nom, ou écrivez aussi sa commune.";
+    case "fewerPlacesLeft":
+      return `Il reste ${plural(refusal.left, "place", "places")}, et la liste d'attente est fermée. Décochez des lignes, puis réessayez.`;
+    case "fewerPlacesToHold":
+      return refusal.left === 0
+        ? "Il ne reste pas de place à garder sans nom. Effacez ce nombre, puis réessayez."
+        : `On peut garder ${plural(refusal.left, "place", "places")} au plus. Diminuez ce nombre, puis réessayez.`;
+    case "holdTooLate":
+      return `Les places sans nom étaient gardées jusqu'au ${dateTimeInWords(refusal.until)}. Inscrivez des personnes par leur nom.`;
+    case "alreadyHolding":
+      return "Vous gardez déjà des places sur ce créneau. Nommez-les ou rendez-les depuis « Mes inscriptions ».";
+    case "fewerPlacesHeld":
+      return refusal.held === 0
+        ? "Ces places ne sont plus gardées. Inscrivez ces personnes depuis la page du rendez-vous."
+        : `Vous gardez ${plural(refusal.held, "place", "places")}. Cochez autant de lignes au plus.`;
+    case "nobodyChosen":
+      return "Il n'y a personne à inscrire. Remplissez et cochez au moins une ligne, ou demandez des places à garder.";
     case "codeWrong":
       return "Ce code n'est pas le bon, ou il n'est plus valable. Vérifiez-le, ou demandez-en un nouveau.";
     case "eventUnknown":

@@ -38,6 +38,14 @@ export default function HelpPage() {
         suffit. Sans courriel, gardez la page de réponse : son code court vous fait reconnaître à
         l'accueil.
       </p>
+
+      <h2>Inscrire des personnes que vous accompagnez</h2>
+      <p>
+        Dans le formulaire d'un créneau, choisissez « Inscrivez-les ensemble ». Un code par courriel
+        vous ouvre la liste : collez vos lignes depuis un tableur, vérifiez, envoyez. Vous pouvez
+        aussi garder des places sans nom, jusqu'à une date. Vous retrouvez ces personnes, et leur
+        présence, dans <a href="/mes-inscriptions/personnes">Mes inscriptions</a>.
+      </p>
       <p>Avant 15 ans, demandez à un parent : c'est son adresse qu'il faut donner.</p>
 
       <h2>Après l'inscription</h2>

@@ -55,6 +55,13 @@ export default function PersonalDataPage() {
         de sécurité sociale, l'identifiant France Travail ni le CV.
       </p>
       <p>Avant 15 ans, c'est l'adresse d'un parent que nous demandons.</p>
+      <h3>Quand un organisme inscrit une personne</h3>
+      <p>
+        Son nom, et un courriel ou un téléphone : jamais sa situation ni ses difficultés. La
+        personne est prévenue par courriel ou par une fiche à imprimer : qui l'a inscrite, pour
+        quoi, comment annuler. De la personne qui inscrit, nous gardons le nom, le courriel,
+        l'organisme et son réseau.
+      </p>
       <h3>Pour un besoin d'aménagement</h3>
       <p>
         Un nombre en face de mots fixes (fauteuil roulant, boucle magnétique…). Rien de médical. Ces
@@ -79,6 +86,10 @@ export default function PersonalDataPage() {
       <h2>Qui les voit</h2>
       <ul>
         <li>L'équipe qui organise : la cheffe de projet et ses collègues des intercommunalités.</li>
+        <li>
+          Si un organisme vous a inscrit, la personne qui l'a fait : votre inscription et votre
+          présence, jamais celles des autres.
+        </li>
         <li>Les personnes qui accueillent le jour même : ce qu'il faut pour vous reconnaître.</li>
         <li>L'entreprise d'accueil : des nombres et des heures, pas de noms.</li>
         <li>Le comité de pilotage : des totaux, pas de noms.</li>

@@ -6,7 +6,7 @@ import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { addressCookie, sessionCookie } from "#lib/auth/session-cookie.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { codeRequestSchema, typedCodeSchema } from "#lib/schemas/sign-in.ts";
+import { registrantCodeRequestSchema, registrantCodeSchema } from "#lib/schemas/sign-in.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { signOutRegistrant } from "#lib/services/accounts/sign-out.ts";
 import { verifyCode } from "#lib/services/accounts/verify-code.ts";
@@ -18,12 +18,13 @@ export async function requestRegistrantCode(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return submitForm(previous, form, codeRequestSchema, async ({ email }, now) => {
+  return submitForm(previous, form, registrantCodeRequestSchema, async ({ email, retour }, now) => {
     const result = await requestCode(kind, email, now);
     if (!result.ok) return { refusal: result.refusal };
     const { name, options } = addressCookie(kind);
     (await cookies()).set(name, email, options);
-    return { redirectTo: "/mes-inscriptions/code" };
+    const search = retour ? `?${new URLSearchParams({ retour })}` : "";
+    return { redirectTo: `/mes-inscriptions/code${search}` };
   });
 }
 
@@ -31,7 +32,7 @@ export async function verifyRegistrantCode(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return submitForm(previous, form, typedCodeSchema, async ({ code }, now) => {
+  return submitForm(previous, form, registrantCodeSchema, async ({ code, retour }, now) => {
     const jar = await cookies();
     const address = jar.get(addressCookie(kind).name)?.value;
     if (!address) return { redirectTo: "/mes-inscriptions" };
@@ -40,7 +41,7 @@ export async function verifyRegistrantCode(
     const { name, options } = sessionCookie(kind);
     jar.set(name, result.sessionToken, { ...options, expires: result.expires });
     jar.set(addressCookie(kind).name, "", { ...addressCookie(kind).options, maxAge: 0 });
-    return { redirectTo: "/mes-inscriptions" };
+    return { redirectTo: retour ?? "/mes-inscriptions" };
   });
 }
 

@@ -5,11 +5,15 @@ import { RegistrantCodeForm } from "#app/components/registrant/registrant-code-f
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listOwnRegistrations } from "#lib/queries/registrations/list-own-registrations.ts";
+import { readReturnPath } from "#lib/schemas/sign-in.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
 import { leaveMyRegistrations, requestRegistrantCode } from "./actions.ts";
 
-export default async function MyRegistrationsPage() {
+type Route = { searchParams: Promise<Record<string, string | undefined>> };
+
+export default async function MyRegistrationsPage({ searchParams }: Route) {
+  const returnTo = readReturnPath((await searchParams).retour);
   const registrant = await currentRegistrant();
   return (
     <div className="page">
@@ -19,11 +23,19 @@ export default async function MyRegistrationsPage() {
         {registrant ? (
           <>
             <RegistrantBar email={registrant.email} leave={leaveMyRegistrations} />
+            <p>
+              {"Vous inscrivez des personnes que vous accompagnez\u00A0? "}
+              <a href="/mes-inscriptions/personnes">Les personnes que vous avez inscrites</a>
+            </p>
             <OwnRegistrationList {...(await listOwnRegistrations(registrant, now()))} />
             <OwnData />
           </>
         ) : (
-          <RegistrantCodeForm action={requestRegistrantCode} phone={territory.phone} />
+          <RegistrantCodeForm
+            action={requestRegistrantCode}
+            phone={territory.phone}
+            returnTo={returnTo}
+          />
         )}
       </div>
     </div>

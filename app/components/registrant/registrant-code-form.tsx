@@ -2,10 +2,15 @@ import { ActionForm, type FormAction } from "#app/components/form/action-form.ts
 import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 
-type RegistrantCodeFormProps = { action: FormAction; phone: { e164: string; display: string } };
+type RegistrantCodeFormProps = {
+  action: FormAction;
+  phone: { e164: string; display: string };
+  /** The page that asked for the code, if it was another one. */
+  returnTo: string | null;
+};
 
 /** One address, to which a code goes; the answer is the same whether it is known or not. */
-export function RegistrantCodeForm({ action, phone }: RegistrantCodeFormProps) {
+export function RegistrantCodeForm({ action, phone, returnTo }: RegistrantCodeFormProps) {
   return (
     <>
       <p className="lead">
@@ -13,7 +18,7 @@ export function RegistrantCodeForm({ action, phone }: RegistrantCodeFormProps) {
         code par courriel suffit.
       </p>
       <div className="form-card">
-        <ActionForm action={action}>
+        <ActionForm action={action} hidden={returnTo ? { retour: returnTo } : {}}>
           <FormText
             name="email"
             type="email"

@@ -10,17 +10,19 @@ type CodeFormProps = {
   button: string;
   /** The page that asks for the address. */
   back: string;
+  /** Where the code leads afterwards, if not to its usual page. */
+  returnTo?: string | null;
 };
 
 /** The second of two pages: types the code that a courriel holds. */
-export function CodeForm({ action, address, button, back }: CodeFormProps) {
+export function CodeForm({ action, address, button, back, returnTo }: CodeFormProps) {
   return (
     <>
       <p>
         Nous envoyons un courriel à <strong>{address}</strong>. S’il n’arrive pas dans deux minutes,
         regardez dans les indésirables.
       </p>
-      <ActionForm action={action}>
+      <ActionForm action={action} hidden={returnTo ? { retour: returnTo } : {}}>
         <FormText
           name="code"
           label="Code à 6 chiffres"

@@ -19,6 +19,7 @@ function sentences(retention: Retention): string[] {
     `Équipe enseignante, organisme, entreprise : ${periodInWords(retention.professional)} après la dernière inscription. Nous prévenons ${periodInWords(retention.professionalWarning)} avant.`,
     `Liste d'attente sans place : ${periodInWords(retention.unservedWaitlist)} après le rendez-vous.`,
     `Besoins d'aménagement : ${periodInWords(retention.accessNeeds)} après le rendez-vous.`,
+    `Organisme qui a inscrit une personne : visible de l'équipe à côté de son nom ${periodInWords(retention.adviserOfPerson)} après le rendez-vous, puis dans des totaux seulement. Jamais sur une feuille imprimée.`,
     `Texte des courriels : ${periodInWords(retention.emailBody)}. Trace de leur envoi : ${periodInWords(retention.emailState)}.`,
     `Journaux de sécurité : ${periodInWords(retention.securityLog)} au plus.`,
   ];

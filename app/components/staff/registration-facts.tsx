@@ -45,6 +45,10 @@ type RegistrationFactsProps = {
     needs: readonly NeedCount[];
     communeName: string | null;
     epci: { name: string } | null;
+    /** Who registered this person, while attendance is returned to advisers. */
+    adviser: { firstName: string; lastName: string; organisation: string } | null;
+    /** Until when places are held without names. */
+    heldUntil: Date | null;
     createdAt: Date;
   };
 };
@@ -87,7 +91,7 @@ type Line = readonly [term: string, value: ReactNode];
 type Registration = RegistrationFactsProps["registration"];
 
 function whoOf(registration: Registration): Line[] {
-  const { email, phone, communeName, epci } = registration;
+  const { email, phone, communeName, epci, adviser, heldUntil } = registration;
   return [
     ["Genre", registrationKindLabels[registration.kind]],
     ["Billet", registration.code],
@@ -97,6 +101,11 @@ function whoOf(registration: Registration): Line[] {
     ["Commune", communeName && `${communeName} (${epci?.name ?? "hors territoire"})`],
     ["Reçue le", dateTimeInWords(registration.createdAt)],
     ["Saisie", registrationSourceLabels[registration.source]],
+    [
+      "Inscrite par",
+      adviser && `${adviser.firstName} ${adviser.lastName}, ${adviser.organisation}`,
+    ],
+    ["Places gardées jusqu’au", heldUntil && dateTimeInWords(heldUntil)],
   ];
 }
 

@@ -19,6 +19,7 @@ export type RegistrationRow = {
   startsAt: readonly Date[];
   createdAt: Date;
   isDuplicate: boolean;
+  adviser: { firstName: string; lastName: string; organisation: string } | null;
   hasEmailTrouble: boolean;
 };
 
@@ -41,9 +42,7 @@ export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }
       rows={rows.map((row) => ({
         id: row.registrationId,
         cells: [
-          <a key="name" href={`/gestion/inscriptions/${row.registrationId}`}>
-            {nameOf(row)}
-          </a>,
+          <Name key="name" row={row} />,
           registrationKindLabels[row.kind],
           row.startsAt.map((start) => `${shortDay(start)}, ${timeInWords(start)}`).join(" ; "),
           row.people,
@@ -58,14 +57,30 @@ export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }
   );
 }
 
+function Name({ row }: { row: RegistrationRow }) {
+  const { registrationId, adviser } = row;
+  return (
+    <>
+      <a href={`/gestion/inscriptions/${registrationId}`}>{nameOf(row)}</a>
+      {adviser && (
+        <>
+          <br />
+          <span className="muted">{`par ${adviser.firstName} ${adviser.lastName}, ${adviser.organisation}`}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 function nameOf({
+  kind,
   schoolName,
   className,
   firstName,
   lastName,
   communeName,
 }: RegistrationRow): string {
-  const name = `${lastName} ${firstName}`;
+  const name = kind === "GROUP" ? "Places sans nom" : `${lastName} ${firstName}`;
   if (!schoolName) return name;
   return [schoolName, communeName, className].filter(Boolean).join(", ");
 }

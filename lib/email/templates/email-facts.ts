@@ -84,6 +84,22 @@ export type RegistrationFacts = {
   first: FirstRegistration | null;
   /** What to know before coming, one sentence each: « Chaussures fermées. » */
   practicalFacts: readonly string[];
+  /** Who registered this person, or holds these places; null for everybody else. */
+  adviser: { name: string; organisation: string } | null;
+  /** When places held without names are released. */
+  heldUntil: Date | null;
+};
+
+/** What became of the people whom an adviser registered together. */
+export type BatchFacts = {
+  sender: Sender;
+  eventTitle: string;
+  slot: EmailSlot;
+  people: readonly { name: string; status: RegistrationStatus; hasAddress: boolean }[];
+  /** Places held without names; null where none are. */
+  held: { people: number; until: Date } | null;
+  /** The adviser's own page of this list: it asks for their code. */
+  url: string;
 };
 
 /** The answer to a person who asked for the links of an address. */

@@ -58,7 +58,8 @@ export function agendaLink({ sender }: RegistrationFacts) {
 export const becauseRegistered =
   "Vous recevez ce courriel parce que cette adresse a été donnée pour une inscription.";
 
-function whenOf(slot: EmailSlot): string {
+/** « Jeudi 9 novembre 2023, 14 h – 15 h, Coutellerie Exemple » */
+export function whenOf(slot: EmailSlot): string {
   const when = `${capitalised(dayInWords(slot.startsAt))} ${timeRangeInWords(slot.startsAt, slot.endsAt)}`;
   const labelled = slot.label ? `${when}, ${slot.label}` : when;
   return slot.isCancelled ? `${labelled} (annulé)` : labelled;

@@ -41,6 +41,8 @@ export type AttendancePage = SlotHead & {
   tally: Tally;
   classes: readonly ExpectedClass[];
   people: readonly ExpectedPerson[];
+  /** Places that advisers hold without names: they are named or released before the slot. */
+  heldCount: number;
   siblings: readonly SiblingSlot[];
 };
 
@@ -68,9 +70,12 @@ export async function showAttendance(
       .map(expectedClass)
       .sort(bySchool),
     people: found
-      .filter(({ kind }) => kind !== "CLASS")
+      .filter(({ kind }) => kind === "INDIVIDUAL")
       .map(expectedPerson)
       .sort(byName),
+    heldCount: rows
+      .filter(({ kind }) => kind === "GROUP")
+      .reduce((sum, { people }) => sum + people, 0),
     siblings: await listSiblings(head),
   };
 }
@@ -88,6 +93,7 @@ async function listExpected(slotId: string) {
     },
     take: limits.attendanceRows,
     select: {
+      people: true,
       registration: {
         select: {
           ...columns,
@@ -99,7 +105,7 @@ async function listExpected(slotId: string) {
       },
     },
   });
-  return rows.map(({ registration }) => registration);
+  return rows.map(({ registration, people }) => ({ ...registration, people }));
 }
 
 const columns = {
@@ -131,7 +137,7 @@ function expectedPerson(row: Row): ExpectedPerson {
     status: row.status,
     needs: readNeeds(row.needs),
     companionCount: row.companionCount,
-    expected: 1 + row.companionCount,
+    expected: row.kind === "GROUP" ? row.people : 1 + row.companionCount,
     mark: mark ?? null,
     markedAt: mark?.recordedAt ?? null,
   };

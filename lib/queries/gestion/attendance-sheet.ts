@@ -43,7 +43,7 @@ export async function showAttendanceSheet(
   return {
     ...head,
     classes: (await listConfirmed(slotId, ["CLASS"])).map(sheetClass).sort(bySchool),
-    people: (await listConfirmed(slotId, ["INDIVIDUAL", "GROUP"])).map(sheetPerson).sort(byName),
+    people: (await listConfirmed(slotId, ["INDIVIDUAL"])).map(sheetPerson).sort(byName),
   };
 }
 

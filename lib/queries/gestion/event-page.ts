@@ -34,6 +34,8 @@ export async function showEventPage(
     ...head,
     slots: slots.map((slot) => staffSlot(slot, now)),
     survey: head.canViewRegistrations ? await readEventSurvey(eventId) : null,
-    registrations: head.canViewRegistrations ? await listRegistrations(eventId, filters) : null,
+    registrations: head.canViewRegistrations
+      ? await listRegistrations(eventId, filters, now)
+      : null,
   };
 }

@@ -5,6 +5,7 @@ import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts"
 import { limits } from "#lib/limits.ts";
 import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
 import { searchKey } from "#lib/text/search-key.ts";
+import { type AdviserOfPerson, adviserColumns, adviserOfPerson } from "./adviser-of-person.ts";
 import { type Paging, pagingOf, rowsOf } from "./page-of-list.ts";
 
 export type RegistrationRow = {
@@ -21,6 +22,8 @@ export type RegistrationRow = {
   startsAt: readonly Date[];
   createdAt: Date;
   isDuplicate: boolean;
+  /** Who registered this person, while attendance is returned to advisers. */
+  adviser: AdviserOfPerson | null;
   /** A courriel to this registration did not arrive. */
   hasEmailTrouble: boolean;
 };
@@ -31,6 +34,7 @@ export type RegistrationList = { rows: readonly RegistrationRow[]; paging: Pagin
 export async function listRegistrations(
   eventId: string,
   filters: RegistrationFilters,
+  now: Date,
 ): Promise<RegistrationList> {
   const where = await conditionOf(eventId, filters);
   const paging = pagingOf(await database().registration.count({ where }), filters.page);
@@ -53,41 +57,53 @@ export async function listRegistrations(
       companionCount: true,
       createdAt: true,
       duplicateOfId: true,
+      prescriber: adviserColumns,
       slots: {
         orderBy: { slot: { startsAt: "asc" } },
         take: limits.slotsPerEvent,
-        select: { slot: { select: { startsAt: true } } },
+        select: { people: true, slot: { select: { startsAt: true, endsAt: true } } },
       },
       emails: { where: { state: { in: ["FAILED", "WITHHELD"] } }, take: 1, select: { id: true } },
     },
   });
-  return { rows: rows.map(registrationRow), paging };
+  return { rows: rows.map((row) => registrationRow(row, now)), paging };
 }
 
 type Row = Omit<
   RegistrationRow,
-  "registrationId" | "people" | "startsAt" | "isDuplicate" | "hasEmailTrouble"
+  "registrationId" | "people" | "startsAt" | "isDuplicate" | "adviser" | "hasEmailTrouble"
 > & {
   id: string;
   pupilCount: number | null;
   adultCount: number | null;
   companionCount: number;
   duplicateOfId: string | null;
-  slots: { slot: { startsAt: Date } }[];
+  prescriber: AdviserOfPerson | null;
+  slots: { people: number; slot: { startsAt: Date; endsAt: Date } }[];
   emails: { id: string }[];
 };
 
-function registrationRow(row: Row): RegistrationRow {
-  const { id, pupilCount, adultCount, companionCount, duplicateOfId, slots, emails, ...shown } =
-    row;
+function registrationRow(row: Row, now: Date): RegistrationRow {
+  const { id, pupilCount, adultCount, companionCount, duplicateOfId, ...rest } = row;
+  const { slots, emails, prescriber, ...shown } = rest;
   return {
     ...shown,
     registrationId: id,
-    people: row.kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount,
+    people: peopleOf(row),
+    adviser: adviserOfPerson(
+      prescriber,
+      slots.map(({ slot }) => slot),
+      now,
+    ),
     startsAt: slots.map(({ slot }) => slot.startsAt),
     isDuplicate: duplicateOfId !== null,
     hasEmailTrouble: emails.length > 0,
   };
+}
+
+function peopleOf({ kind, pupilCount, adultCount, companionCount, slots }: Row): number {
+  if (kind === "GROUP") return slots[0]?.people ?? 0;
+  return kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount;
 }
 
 async function conditionOf(

@@ -5,18 +5,19 @@ import { readNeeds } from "#lib/domain/needs.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import { limits } from "#lib/limits.ts";
+import { adviserColumns, adviserOfPerson } from "./adviser-of-person.ts";
 import { listRegistrationEmails } from "./registration-emails.ts";
 import { listHistory } from "./registration-history.ts";
 
 /** Everything about one registration; null where it is unknown or not theirs, alike. */
-export async function showRegistrationPage(actor: Actor, registrationId: string) {
+export async function showRegistrationPage(actor: Actor, registrationId: string, now: Date) {
   if (!isIdentifier(registrationId)) return null;
   const row = await database().registration.findUnique({
     where: { id: registrationId },
     select: columns,
   });
   if (!row) return null;
-  const { event, slots, attendances, needs, id, ...facts } = row;
+  const { event, slots, attendances, needs, id, prescriber, ...facts } = row;
   const subject = subjectOf(event);
   if (!can(actor, "viewRegistrations", subject)) return null;
   const mayManage = can(actor, "manageRegistrations", subject);
@@ -25,6 +26,11 @@ export async function showRegistrationPage(actor: Actor, registrationId: string)
     registrationId: id,
     eventTitle: event.title,
     needs: readNeeds(needs),
+    adviser: adviserOfPerson(
+      prescriber,
+      slots.map(({ slot }) => slot),
+      now,
+    ),
     slots: slots.map(({ people, slot }) => ({
       ...slot,
       people,
@@ -75,6 +81,8 @@ const columns = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
+  heldUntil: true,
+  prescriber: adviserColumns,
   epci: { select: { name: true } },
   attendances: {
     select: {

@@ -73,7 +73,8 @@ export async function listOwnRegistrations(
   now: Date,
 ): Promise<OwnRegistrations> {
   const rows = await database().registration.findMany({
-    where: { email: registrant.email },
+    // Places held without names are on the page of the people whom an adviser registered.
+    where: { email: registrant.email, kind: { not: "GROUP" } },
     select: columns,
     orderBy: { createdAt: "desc" },
     take: limits.ownRegistrations,

@@ -18,6 +18,7 @@ import {
   publicSlotColumns,
   slotFacts,
 } from "../agenda/public-slot.ts";
+import { listCommuneLabels } from "./commune-labels.ts";
 
 /** The page where one registers on a slot. */
 export type RegistrationFormPage = {
@@ -113,14 +114,4 @@ async function listSchoolLabels(): Promise<string[]> {
     select: { name: true, communeName: true },
   });
   return schools.map(({ name, communeName }) => `${name}, ${communeName}`);
-}
-
-async function listCommuneLabels(): Promise<string[]> {
-  const communes = await database().commune.findMany({
-    where: { epciSiren: { not: null } },
-    orderBy: { name: "asc" },
-    take: limits.proposedCommunes,
-    select: { name: true, postcodes: true },
-  });
-  return communes.map(({ name, postcodes }) => `${name} ${postcodes[0] ?? ""}`.trim());
 }

@@ -116,9 +116,10 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     adultCount: row.adultCount,
     headcountConfirmedAt: row.headcountConfirmedAt,
     companionCount: row.companionCount,
-    people: isAsking
-      ? Math.max(0, ...row.slots.map(({ people }) => people))
-      : placesOfSize(row.kind, row, row.event.countsAdults).people,
+    people:
+      isAsking || row.kind === "GROUP"
+        ? Math.max(0, ...row.slots.map(({ people }) => people))
+        : placesOfSize(row.kind, row, row.event.countsAdults).people,
     aheadCount: await countAhead(
       row,
       slots.map(({ id }) => id),

@@ -90,7 +90,7 @@ async function isRegistered(
   record: Record | null,
 ): Promise<boolean> {
   const isCount = record?.status === "RECORDED";
-  const kind = isCount ? ({ equals: "CLASS" } as const) : ({ not: "CLASS" } as const);
+  const kind = isCount ? ("CLASS" as const) : ("INDIVIDUAL" as const);
   const registration = { duplicateOfId: null, ...(record ? { kind } : {}) };
   return (
     (await transaction.registrationSlot.count({ where: { ...pick(target), registration } })) === 1

@@ -19,6 +19,11 @@ export function identityKeyOfPerson(person: {
   return hash(`person:${person.email ?? person.phone}`);
 }
 
+/** The same key again on a slot is the same adviser, who holds places there already. */
+export function identityKeyOfHolder(prescriberId: string): string {
+  return hash(`held:${prescriberId}`);
+}
+
 function hash(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }

@@ -54,7 +54,7 @@ describe("what each role sees", () => {
       expect(await showEventForm(organiser, id)).toBeNull();
     }
     for (const id of [person.id, randomUUID(), "rien"]) {
-      expect(await showRegistrationPage(organiser, id)).toBeNull();
+      expect(await showRegistrationPage(organiser, id, now)).toBeNull();
     }
     for (const id of [slot.id, randomUUID(), "rien"]) {
       expect(await showSlotForm(organiser, id, now)).toBeNull();
@@ -67,7 +67,7 @@ describe("what each role sees", () => {
     const page = await showEventPage(helper, thiers.id, filters(), now);
     expect(page).toMatchObject({ canEdit: false, registrations: null });
     expect(page?.slots).toHaveLength(1);
-    expect(await showRegistrationPage(helper, person.id)).toBeNull();
+    expect(await showRegistrationPage(helper, person.id, now)).toBeNull();
     expect(await listEmails(helper, emailFiltersSchema.parse({}))).toBeNull();
     expect(await showDay(helper, now)).toMatchObject({ toDo: null, canCreateEvent: false });
   });
@@ -152,7 +152,7 @@ describe("finding a registration", () => {
     const lead = await createActor("LEAD");
     const { person } = await setScene();
     await cancelByStaff(lead, person.id, "À sa demande", now);
-    expect(await showRegistrationPage(lead, person.id)).toMatchObject({
+    expect(await showRegistrationPage(lead, person.id, now)).toMatchObject({
       status: "CANCELLED",
       canCancel: false,
       emails: [{ kind: "REGISTRATION_CANCELLED", state: "QUEUED" }],

@@ -18,6 +18,8 @@ const stillTrue: Record<string, readonly string[]> = {
   REGISTRATION_PENDING: ["PENDING"],
   REGISTRATION_WAITLISTED: ["WAITLISTED"],
   REGISTRATION_OFFERED: ["OFFERED"],
+  REGISTERED_BY_ADVISER: ["CONFIRMED", "WAITLISTED"],
+  HELD_PLACES_RELEASED: ["CANCELLED"],
   REGISTRATION_CHANGED: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
   REMINDER_HEADCOUNT: ["CONFIRMED"],
   REMINDER_PRACTICAL: ["CONFIRMED"],
@@ -72,6 +74,7 @@ test("only what a visitor can cause is limited, and a cancellation by the team i
     "REGISTRATION_CHANGED",
     "REGISTRATION_DUPLICATE",
     "HEAD_OF_SCHOOL_COPY",
+    "REGISTERED_BY_ADVISER",
     "LINK_REQUESTED",
   ]);
   expect(limitsOf("REGISTRATION_CANCELLED", { ...registered, cancelledBy: "ORGANISER" })).toEqual(

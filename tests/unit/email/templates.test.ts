@@ -5,7 +5,8 @@ import {
   registrationTemplates,
 } from "#lib/email/registration-templates.ts";
 import { sampleEmails } from "#lib/email/sample-emails.ts";
-import { classFacts, personFacts, sender } from "#lib/email/sample-facts.ts";
+import { batchFacts, classFacts, personFacts, sender } from "#lib/email/sample-facts.ts";
+import { adviserConfirmed } from "#lib/email/templates/adviser-confirmed.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
 import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
 import { frenchText } from "#lib/text/typography.ts";
@@ -186,6 +187,44 @@ test("a duplicate tells the truth of the first registration", () => {
   const colleagues = duplicate({ ...classFacts, first: { status: "WAITLISTED", link: null } });
   expect(colleagues.text).toContain("Vous aviez déjà fait cette demande.");
   expect(colleagues.text).toContain("avec une autre adresse");
+});
+
+test("somebody whom an adviser registered reads who did it, and how to withdraw", () => {
+  const adviser = { name: "Sacha Essai", organisation: "Mission locale de démonstration" };
+  const byAdviser = (facts: Partial<RegistrationFacts>) =>
+    registrationTemplates.REGISTERED_BY_ADVISER({ ...personFacts, adviser, ...facts }).text;
+  const confirmed = byAdviser({});
+  expect(confirmed).toContain(
+    "Sacha Essai (Mission locale de démonstration) a réservé une place pour vous.",
+  );
+  expect(confirmed).toContain("Annulez avec le lien ci-dessous.");
+  expect(confirmed).toContain(personFacts.link);
+  expect(confirmed).toContain("aucune sanction");
+  const waits = byAdviser({ status: "WAITLISTED", ahead: 2 });
+  expect(waits).toContain("liste d’attente");
+  expect(waits).toContain("2\u00A0demandes sont devant vous.");
+  expect(waits).not.toContain("THI-4F7K2P");
+});
+
+test("an adviser reads each name and status, and nobody's personal link", () => {
+  const { text, subject } = adviserConfirmed(batchFacts);
+  expect(subject).toMatch(/^Confirmation groupée/);
+  expect(text).toContain(
+    "1\u00A0inscription confirmée, 1 en liste d’attente, 3\u00A0places gardées sans nom.",
+  );
+  expect(text).toContain("- Lou Exemple\u00A0: confirmée");
+  expect(text).toContain("- Charlie Exemple\u00A0: sur liste d’attente");
+  expect(text).toContain("1\u00A0personne n’a pas de courriel");
+  expect(text).not.toContain("/inscriptions/public");
+});
+
+test("an adviser reads that held places are released, and since when", () => {
+  const heldUntil = new Date("2026-11-28T17:00:00Z");
+  const released = registrationTemplates.HELD_PLACES_RELEASED;
+  const { text } = released({ ...personFacts, kind: "GROUP", people: 3, heldUntil });
+  expect(text).toContain(
+    "Vous gardiez 3\u00A0places jusqu’au samedi 28\u00A0novembre\u00A02026 à 18\u00A0h.",
+  );
 });
 
 test("a code is shown alone on its line, and an unknown address is told that it has no account", () => {

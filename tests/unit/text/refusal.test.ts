@@ -64,6 +64,12 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
     left: 30,
     choices: [],
   },
+  fewerPlacesLeft: { kind: "fewerPlacesLeft", left: 3 },
+  fewerPlacesToHold: { kind: "fewerPlacesToHold", left: 2 },
+  holdTooLate: { kind: "holdTooLate", until: new Date("2026-11-16T17:00:00Z") },
+  alreadyHolding: { kind: "alreadyHolding" },
+  fewerPlacesHeld: { kind: "fewerPlacesHeld", held: 4 },
+  nobodyChosen: { kind: "nobodyChosen" },
   schoolUnknown: { kind: "schoolUnknown" },
 };
 

@@ -3,9 +3,13 @@ import { redirect } from "next/navigation";
 import { CodeForm } from "#app/components/site/code-form.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { addressCookie } from "#lib/auth/session-cookie.ts";
+import { readReturnPath } from "#lib/schemas/sign-in.ts";
 import { verifyRegistrantCode } from "../actions.ts";
 
-export default async function RegistrantCodePage() {
+type Route = { searchParams: Promise<Record<string, string | undefined>> };
+
+export default async function RegistrantCodePage({ searchParams }: Route) {
+  const returnTo = readReturnPath((await searchParams).retour);
   const address = (await cookies()).get(addressCookie("REGISTRANT_CODE").name)?.value;
   if (!address) redirect("/mes-inscriptions");
   return (
@@ -16,8 +20,9 @@ export default async function RegistrantCodePage() {
         <CodeForm
           action={verifyRegistrantCode}
           address={address}
-          button="Voir mes inscriptions"
-          back="/mes-inscriptions"
+          button={returnTo ? "Continuer" : "Voir mes inscriptions"}
+          back={returnTo ?? "/mes-inscriptions"}
+          returnTo={returnTo}
         />
       </div>
     </div>

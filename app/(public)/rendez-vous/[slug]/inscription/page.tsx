@@ -92,14 +92,22 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 notice={<PrivacyNotice kind="class" />}
               />
             ) : (
-              <PersonForm
-                {...common}
-                action={registerPerson}
-                audiences={event.audiences}
-                companionMax={event.companionMax}
-                communeLabels={page.communeLabels}
-                notice={<PrivacyNotice kind="person" />}
-              />
+              <>
+                <p>
+                  {"Votre métier est d’accompagner des personnes\u00A0? "}
+                  <a href={`${here}/inscription-groupe?creneau=${slot.id}`}>
+                    Inscrivez-les ensemble
+                  </a>
+                </p>
+                <PersonForm
+                  {...common}
+                  action={registerPerson}
+                  audiences={event.audiences}
+                  companionMax={event.companionMax}
+                  communeLabels={page.communeLabels}
+                  notice={<PrivacyNotice kind="person" />}
+                />
+              </>
             )}
           </div>
         </div>

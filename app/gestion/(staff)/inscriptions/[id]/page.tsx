@@ -10,6 +10,7 @@ import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
+import { now } from "#lib/time/clock.ts";
 import {
   cancelAction,
   chooseAction,
@@ -20,7 +21,7 @@ import {
 
 export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
-  const registration = await showRegistrationPage(actor, (await params).id);
+  const registration = await showRegistrationPage(actor, (await params).id, now());
   if (!registration) notFound();
   const { eventId, eventTitle, schoolName, className, firstName, lastName } = registration;
   const name = schoolName

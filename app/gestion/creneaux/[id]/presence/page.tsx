@@ -13,6 +13,7 @@ import { Icon } from "#app/components/ui/named-icon.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
+import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { addWalkInAction, countClassAction, markPersonAction } from "./actions.ts";
@@ -64,6 +65,13 @@ export default async function AttendancePage({ params, searchParams }: PageProps
                   <PeopleList slotId={slotId} people={people} markAction={markPersonAction} />
                 </div>
               </section>
+            )}
+            {slot.heldCount > 0 && (
+              <Notice
+                title={plural(slot.heldCount, "place gardée sans nom", "places gardées sans nom")}
+              >
+                <p>Un organisme doit encore donner les noms, ou ces places seront rendues.</p>
+              </Notice>
             )}
             {!slot.isCancelled && (
               <section aria-labelledby="ajouter">

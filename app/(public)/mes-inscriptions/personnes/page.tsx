@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AdviserSlots } from "#app/components/adviser/adviser-slots.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { currentRegistrant } from "#lib/auth/find-registrant.ts";
+import { listAdviserPeople } from "#lib/queries/advisers/list-adviser-people.ts";
+import { now } from "#lib/time/clock.ts";
+import { giveBackHeldPlaces } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+const title = "Les personnes que vous avez inscrites";
+
+export default async function AdviserPeoplePage() {
+  const registrant = await currentRegistrant();
+  if (!registrant) redirect("/mes-inscriptions?retour=/mes-inscriptions/personnes");
+  return (
+    <div className="page">
+      <PageTitle title={title} />
+      <div className="page-width stack stack--wide">
+        <Breadcrumb
+          steps={[{ href: "/mes-inscriptions", label: "Mes inscriptions" }]}
+          current="Vos personnes"
+        />
+        <h1>{title}</h1>
+        <p>
+          Vous voyez ici leur inscription et leur présence, et celles de personne d’autre. Leur
+          présence ne doit servir à aucune sanction.
+        </p>
+        <AdviserSlots
+          slots={await listAdviserPeople(registrant, now())}
+          giveBack={giveBackHeldPlaces}
+        />
+      </div>
+    </div>
+  );
+}

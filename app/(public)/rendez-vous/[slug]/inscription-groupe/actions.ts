@@ -1,0 +1,107 @@
+"use server";
+
+import { currentRegistrant } from "#lib/auth/find-registrant.ts";
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { readPastedRows } from "#lib/domain/roster.ts";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { type Outcome, submitForm } from "#lib/forms/submit.ts";
+import { limits } from "#lib/limits.ts";
+import { adviserSchema } from "#lib/schemas/adviser.ts";
+import {
+  checkRoster,
+  type RosterForm,
+  rosterFormSchema,
+  type TypedRow,
+  valuesOfRows,
+} from "#lib/schemas/roster.ts";
+import { registerPeople } from "#lib/services/advisers/register-people.ts";
+import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
+import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
+import { plural } from "#lib/text/plural.ts";
+import { frenchText } from "#lib/text/typography.ts";
+
+export async function introduceAdviser(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, adviserSchema, async ({ slotId, slug, ...adviser }, now) => {
+    const registrant = await currentRegistrant();
+    if (!registrant) return { refusal: { kind: "notSignedIn" } };
+    await saveAdviser(registrant, adviser, now);
+    return { redirectTo: `/rendez-vous/${slug}/inscription-groupe?creneau=${slotId}` };
+  });
+}
+
+/** Verifies the rows and gives them back to be read, or registers the chosen ones. */
+export async function sendRoster(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, rosterFormSchema, async (roster, now) => {
+    const registrant = await currentRegistrant();
+    if (!registrant) return { refusal: { kind: "notSignedIn" } };
+    const isToVerify = roster.act === "verify" || roster.pasted.trim() !== "";
+    return isToVerify ? verify(roster) : send(registrant, roster, now);
+  });
+}
+
+async function verify(roster: RosterForm): Promise<Outcome> {
+  const pasted = readPastedRows(roster.pasted).map((row) => ({
+    ...row,
+    communeChoice: "",
+    isChosen: true,
+  }));
+  const rows = inOrder([...roster.rows, ...pasted]);
+  if (rows.length > limits.rosterRows) {
+    return {
+      revised: {
+        errors: {
+          pasted: frenchText(
+            `Cela fait ${rows.length} personnes : ${limits.rosterRows} au plus à la fois. Collez moins de lignes.`,
+          ),
+        },
+      },
+    };
+  }
+  const { people, errors, choices } = await readPeople(rows);
+  const ready = plural(people.length, "ligne est prête", "lignes sont prêtes");
+  return {
+    revised: {
+      values: valuesOf(roster, rows),
+      errors,
+      choices,
+      done: people.length > 0 ? frenchText(`${ready}. Relisez, puis inscrivez.`) : null,
+    },
+  };
+}
+
+async function send(registrant: Registrant, roster: RosterForm, now: Date): Promise<Outcome> {
+  const rows = inOrder(roster.rows);
+  const chosen = rows.filter(({ isChosen }) => isChosen);
+  if (chosen.length + roster.heldCount === 0) return { refusal: { kind: "nobodyChosen" } };
+  const { people, errors, choices } = await readPeople(chosen);
+  const values = valuesOf(roster, rows);
+  if (Object.keys(errors).length > 0) return { revised: { values, errors, choices } };
+  const { slotId, submissionKey, heldCount, heldId } = roster;
+  const command = { slotId, submissionKey, people, heldCount, heldId };
+  const result = await registerPeople(registrant, command, now);
+  if (result.ok) return { redirectTo: `/mes-inscriptions/groupe/${result.batchId}` };
+  if ("knownRows" in result) {
+    const known = result.knownRows.map((position) => [`contact-${position}`, alreadyRegistered]);
+    return { revised: { values, errors: Object.fromEntries(known), choices } };
+  }
+  return { refusal: result.refusal };
+}
+
+const alreadyRegistered =
+  "Vous avez déjà inscrit cette personne à cette heure. Décochez la ligne, ou changez le contact.";
+
+/** What is wrong in the rows, then in the communes of the others. */
+async function readPeople(rows: readonly TypedRow[]) {
+  const checked = checkRoster(rows);
+  const { people, errors, choices } = await resolvePeople(checked.people);
+  return { people, errors: { ...checked.errors, ...errors }, choices };
+}
+
+/** Blank rows close up: each row is numbered by its place. */
+function inOrder(rows: readonly Omit<TypedRow, "position">[]): TypedRow[] {
+  return rows.map((row, position) => ({ ...row, position }));
+}
+
+function valuesOf({ heldCount }: RosterForm, rows: readonly TypedRow[]) {
+  return { ...valuesOfRows(rows), heldCount: [String(heldCount)] };
+}

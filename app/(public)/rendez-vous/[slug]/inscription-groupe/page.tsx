@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { AdviserForm } from "#app/components/adviser/adviser-form.tsx";
+import { RosterForm } from "#app/components/adviser/roster-form.tsx";
+import { SignInFirst } from "#app/components/adviser/sign-in-first.tsx";
+import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
+import { PageTitle } from "#app/components/site/page-title.tsx";
+import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
+import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { currentRegistrant } from "#lib/auth/find-registrant.ts";
+import { limits } from "#lib/limits.ts";
+import { type RosterPage, showRosterPage } from "#lib/queries/advisers/show-roster-page.ts";
+import { waitlistRuleSentences } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
+import { refusalBeforeForm } from "#lib/text/refusal.ts";
+import { now } from "#lib/time/clock.ts";
+import { requestRegistrantCode } from "../../../mes-inscriptions/actions.ts";
+import { introduceAdviser, sendRoster } from "./actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+type Route = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+};
+
+const slotIdentifier = z.uuid();
+const title = "Inscrire plusieurs personnes";
+
+export default async function GroupRegistrationPage({ params, searchParams }: Route) {
+  const { slug } = await params;
+  const { creneau, places, moi } = await searchParams;
+  const slotId = slotIdentifier.safeParse(creneau);
+  if (!slotId.success) notFound();
+  const registrant = await currentRegistrant();
+  const page = await showRosterPage(registrant, slug, slotId.data, places, now());
+  if (!page) notFound();
+  const { event, slot } = page;
+  const eventHref = `/rendez-vous/${slug}`;
+  const here = `${eventHref}/inscription-groupe?creneau=${slot.id}`;
+  return (
+    <div className="page">
+      <PageTitle title={`${title}, ${event.title}`} />
+      <div className="page-width">
+        <Breadcrumb
+          steps={[
+            { href: "/rendez-vous", label: "Agenda" },
+            { href: eventHref, label: event.title },
+          ]}
+          current={title}
+        />
+        <h1>{title}</h1>
+        <div className="with-aside with-aside--first">
+          <aside aria-label="Votre créneau">
+            <SlotSummary slot={slot} event={event} changeHref={`${eventHref}#creneaux`} />
+          </aside>
+          <div className="stack stack--wide">
+            {registrant ? (
+              <RosterStep page={page} slug={slug} here={here} isMe={moi !== undefined} />
+            ) : (
+              <SignInFirst action={requestRegistrantCode} here={here} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type RosterStepProps = { page: RosterPage; slug: string; here: string; isMe: boolean };
+
+/** Who the adviser is, the first time; then their list. */
+function RosterStep({ page, slug, here, isMe }: RosterStepProps) {
+  const { slot, event, adviser, held, refusal } = page;
+  if (!adviser || isMe) {
+    return <AdviserForm action={introduceAdviser} slug={slug} slotId={slot.id} adviser={adviser} />;
+  }
+  if (refusal) {
+    return (
+      <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
+        <p>
+          {refusalBeforeForm(refusal)} <a href={`/rendez-vous/${slug}`}>Voir les autres créneaux</a>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>
+        Inscrites par{" "}
+        <strong>{`${adviser.firstName} ${adviser.lastName}, ${adviser.organisation}`}</strong>.{" "}
+        <a href={`${here}&moi=1`}>Corriger</a>
+      </p>
+      {held ? (
+        <Notice title={`Vous gardez ${plural(held.people, "place", "places")} sans nom.`}>
+          <p>Chaque ligne cochée prend une de ces places.</p>
+        </Notice>
+      ) : (
+        slot.state === "waitlist" && (
+          <Notice title="Ce créneau est complet. La liste d’attente est ouverte.">
+            <p>{waitlistRuleSentences[event.waitlistRule]}</p>
+          </Notice>
+        )
+      )}
+      <RosterForm
+        action={sendRoster}
+        slotId={slot.id}
+        submissionKey={randomUUID()}
+        heldId={held?.id ?? null}
+        holdUntil={slot.state === "open" ? page.holdUntil : null}
+        rowMax={limits.rosterRows}
+        heldMax={limits.heldPlaces}
+        communeLabels={page.communeLabels}
+        notice={<PrivacyNotice kind="list" />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
+import { FormText } from "#app/components/form/form-fields.tsx";
+import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+
+/** Why a list asks for a proved address, and the way to prove it; then one comes back here. */
+export function SignInFirst({ action, here }: { action: FormAction; here: string }) {
+  return (
+    <div className="form-card">
+      <h2 className="form-card__title">D’abord, votre courriel professionnel</h2>
+      <div className="form-card__fields">
+        <p>
+          Cette page est pour qui accompagne d’autres personnes. Chacune apprend que vous l’avez
+          inscrite, et comment annuler.
+        </p>
+        <p>Ni compte, ni mot de passe. Un code par courriel suffit, puis vous revenez ici.</p>
+        <ActionForm action={action} hidden={{ retour: here }}>
+          <FormText
+            name="email"
+            type="email"
+            label="Votre courriel"
+            hint="Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+            autoComplete="email"
+            inputMode="email"
+            spellCheck={false}
+            width="medium"
+            maxLength={254}
+          />
+          <p>
+            <SubmitButton>Recevoir un code</SubmitButton>
+          </p>
+        </ActionForm>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { AttendanceStatus, RegistrationStatus } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+
+/** Somebody whom an adviser registered: the status, and whether they came. */
+export type AdviserPerson = {
+  registrationId: string;
+  firstName: string;
+  lastName: string;
+  status: RegistrationStatus;
+  /** UNKNOWN while nobody has said it. */
+  attendance: AttendanceStatus | "UNKNOWN";
+};
+
+/** The people whom an adviser registered on one slot, and the places that they hold there. */
+export type AdviserSlot = {
+  slotId: string;
+  eventSlug: string;
+  eventTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Before the start nobody can have come. */
+  hasStarted: boolean;
+  people: readonly AdviserPerson[];
+  held: { id: string; people: number; until: Date } | null;
+};
+
+/**
+ * All whom this adviser registered, slot by slot, the latest first; nobody else's people, whatever
+ * the event. Empty for whoever registered nobody.
+ */
+export async function listAdviserPeople(
+  { email }: Registrant,
+  now: Date,
+): Promise<readonly AdviserSlot[]> {
+  const rows = await database().registrationSlot.findMany({
+    where: { registration: { prescriber: { email }, lastName: { not: "" } } },
+    orderBy: [
+      { slot: { startsAt: "desc" } },
+      { slotId: "asc" },
+      { registration: { lastName: "asc" } },
+      { registration: { firstName: "asc" } },
+    ],
+    take: limits.adviserPeople,
+    select: columns,
+  });
+  const bySlot = Map.groupBy(rows, ({ slot }) => slot.id);
+  return [...bySlot.values()].map((rowsOfSlot) => adviserSlot(rowsOfSlot, now));
+}
+
+type Row = Prisma.RegistrationSlotGetPayload<{ select: typeof columns }>;
+
+const attendances = { select: { slotId: true, status: true } } as const;
+
+const columns = {
+  people: true,
+  slot: {
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      event: { select: { slug: true, title: true } },
+    },
+  },
+  registration: {
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      firstName: true,
+      lastName: true,
+      heldUntil: true,
+      attendances,
+      // The same person came by their own registration: their adviser reads the same as a first time.
+      duplicateOf: { select: { attendances } },
+    },
+  },
+} as const satisfies Prisma.RegistrationSlotSelect;
+
+function adviserSlot(rows: readonly Row[], now: Date): AdviserSlot {
+  const [first] = rows;
+  if (!first) throw new Error("a group of rows is never empty");
+  const { slot } = first;
+  const group = rows.find(
+    ({ registration }) => registration.kind === "GROUP" && registration.status === "CONFIRMED",
+  );
+  return {
+    slotId: slot.id,
+    eventSlug: slot.event.slug,
+    eventTitle: slot.event.title,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    hasStarted: slot.startsAt <= now,
+    people: rows.filter(({ registration }) => registration.kind === "INDIVIDUAL").map(personOf),
+    held: group?.registration.heldUntil
+      ? { id: group.registration.id, people: group.people, until: group.registration.heldUntil }
+      : null,
+  };
+}
+
+function personOf({ slot, registration }: Row): AdviserPerson {
+  const { id, firstName, lastName, status, duplicateOf } = registration;
+  const marks = [...registration.attendances, ...(duplicateOf?.attendances ?? [])];
+  const mark = marks.find(({ slotId }) => slotId === slot.id);
+  return {
+    registrationId: id,
+    firstName,
+    lastName,
+    status,
+    attendance: mark?.status ?? "UNKNOWN",
+  };
+}

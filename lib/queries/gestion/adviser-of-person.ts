@@ -1,0 +1,22 @@
+import { territory } from "#lib/territory.ts";
+import { periodBefore } from "#lib/time/paris.ts";
+
+/** Who registered somebody else. */
+export type AdviserOfPerson = { firstName: string; lastName: string; organisation: string };
+
+export const adviserColumns = {
+  select: { firstName: true, lastName: true, organisation: true },
+} as const;
+
+/**
+ * Who registered somebody, for as long as attendance is returned to advisers. After that nobody reads
+ * an organisation beside a name: it may reveal a disability.
+ */
+export function adviserOfPerson(
+  adviser: AdviserOfPerson | null,
+  slots: readonly { endsAt: Date }[],
+  now: Date,
+): AdviserOfPerson | null {
+  const since = periodBefore(now, territory.retention.adviserOfPerson);
+  return slots.some(({ endsAt }) => endsAt > since) ? adviser : null;
+}

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { isBlankRow, type RosterRow, repeatedRows, rosterFields } from "#lib/domain/roster.ts";
+import { limits } from "#lib/limits.ts";
+import { searchKey } from "#lib/text/search-key.ts";
+import { frenchText } from "#lib/text/typography.ts";
+import {
+  count,
+  emailAddress,
+  identifier,
+  optional,
+  personName,
+  phoneNumber,
+  words,
+} from "./fields.ts";
+
+/** A row as the form posts it: `position` ends the names of its fields. */
+export type TypedRow = RosterRow & { position: number; communeChoice: string; isChosen: boolean };
+
+/** Somebody whom an adviser registers: an address or a phone, one of the two. */
+export type RosterPerson = {
+  position: number;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  commune: string;
+  communeChoice: string | null;
+};
+
+const sentences = {
+  heldCount: `Écrivez un nombre entre 0 et ${limits.heldPlaces}.`,
+};
+
+/**
+ * The form of an adviser. Its rows come back as they were typed: what is wrong in them is said by
+ * `checkRoster`, row by row, whether they are verified or sent.
+ */
+export const rosterFormSchema = z
+  .object({
+    slotId: identifier,
+    submissionKey: identifier,
+    /** Places held before that get their names here. */
+    heldId: optional(identifier),
+    act: z.enum(["verify", "send"]),
+    pasted: z.string().max(limits.pasted, { error: "C’est trop long. Collez moins de lignes." }),
+    heldCount: optional(count(0, limits.heldPlaces, sentences.heldCount)),
+  })
+  .catchall(z.string().max(limits.commune * 4, { error: "C’est trop long." }))
+  .transform(({ slotId, submissionKey, heldId, act, pasted, heldCount, ...fields }) => ({
+    slotId,
+    submissionKey,
+    heldId,
+    act,
+    pasted,
+    heldCount: heldId ? 0 : (heldCount ?? 0),
+    rows: rowsOf(fields),
+  }));
+
+export type RosterForm = z.output<typeof rosterFormSchema>;
+
+/** The fields of the rows that are filled, in their order. */
+function rowsOf(fields: Readonly<Record<string, string>>): TypedRow[] {
+  const rows = Array.from({ length: limits.rosterRows }, (_, position) => ({
+    position,
+    lastName: fields[`lastName-${position}`] ?? "",
+    firstName: fields[`firstName-${position}`] ?? "",
+    contact: fields[`contact-${position}`] ?? "",
+    commune: fields[`commune-${position}`] ?? "",
+    communeChoice: fields[`communeChoice-${position}`] ?? "",
+    isChosen: fields[`chosen-${position}`] === "on",
+  }));
+  return rows.filter((row) => !isBlankRow(row));
+}
+
+const rowSchema = z.object({
+  lastName: personName("Écrivez le nom."),
+  firstName: personName("Écrivez le prénom."),
+  contact: z.string().transform((typed, context) => {
+    const contact = contactOf(typed.trim());
+    if (typeof contact !== "string") return contact;
+    context.addIssue(frenchText(contact));
+    return z.NEVER;
+  }),
+  commune: words(limits.commune, "Écrivez la commune ou le code postal."),
+});
+
+/** The address or the phone that was typed, or the sentence that says what is wrong. */
+function contactOf(typed: string): { email: string | null; phone: string | null } | string {
+  if (typed === "") return "Écrivez un courriel ou un téléphone. Un des deux suffit.";
+  if (typed.includes("@")) {
+    const email = emailAddress().safeParse(typed);
+    return email.success
+      ? { email: email.data, phone: null }
+      : "Vérifiez ce courriel. Exemple : prenom.nom@courriel.example.";
+  }
+  const phone = phoneNumber().safeParse(typed);
+  return phone.success
+    ? { email: null, phone: phone.data }
+    : "Vérifiez ce téléphone : 10 chiffres. Ou écrivez un courriel.";
+}
+
+/**
+ * Checks rows by the rules of a person's form, each on its own, then among themselves.
+ * @returns the people of the rows where nothing is wrong, and one sentence for each wrong field
+ */
+export function checkRoster(rows: readonly TypedRow[]): {
+  people: RosterPerson[];
+  errors: Record<string, string>;
+} {
+  const errors: Record<string, string> = {};
+  const people: RosterPerson[] = [];
+  for (const row of rows) {
+    const { position, communeChoice } = row;
+    const parsed = rowSchema.safeParse(row);
+    if (parsed.success) {
+      const { contact, ...person } = parsed.data;
+      people.push({ ...person, ...contact, position, communeChoice: communeChoice || null });
+    } else {
+      for (const { path, message } of parsed.error.issues) {
+        errors[`${String(path[0])}-${position}`] ??= message;
+      }
+    }
+  }
+  return { ...withoutRepeats(people, errors) };
+}
+
+function withoutRepeats(people: readonly RosterPerson[], errors: Record<string, string>) {
+  const repeats = repeatedRows(people.map(keysOf));
+  const kept = people.filter((person, index) => {
+    const first = people[repeats.get(index) ?? -1];
+    if (!first) return true;
+    errors[`contact-${person.position}`] ??= frenchText(
+      `C'est la même personne qu'à la ligne ${first.position + 1}, ou le même contact. Décochez une des deux lignes, ou changez le contact.`,
+    );
+    return false;
+  });
+  return { people: kept, errors };
+}
+
+/** Two rows of one list that share one of these are the same person. */
+function keysOf({ email, phone, firstName, lastName, commune }: RosterPerson): string[] {
+  return [email ?? phone ?? "", searchKey(`${lastName} ${firstName} ${commune}`)];
+}
+
+/** The values of the form's fields that show these rows; the blank ones after them are ticked. */
+export function valuesOfRows(rows: readonly TypedRow[]): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (let position = 0; position < limits.rosterRows; position++) {
+    const row = rows[position];
+    if (!row || row.isChosen) values[`chosen-${position}`] = ["on"];
+    if (!row) continue;
+    for (const field of rosterFields) values[`${field}-${position}`] = [row[field]];
+    values[`communeChoice-${position}`] = [row.communeChoice];
+  }
+  return values;
+}

@@ -1,0 +1,120 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { newPublicId } from "#lib/auth/personal-link.ts";
+import type { Prescriber } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { identityKeyOfHolder } from "../registrations/identity-key.ts";
+import type { RosterSlot } from "./roster-slot.ts";
+
+/** Places that an adviser holds without names: one registration of kind GROUP. */
+export type HeldPlaces = { id: string; slotId: string; people: number; version: number };
+
+/**
+ * The places that this adviser holds still, under the lock of their slot; null where they were named,
+ * given back or released, or are somebody else's.
+ */
+export async function findHeldPlaces(
+  transaction: Transaction,
+  adviser: Prescriber,
+  heldId: string,
+): Promise<HeldPlaces | null> {
+  const group = await transaction.registration.findFirst({
+    where: { id: heldId, prescriberId: adviser.id, kind: "GROUP", status: "CONFIRMED" },
+    select: { id: true, version: true, slots: { select: { slotId: true, people: true } } },
+  });
+  const [place] = group?.slots ?? [];
+  return group && place ? { ...place, id: group.id, version: group.version } : null;
+}
+
+/** True where this adviser holds places on the slot: they are named or given back, never doubled. */
+export async function isHolding(
+  transaction: Transaction,
+  adviser: Prescriber,
+  slotId: string,
+): Promise<boolean> {
+  const identityKey = identityKeyOfHolder(adviser.id);
+  return (await transaction.registrationSlot.count({ where: { slotId, identityKey } })) > 0;
+}
+
+/** Writes the registration that holds places without names; the caller takes the places. */
+export async function holdPlaces(
+  transaction: Transaction,
+  adviser: Prescriber,
+  slot: RosterSlot,
+  held: { people: number; batchId: string; submissionHash: string },
+  now: Date,
+): Promise<void> {
+  const id = randomUUID();
+  await transaction.registration.create({
+    data: {
+      id,
+      publicId: newPublicId(),
+      code: ticketCode(slot.codePrefix, randomBytes(32)),
+      submissionHash: held.submissionHash,
+      eventId: slot.eventId,
+      kind: "GROUP",
+      status: "CONFIRMED",
+      source: "PRESCRIBER",
+      firstName: adviser.firstName,
+      lastName: adviser.lastName,
+      email: adviser.email,
+      organisation: adviser.organisation,
+      prescriberId: adviser.id,
+      batchId: held.batchId,
+      heldUntil: slot.heldUntil,
+      createdAt: now,
+      updatedAt: now,
+      slots: {
+        create: {
+          slotId: slot.slotId,
+          people: held.people,
+          classes: 0,
+          identityKey: identityKeyOfHolder(adviser.id),
+        },
+      },
+      history: {
+        create: {
+          at: now,
+          actorKind: "PRESCRIBER",
+          action: "placesHeld",
+          eventId: slot.eventId,
+          changes: { status: "CONFIRMED", people: held.people },
+        },
+      },
+    },
+  });
+}
+
+/**
+ * Lessens held places, because they get names or are given back; the last one ends their
+ * registration. The caller holds the locks and moves the counters.
+ */
+export async function lessenHeldPlaces(
+  transaction: Transaction,
+  held: HeldPlaces,
+  by: { people: number; action: "placesNamed" | "placesGivenBack"; eventId: string },
+  now: Date,
+): Promise<void> {
+  const people = held.people - by.people;
+  const end = { status: "CANCELLED", cancelledAt: now, cancelledBy: "PRESCRIBER" } as const;
+  await transaction.registration.update({
+    where: { id: held.id },
+    data: {
+      version: { increment: 1 },
+      updatedAt: now,
+      ...(people === 0 ? end : {}),
+      slots: {
+        updateMany: { where: {}, data: { people, ...(people === 0 ? { identityKey: null } : {}) } },
+      },
+      history: {
+        create: {
+          at: now,
+          actorKind: "PRESCRIBER",
+          action: by.action,
+          eventId: by.eventId,
+          changes: { people: [held.people, people] },
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,179 @@
+import type { Registrant } from "#lib/auth/registrant-session.ts";
+import type { Prescriber } from "#lib/db/generated/client.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { placeRoster } from "#lib/domain/roster.ts";
+import type { SlotStatus } from "#lib/domain/types.ts";
+import { enqueueEmails } from "#lib/email/outbox.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+import { identityKeyOfPerson } from "../registrations/identity-key.ts";
+import { hashSubmission } from "../registrations/submission.ts";
+import { promote } from "../waitlist/promote.ts";
+import { findHeldPlaces, holdPlaces, isHolding, lessenHeldPlaces } from "./held-places.ts";
+import { listKnownPeople } from "./known-people.ts";
+import type { ResolvedPerson } from "./resolve-people.ts";
+import { findRosterSlot, type RosterSlot, refuseList } from "./roster-slot.ts";
+import { type PlacedPerson, writePeople } from "./write-people.ts";
+
+/** People to register on one slot, and places to hold there without names. */
+export type RegisterPeopleCommand = {
+  slotId: string;
+  /** Also the name of the batch: the same form sent twice is one batch. */
+  submissionKey: string;
+  people: readonly ResolvedPerson[];
+  /** New places to hold. */
+  heldCount: number;
+  /** Places held before, which get these names. */
+  heldId: string | null;
+};
+
+/** `knownRows`: positions of the rows that this adviser has registered on the slot already. */
+export type RegisterPeopleResult =
+  | { ok: true; batchId: string }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; knownRows: readonly number[] };
+
+/**
+ * Registers all the people of an adviser's list, in one transaction: in the order of the rows each
+ * gets a place or waits, under the lock of the slots; the adviser gets one courriel for all, and each
+ * person their own. Places held before pass to the names in the same transaction, so that nobody
+ * takes them meanwhile. The same list again gives the same answer.
+ */
+export async function registerPeople(
+  registrant: Registrant,
+  command: RegisterPeopleCommand,
+  now: Date,
+): Promise<RegisterPeopleResult> {
+  const found = await findRosterSlot(command.slotId);
+  if (!found) return refuse({ kind: "slotUnknown" });
+  return inTransaction(async (transaction) => {
+    const adviser = await transaction.prescriber.findUnique({ where: registrant });
+    if (!adviser) return refuse({ kind: "notSignedIn" });
+    const slots = await lockSlots(transaction, found.eventId);
+    const replay = await answerOfReplay(transaction, adviser, command);
+    if (replay) return replay;
+    const slot = asLocked(found, slots);
+    const refusal = refuseList(slot, command.heldId !== null, now);
+    return refusal
+      ? refuse(refusal)
+      : registerUnderLock(transaction, adviser, slot, slots, command, now);
+  });
+}
+
+async function registerUnderLock(
+  transaction: Transaction,
+  adviser: Prescriber,
+  slot: RosterSlot,
+  slots: Map<string, LockedSlot>,
+  command: RegisterPeopleCommand,
+  now: Date,
+): Promise<RegisterPeopleResult> {
+  const { submissionKey: batchId, heldCount, heldId } = command;
+  const keyed = command.people.map((one) => ({ ...one, identityKey: identityKeyOfPerson(one) }));
+  const keys = keyed.map(({ identityKey }) => identityKey);
+  const known = await listKnownPeople(transaction, slot.slotId, keys);
+  const own = keyed.filter((one) => known.get(one.identityKey)?.prescriberId === adviser.id);
+  if (own.length > 0) return { ok: false, knownRows: own.map(({ position }) => position) };
+
+  const held = heldId ? await findHeldPlaces(transaction, adviser, heldId) : null;
+  const newcomers = keyed.length - known.size;
+  const placing = heldId
+    ? placeOnHeld(held?.slotId === slot.slotId ? held.people : 0, keyed.length)
+    : placeRoster(slot, newcomers, heldCount);
+  if ("refusal" in placing) return refuse(placing.refusal);
+  const holdRefusal = heldCount > 0 ? await refuseHold(transaction, adviser, slot, now) : null;
+  if (holdRefusal) return refuse(holdRefusal);
+
+  const people = inTurn(keyed, known, placing.atOnce);
+  const submissionHash = hashSubmission(command);
+  await writePeople(transaction, adviser, slot, { id: batchId, submissionHash, people }, now);
+  if (heldCount > 0) {
+    const group = { people: heldCount, batchId, submissionHash };
+    await holdPlaces(transaction, adviser, slot, group, now);
+  }
+  if (held) {
+    const by = { people: keyed.length, action: "placesNamed", eventId: slot.eventId } as const;
+    await lessenHeldPlaces(transaction, held, by, now);
+  }
+  const confirmed = people.filter((one) => !one.duplicateOfId && one.status === "CONFIRMED").length;
+  const taken = confirmed + heldCount - (held ? keyed.length : 0);
+  const waiting = newcomers - confirmed;
+  const places = { people: taken, classes: 0 };
+  await movePlaces(transaction, slots, [{ slotId: slot.slotId, places, waiting }]);
+  await transaction.prescriber.update({ where: { id: adviser.id }, data: { lastUsedAt: now } });
+  await enqueueEmails(transaction, [groupedConfirmation(adviser, batchId)], now);
+  // A held place that was named after somebody registered already comes free.
+  if (taken < 0) await promote(transaction, slot.eventId, slots, now);
+  await announceChange(transaction, slot.eventId);
+  return { ok: true, batchId };
+}
+
+/** The first rows get the places, the others wait; a duplicate is answered as the last of them is. */
+function inTurn(
+  keyed: readonly (ResolvedPerson & { identityKey: string })[],
+  known: ReadonlyMap<string, { registrationId: string }>,
+  atOnce: number,
+): PlacedPerson[] {
+  let left = atOnce;
+  const allPlaced = keyed.length - known.size <= atOnce;
+  return keyed.map((person) => {
+    const duplicateOfId = known.get(person.identityKey)?.registrationId ?? null;
+    const isPlaced = duplicateOfId ? allPlaced : left-- > 0;
+    return { ...person, duplicateOfId, status: isPlaced ? "CONFIRMED" : "WAITLISTED" };
+  });
+}
+
+function placeOnHeld(held: number, people: number): { atOnce: number } | { refusal: Refusal } {
+  return people <= held ? { atOnce: people } : { refusal: { kind: "fewerPlacesHeld", held } };
+}
+
+async function refuseHold(
+  transaction: Transaction,
+  adviser: Prescriber,
+  slot: RosterSlot,
+  now: Date,
+): Promise<Refusal | null> {
+  if (slot.heldUntil <= now) return { kind: "holdTooLate", until: slot.heldUntil };
+  const holds = await isHolding(transaction, adviser, slot.slotId);
+  return holds ? { kind: "alreadyHolding" } : null;
+}
+
+/** The answer of this batch, where it was registered before: another body under its key is refused. */
+async function answerOfReplay(
+  transaction: Transaction,
+  adviser: Prescriber,
+  command: RegisterPeopleCommand,
+): Promise<RegisterPeopleResult | null> {
+  const first = await transaction.registration.findFirst({
+    where: { batchId: command.submissionKey },
+    select: { prescriberId: true, submissionHash: true },
+  });
+  if (!first) return null;
+  const isSame =
+    first.prescriberId === adviser.id && first.submissionHash === hashSubmission(command);
+  return isSame
+    ? { ok: true, batchId: command.submissionKey }
+    : refuse({ kind: "submissionKeyReused" });
+}
+
+/** The slot as it is under the lock: it may have filled or been cancelled since it was first read. */
+function asLocked(found: RosterSlot, slots: ReadonlyMap<string, LockedSlot>): RosterSlot {
+  const locked = slots.get(found.slotId);
+  return locked ? { ...found, ...locked, status: locked.status as SlotStatus } : found;
+}
+
+function groupedConfirmation({ email }: Prescriber, batchId: string) {
+  return {
+    kind: "ADVISER_CONFIRMED",
+    recipient: email,
+    registrationId: null,
+    dedupeKey: `ADVISER_CONFIRMED:${batchId}`,
+    data: { batchId },
+  } as const;
+}
+
+function refuse(refusal: Refusal): RegisterPeopleResult {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,33 @@
+import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { limits } from "#lib/limits.ts";
+import { endRegistration } from "../registrations/end-registration.ts";
+
+/**
+ * Releases the places that advisers held without names until now; each group passes its places on in
+ * its own transaction, and its adviser is told. Two workers may run at once: the second finds the
+ * status changed, and leaves it.
+ * @returns how many groups were released
+ */
+export async function releaseHeldPlaces(now: Date): Promise<number> {
+  const due = await database().registration.findMany({
+    where: { kind: "GROUP", status: "CONFIRMED", heldUntil: { lte: now } },
+    orderBy: [{ heldUntil: "asc" }, { id: "asc" }],
+    take: limits.expiringOffers,
+    select: { id: true },
+  });
+  const ending = {
+    to: "CANCELLED",
+    by: "system",
+    cancelledBy: "SYSTEM",
+    email: "HELD_PLACES_RELEASED",
+  } as const;
+  let released = 0;
+  for (const { id } of due) {
+    const refusal = await inTransaction((transaction) =>
+      endRegistration(transaction, id, ending, now),
+    );
+    if (!refusal) released += 1;
+  }
+  return released;
+}

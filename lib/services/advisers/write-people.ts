@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { newPublicId } from "#lib/auth/personal-link.ts";
+import type { Prescriber } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import type { ResolvedPerson } from "./resolve-people.ts";
+import type { RosterSlot } from "./roster-slot.ts";
+
+/** Somebody of a list, with what they get. */
+export type PlacedPerson = ResolvedPerson & {
+  status: "CONFIRMED" | "WAITLISTED";
+  identityKey: string;
+  /** Their first registration, where there is one: this one holds no place. */
+  duplicateOfId: string | null;
+};
+
+/**
+ * Writes the registrations of a list, each with its history and its courriel. The caller moves the
+ * counters. Ids rise with the rows: of one list, the first row waits first.
+ */
+export async function writePeople(
+  transaction: Transaction,
+  adviser: Prescriber,
+  slot: RosterSlot,
+  batch: { id: string; submissionHash: string; people: readonly PlacedPerson[] },
+  now: Date,
+): Promise<void> {
+  const ids = batch.people.map(() => randomUUID()).sort();
+  const rows = batch.people.map((person, index) => ({ ...person, id: ids[index] ?? randomUUID() }));
+  await transaction.registration.createMany({
+    data: rows.map(({ id, status, firstName, lastName, email, phone, from, duplicateOfId }) => ({
+      id,
+      publicId: newPublicId(),
+      code: ticketCode(slot.codePrefix, randomBytes(32)),
+      submissionHash: batch.submissionHash,
+      eventId: slot.eventId,
+      kind: "INDIVIDUAL" as const,
+      status,
+      source: "PRESCRIBER" as const,
+      firstName,
+      lastName,
+      email,
+      phone,
+      ...from,
+      duplicateOfId,
+      prescriberId: adviser.id,
+      batchId: batch.id,
+      waitlistedAt: status === "WAITLISTED" ? now : null,
+      createdAt: now,
+      updatedAt: now,
+    })),
+  });
+  await transaction.registrationSlot.createMany({
+    data: rows.map(({ id, duplicateOfId, identityKey }) => ({
+      registrationId: id,
+      slotId: slot.slotId,
+      people: duplicateOfId ? 0 : 1,
+      classes: 0,
+      identityKey: duplicateOfId ? null : identityKey,
+    })),
+  });
+  await transaction.historyEntry.createMany({
+    data: rows.map(({ id, status }) => ({
+      at: now,
+      actorKind: "PRESCRIBER",
+      action: "registered",
+      registrationId: id,
+      eventId: slot.eventId,
+      changes: { status, slots: 1, people: 1 },
+    })),
+  });
+  const emails = rows.flatMap(({ id, email, duplicateOfId }) =>
+    emailAbout(
+      { id, email, version: 0 },
+      duplicateOfId ? "REGISTRATION_DUPLICATE" : "REGISTERED_BY_ADVISER",
+    ),
+  );
+  await enqueueEmails(transaction, emails, now);
+}

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { compose } from "#lib/email/compose.ts";
+import { listAdviserPeople } from "#lib/queries/advisers/list-adviser-people.ts";
+import { showBatch } from "#lib/queries/advisers/show-batch.ts";
+import { showEventPage } from "#lib/queries/gestion/event-page.ts";
+import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
+import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { registerPeople } from "#lib/services/advisers/register-people.ts";
+import { register } from "#lib/services/registrations/register.ts";
+import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
+import { database } from "#tests/support/database.ts";
+import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
+import { personCommand } from "#tests/support/submissions.ts";
+
+let adviser: Awaited<ReturnType<typeof makeAdviser>>;
+let eventId: string;
+let slotId: string;
+let batchId: string;
+
+/** One person registers alone, an adviser registers two and holds one place. */
+beforeEach(async () => {
+  await resetScene();
+  adviser = await makeAdviser();
+  const event = await makeEvent();
+  eventId = event.eventId;
+  slotId = event.slotIds[0] ?? "";
+  await register(personCommand(slotId), now);
+  const command = listCommand(slotId, { people: newPeople(2), heldCount: 1 });
+  await registerPeople({ email: adviser.email }, command, now);
+  batchId = command.submissionKey;
+});
+
+/** Days after the slot's day. */
+const daysAfter = (days: number) => hoursLater(240 + 24 * days);
+
+async function mark(registrationId: string, status: "PRESENT" | "EXCUSED") {
+  const { userId } = await makeActor("LEAD");
+  await database().attendance.create({
+    data: { registrationId, slotId, status, recordedAt: now, recordedById: userId },
+  });
+}
+
+describe("an adviser reads", () => {
+  test("their own people only, with status and attendance, and the places that they hold", async () => {
+    const [first] = await listBatch(batchId);
+    await mark(first?.id ?? "", "EXCUSED");
+    const slots = await listAdviserPeople({ email: adviser.email }, daysAfter(1));
+    expect(slots).toMatchObject([{ slotId, hasStarted: true, held: { people: 1 } }]);
+    const people = slots[0]?.people ?? [];
+    expect(people).toHaveLength(2);
+    expect(people.map(({ attendance }) => attendance).sort()).toEqual(["EXCUSED", "UNKNOWN"]);
+  });
+
+  test("the presence of somebody who was registered already, as of a first time", async () => {
+    const own = await database().registration.findFirstOrThrow({ where: { prescriberId: null } });
+    const command = listCommand(slotId, { people: newPeople(1, { email: own.email }) });
+    await registerPeople({ email: adviser.email }, command, now);
+    await mark(own.id, "PRESENT");
+    const [slot] = await listAdviserPeople({ email: adviser.email }, daysAfter(1));
+    expect(slot?.people.filter(({ attendance }) => attendance === "PRESENT")).toHaveLength(1);
+  });
+
+  test("nothing of another adviser's, neither the people nor the list", async () => {
+    const { email } = await makeAdviser();
+    expect(await listAdviserPeople({ email }, now)).toEqual([]);
+    expect(await showBatch({ email }, batchId, now)).toBeNull();
+    expect(await showBatch({ email: adviser.email }, batchId, now)).toMatchObject({
+      people: [{ status: "CONFIRMED" }, { status: "CONFIRMED" }],
+      held: { people: 1 },
+    });
+  });
+});
+
+describe("the staff reads who registered somebody", () => {
+  test.each([
+    [0, "Mission locale de démonstration"],
+    [30, "Mission locale de démonstration"],
+    [31, undefined],
+  ])("%i days after: %s", async (days, organisation) => {
+    const lead = await makeActor("LEAD");
+    const [row] = await listBatch(batchId);
+    const page = await showRegistrationPage(lead, row?.id ?? "", daysAfter(days));
+    expect(page?.adviser?.organisation).toBe(organisation);
+    const filters = registrationFiltersSchema.parse({});
+    const list = await showEventPage(lead, eventId, filters, daysAfter(days));
+    const named = list?.registrations?.rows.filter(({ adviser: shown }) => shown) ?? [];
+    expect(named).toHaveLength(organisation ? 3 : 0);
+  });
+});
+
+test("the grouped courriel says what became of the list when it leaves, without any personal link", async () => {
+  const [first] = await listBatch(batchId);
+  await database().registration.update({
+    where: { id: first?.id },
+    data: { status: "CANCELLED", cancelledAt: now, cancelledBy: "REGISTRANT" },
+  });
+  const due = await database().emailMessage.findFirstOrThrow({
+    where: { kind: "ADVISER_CONFIRMED" },
+  });
+  const composed = await compose(due, now);
+  const text = composed.ok ? composed.email.text : "";
+  expect(text).toContain("1\u00A0inscription confirmée, 1\u00A0place gardée sans nom.");
+  expect(text).toContain("annulée");
+  expect(text).toContain(`/mes-inscriptions/groupe/${batchId}`);
+  expect(text).not.toContain("/inscriptions/");
+});

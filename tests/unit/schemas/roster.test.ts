@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { checkRoster, rosterFormSchema, type TypedRow } from "#lib/schemas/roster.ts";
+
+const form = {
+  slotId: "0190a0a0-0000-7000-8000-000000000001",
+  submissionKey: "0190a0a0-0000-7000-8000-000000000002",
+  act: "send",
+  pasted: "",
+};
+
+function row(position: number, changes: Partial<TypedRow> = {}): TypedRow {
+  return {
+    position,
+    lastName: "Exemple",
+    firstName: `Personne ${"abcdefghij"[position]}`,
+    contact: `personne.${position}@courriel.example`,
+    commune: "Thiers",
+    communeChoice: "",
+    isChosen: true,
+    ...changes,
+  };
+}
+
+describe("the form of an adviser", () => {
+  test("gives the rows that are filled, with their boxes and their places in the form", () => {
+    const fields = {
+      "lastName-0": " ",
+      "lastName-4": "Exemple",
+      "chosen-4": "on",
+      "commune-7": "Thiers",
+    };
+    expect(rosterFormSchema.parse({ ...form, ...fields }).rows).toMatchObject([
+      { position: 4, lastName: "Exemple", isChosen: true },
+      { position: 7, commune: "Thiers", isChosen: false },
+    ]);
+  });
+
+  test("reads no row after the thirtieth", () => {
+    expect(rosterFormSchema.parse({ ...form, "lastName-30": "Exemple" }).rows).toEqual([]);
+  });
+
+  test("refuses more held places than are kept for one adviser", () => {
+    expect(rosterFormSchema.safeParse({ ...form, heldCount: "31" }).success).toBe(false);
+    expect(rosterFormSchema.parse({ ...form, heldCount: "30" }).heldCount).toBe(30);
+    expect(rosterFormSchema.parse({ ...form, heldCount: "" }).heldCount).toBe(0);
+  });
+});
+
+describe("the rows of a list", () => {
+  test("give people, with an address or a phone", () => {
+    const { people, errors } = checkRoster([row(0), row(1, { contact: "06 39 98 00 01" })]);
+    expect(errors).toEqual({});
+    expect(people).toMatchObject([
+      { email: "personne.0@courriel.example", phone: null },
+      { email: null, phone: "+33639980001" },
+    ]);
+  });
+
+  test.each([
+    [{ lastName: "" }, "lastName-3", "Écrivez le nom."],
+    [{ firstName: "" }, "firstName-3", "Écrivez le prénom."],
+    [{ firstName: "Lou 2" }, "firstName-3", "Écrivez le nom avec des lettres seulement."],
+    [{ contact: "" }, "contact-3", "Écrivez un courriel ou un téléphone. Un des deux suffit."],
+    [{ contact: "lou@" }, "contact-3", "Vérifiez ce courriel."],
+    [{ contact: "06 12" }, "contact-3", "Vérifiez ce téléphone"],
+    [{ commune: "" }, "commune-3", "Écrivez la commune ou le code postal."],
+    [
+      { commune: "https://x.example" },
+      "commune-3",
+      "N’écrivez ici ni adresse de site, ni courriel.",
+    ],
+  ])("refuse %j at its own field, and let the others be", (change, field, sentence) => {
+    const { people, errors } = checkRoster([row(2), row(3, change)]);
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(errors[field]).toContain(sentence);
+    expect(people.map(({ position }) => position)).toEqual([2]);
+  });
+
+  test.each([
+    ["address", { contact: "PERSONNE.0@courriel.example" }],
+    ["name and commune", { firstName: "personne  A", commune: "THIERS" }],
+  ])("that repeat the %s of another are flagged, naming the first", (_, change) => {
+    const { people, errors } = checkRoster([row(0), row(1), row(2, change)]);
+    expect(people).toHaveLength(2);
+    expect(errors["contact-2"]).toContain("C’est la même personne qu’à la ligne 1");
+  });
+
+  test("that repeat a phone are flagged, however it is written", () => {
+    const phone = (position: number, contact: string) => row(position, { contact });
+    const { errors } = checkRoster([phone(0, "0639980001"), phone(1, "+33 6 39 98 00 01")]);
+    expect(Object.keys(errors)).toEqual(["contact-1"]);
+  });
+});
