@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { address, title, token, slotId } = await registerLou();
       await page.goto("/mes-inscriptions");
       await proveAddress(page, address);
+      await expect(page.getByText(`Inscriptions de ${address}`)).toBeVisible();
       const file = await page.request.get("/mes-inscriptions/mes-donnees.json");
       expect(JSON.stringify(await file.json())).toContain(address);
 
@@ -73,6 +74,7 @@ test("A visitor who has proved no address gets nobody's data", async ({ page, re
 test("A registrant with a disability can use the page of the code and the list", async ({
   page,
 }) => {
+  test.setTimeout(150_000);
   const { address } = await registerLou();
   await page.goto("/mes-inscriptions");
   await askForCode(page, address);

@@ -38,7 +38,9 @@ export function ErasureForm({ action, email, toCancel }: ErasureFormProps) {
         <li>Votre nom, votre courriel, votre téléphone, votre organisme.</li>
         <li>Les besoins d’aménagement et les réponses écrites.</li>
         <li>Les courriels de vos inscriptions, et vos liens personnels.</li>
-        <li>Les attestations de présence ne peuvent plus être faites : gardez-les avant.</li>
+        <li>
+          {"Les attestations de présence ne peuvent plus être faites\u00A0: gardez-les avant."}
+        </li>
       </ul>
       <h2>Ce qui reste, sans votre nom</h2>
       <ul>

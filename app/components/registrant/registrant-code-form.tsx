@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import { frenchText } from "#lib/text/typography.ts";
 
 type RegistrantCodeFormProps = {
   action: FormAction;
@@ -14,8 +15,9 @@ export function RegistrantCodeForm({ action, phone, returnTo }: RegistrantCodeFo
   return (
     <>
       <p className="lead">
-        Toutes vos inscriptions sur une page, à venir et passées. Sans compte ni mot de passe : un
-        code par courriel suffit.
+        {frenchText(
+          "Toutes vos inscriptions sur une page, à venir et passées. Sans compte ni mot de passe : un code par courriel suffit.",
+        )}
       </p>
       <div className="form-card">
         <ActionForm action={action} hidden={returnTo ? { retour: returnTo } : {}}>
@@ -36,10 +38,11 @@ export function RegistrantCodeForm({ action, phone, returnTo }: RegistrantCodeFo
         </ActionForm>
       </div>
       <p>
-        Vous cherchez seulement un billet ? <a href="/retrouver">Recevez son lien par courriel</a>.
+        {"Vous cherchez seulement un billet\u00A0? "}
+        <a href="/retrouver">Recevez son lien par courriel</a>.
       </p>
       <p>
-        Inscription sans courriel ? Appelez l’équipe au{" "}
+        {"Inscription sans courriel\u00A0? Appelez l’équipe au "}
         <a href={`tel:${phone.e164}`}>{phone.display}</a>, avec le numéro de votre billet.
       </p>
     </>

@@ -14,7 +14,7 @@ export default async function ErasePage() {
     <div className="page">
       <PageTitle title="Effacer mes données" />
       <div className="page-width stack stack--wide">
-        <h1>Effacer mes données ?</h1>
+        <h1>{"Effacer mes données\u00A0?"}</h1>
         <ErasureForm
           action={eraseMyData}
           email={registrant.email}

@@ -6,6 +6,7 @@ import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showSchoolCalendar } from "#lib/queries/gestion/school-calendar.ts";
+import { frenchText } from "#lib/text/typography.ts";
 import { now } from "#lib/time/clock.ts";
 import { capitalised, dateInWords } from "#lib/time/paris-words.ts";
 import { addHolidayAction } from "./actions.ts";
@@ -29,8 +30,9 @@ export default async function CalendarPage() {
       {toCome.some(({ isToConfirm }) => isToConfirm) && (
         <Notice tone="warning" titleAs="h2" title="Des dates sont à confirmer">
           <p>
-            Comparez-les au calendrier officiel de la zone A. Puis changez-les, et ôtez « (à
-            confirmer) » de leur nom.
+            {frenchText(
+              "Comparez-les au calendrier officiel de la zone A. Puis changez-les, et ôtez « (à confirmer) » de leur nom.",
+            )}
           </p>
         </Notice>
       )}
@@ -46,7 +48,7 @@ export default async function CalendarPage() {
       </section>
       <section className="panel" aria-labelledby="public-holidays">
         <h2 id="public-holidays">Jours fériés</h2>
-        <p>Ils sont calculés : rien à saisir. Ils ne comptent pour personne.</p>
+        <p>{"Ils sont calculés\u00A0: rien à saisir. Ils ne comptent pour personne."}</p>
         <ul>
           {publicHolidays.map(({ day, name }) => (
             <li key={day.toString()}>{`${capitalised(dateInWords(day))}, ${name}`}</li>
