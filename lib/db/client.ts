@@ -39,7 +39,8 @@ function connect(): Connections {
   const pool = new Pool({
     connectionString: env().databaseUrl,
     max: POOL_MAX,
-    connectionTimeoutMillis: 5_000,
+    // As long as a transaction waits for its connection: at an opening hundreds ask in the same second.
+    connectionTimeoutMillis: 15_000,
     // A slot's row is hot at an opening: who waits longer is told so in a sentence.
     lock_timeout: 3_000,
     statement_timeout: 10_000,
