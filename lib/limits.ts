@@ -62,6 +62,18 @@ export const limits = {
   places: 500,
   /** Lines of the history of one registration. */
   historyEntries: 200,
+  /** Questions that one event asks; those that were retired stay beside them. */
+  questionsPerEvent: 20,
+  questionsWithRetired: 200,
+  questionLabel: 120,
+  questionHint: 200,
+  questionChoices: 20,
+  questionChoice: 80,
+  /** Characters of a written answer, and the largest number given as one. */
+  answerText: 300,
+  answerNumber: 9999,
+  /** Lines of an exported file: registrations by slot. */
+  exportedRows: 10_000,
   /** Names on one attendance page. */
   attendanceRows: 600,
   /** People that an adviser sends together, and places that they may hold without names on a slot. */

@@ -1,3 +1,4 @@
+import type { AnswerFault } from "./questions.ts";
 import type { RegistrationStatus } from "./types.ts";
 
 /**
@@ -54,6 +55,9 @@ export type Refusal =
   | { kind: "cannotGrow"; asked: number; left: number; waiting: number }
   /** The head-count is changed by phone only. */
   | { kind: "sizeFrozen"; since: Date }
+  | { kind: "tooManyQuestions"; max: number }
+  /** What is wrong with the answers to the event's own questions, by field. */
+  | { kind: "answersWrong"; faults: Readonly<Record<string, AnswerFault>> }
   /** Several schools or communes answer to what was typed: the person chooses among them. */
   | { kind: "choiceNeeded"; field: "school" | "commune"; choices: readonly Choice[] }
   /** A class is over by a few: it chooses a dérogation, or the waiting list where it may wait. */

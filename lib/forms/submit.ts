@@ -2,8 +2,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLockTimeout } from "#lib/db/errors.ts";
+import { isAnswerField } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { env } from "#lib/env.ts";
+import { answerFaultSentences } from "#lib/text/answer.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { noteErrors } from "./error-count.ts";
@@ -80,6 +82,11 @@ function withRefusal(state: FormState, refusal: Refusal, field?: string): FormSt
     const choice = `${refusal.field}Choice`;
     return { ...state, errors: { [choice]: sentence }, choices: { [choice]: refusal.choices } };
   }
+  if (refusal.kind === "answersWrong") {
+    const faults = Object.entries(refusal.faults);
+    const errors = faults.map(([name, fault]) => [name, answerFaultSentences[fault]]);
+    return { ...state, errors: Object.fromEntries(errors) };
+  }
   return field ? { ...state, errors: { [field]: sentence } } : { ...state, message: sentence };
 }
 
@@ -93,10 +100,15 @@ function valuesOf(form: FormData): Record<string, string[]> {
   return values;
 }
 
+/** What the schema parses; the answers to an event's own questions are gathered under one name. */
 function commandOf(values: Record<string, string[]>, lists: readonly string[]) {
-  const single = Object.entries(values).map(([name, list]) => [name, list[0]]);
+  const isAnswer = ([name]: [string, string[]]) => isAnswerField(name);
+  const fields = Object.entries(values).filter((entry) => !isAnswer(entry));
+  const answers = Object.entries(values).filter(isAnswer);
+  const single = fields.map(([name, list]) => [name, list[0]]);
   const several = lists.map((name) => [name, values[name] ?? []]);
-  return Object.fromEntries([...single, ...several]);
+  const gathered = answers.length > 0 ? [["answers", Object.fromEntries(answers)]] : [];
+  return Object.fromEntries([...single, ...several, ...gathered]);
 }
 
 function errorsOf(error: z.ZodError): Record<string, string> {

@@ -10,6 +10,7 @@ import {
   optional,
   personName,
   phoneNumber,
+  postedAnswers,
   tick,
   words,
 } from "./fields.ts";
@@ -45,6 +46,7 @@ export const classRegistrationSchema = z
     ...Object.fromEntries(needs.map((need) => [`need${need}`, needCount])),
     headAgreed: tick,
     headEmail: optional(emailAddress()),
+    answers: postedAnswers,
   })
   .transform(({ slotId, ...form }) => ({
     ...form,

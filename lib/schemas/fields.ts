@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { isOneLine } from "#lib/domain/one-line.ts";
 import { limits } from "#lib/limits.ts";
 import { parsePhone } from "#lib/text/phone.ts";
-
-/** Control and format characters, line and paragraph separators: they forge headers and names. */
-const forbiddenCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** What we repeat in a mail must not lead anywhere: the address may be somebody else's. */
 const link = /:\/\/|www\.|@/i;
@@ -25,7 +23,7 @@ export function singleLine(max: number, missing: string) {
         .string()
         .min(1, { error: missing })
         .max(max, { error: tooLong(max) })
-        .refine((text) => !forbiddenCharacters.test(text), {
+        .refine(isOneLine, {
           error: "Écrivez sur une seule ligne, avec des lettres et des chiffres.",
         }),
     );
@@ -55,7 +53,7 @@ export function severalLines(max: number) {
       z
         .string()
         .max(max, { error: tooLong(max) })
-        .refine((text) => !forbiddenCharacters.test(text.replaceAll("\n", "")), {
+        .refine((text) => isOneLine(text.replaceAll("\n", "")), {
           error: "Écrivez avec des lettres, des chiffres et des retours à la ligne.",
         }),
     );
@@ -132,6 +130,14 @@ export const chosenSlots = z
   .refine((ids) => new Set(ids).size === ids.length, {
     error: "Un créneau est choisi deux fois. Gardez-le une seule fois.",
   });
+
+/** What was answered to an event's own questions, by field: their rule reads it once they are known. */
+export const postedAnswers = z
+  .record(
+    z.string().max(60),
+    z.array(z.string().max(limits.answerText * 4)).max(limits.questionChoices),
+  )
+  .default({});
 
 function tooLong(max: number): string {
   return `C’est trop long\u00A0: ${max} caractères au plus.`;

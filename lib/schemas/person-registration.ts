@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prescriberNetworks } from "#lib/domain/types.ts";
+import { ageBands, prescriberNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
   chosenSlots,
@@ -9,6 +9,7 @@ import {
   optional,
   personName,
   phoneNumber,
+  postedAnswers,
   tick,
   words,
 } from "./fields.ts";
@@ -29,6 +30,8 @@ export const personRegistrationSchema = z
     organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),
     jobTitle: optional(words(limits.organisation, "Écrivez votre fonction.")),
     parentAddress: tick,
+    ageBand: optional(z.enum(ageBands, { error: "Choisissez dans la liste." })),
+    answers: postedAnswers,
   })
   .refine((form) => form.email !== null || form.phone !== null, {
     path: ["email"],

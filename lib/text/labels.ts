@@ -1,4 +1,5 @@
 import type {
+  AgeBand,
   AttendanceStatus,
   Audience,
   CancelledBy,
@@ -7,6 +8,8 @@ import type {
   EventType,
   Need,
   PrescriberNetwork,
+  QuestionAudience,
+  QuestionType,
   RegistrationKind,
   RegistrationSource,
   RegistrationStatus,
@@ -176,4 +179,27 @@ export const userRoleLabels: Record<UserRole, string> = {
   LEAD: "Cheffe de projet",
   ORGANISER: "Organisation",
   HELPER: "Accueil",
+};
+
+/** Asked of a person, never required. */
+export const ageBandLabels: Record<AgeBand, string> = {
+  UNDER_18: "Moins de 18 ans",
+  FROM_18_TO_25: "18 à 25 ans",
+  FROM_26_TO_49: "26 à 49 ans",
+  FROM_50: "50 ans et plus",
+};
+
+export const questionTypeLabels: Record<QuestionType, string> = {
+  TEXT: "Texte court",
+  CHOICE: "Un choix dans une liste",
+  CHOICES: "Plusieurs choix dans une liste",
+  YES_NO: "Oui ou non",
+  NUMBER: "Nombre",
+};
+
+/** Which form asks a question. */
+export const questionAudienceLabels: Record<QuestionAudience, string> = {
+  CLASS: "Les classes",
+  PERSON: "Les personnes",
+  BOTH: "Les classes et les personnes",
 };

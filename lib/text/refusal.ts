@@ -122,6 +122,10 @@ function sentence(refusal: Refusal): string {
       return `Ces jours sont déjà dans « ${refusal.name} ». Changez les dates, ou changez d'abord ces vacances.`;
     case "tooManyHolidays":
       return "Le calendrier est plein. Retirez d'abord des vacances passées.";
+    case "tooManyQuestions":
+      return `Ce rendez-vous pose déjà ${plural(refusal.max, "question", "questions")}. Retirez-en une d'abord.`;
+    case "answersWrong":
+      return "Des réponses manquent, ou sont à revoir. Corrigez-les, puis renvoyez le formulaire.";
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }

@@ -48,6 +48,12 @@ export function numericDate(day: Day): string {
   return `${twoDigits(date.day)}/${twoDigits(date.month)}/${date.year}`;
 }
 
+/** « 09/11/2023 14:30 », as spreadsheets read it. */
+export function numericDateTime(instant: Date): string {
+  const { hour, minute } = parisDateTime(instant);
+  return `${numericDate(instant)} ${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
 /** « 14 h 30 », « 14 h » */
 export function timeInWords(instant: Date): string {
   const { hour, minute } = parisDateTime(instant);

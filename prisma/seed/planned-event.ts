@@ -1,5 +1,6 @@
 import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
 import type { EventDefaults } from "#lib/domain/event-defaults.ts";
+import type { QuestionFacts } from "#lib/domain/questions.ts";
 import type { EventStatus, EventType, SchoolLevel } from "#lib/domain/types.ts";
 import { instantOf } from "#lib/time/paris.ts";
 import type { SampleClass, SampleCompany, SamplePerson, SampleVenue } from "./cast.ts";
@@ -38,6 +39,8 @@ export type PlannedEvent = {
   opensAt?: Date;
   needsValidation?: boolean;
   rules?: Partial<EventDefaults>;
+  /** Its own, in order. */
+  questions?: readonly QuestionFacts[];
   slots: readonly PlannedSlot[];
 };
 

@@ -42,6 +42,15 @@ async function writeEvent(prisma: Transaction, event: PlannedEvent, now: Date): 
       createdAt: new Date(now.getTime() - announcedDaysAgo * 86_400_000),
     },
   });
+  await prisma.question.createMany({
+    data: (event.questions ?? []).map((question, position) => ({
+      ...question,
+      label: frenchText(question.label),
+      choices: [...question.choices],
+      eventId: id,
+      position,
+    })),
+  });
   for (const slot of event.slots) {
     const slotId = randomUUID();
     await prisma.slot.create({ data: { ...slotColumns(slot, event), id: slotId, eventId: id } });

@@ -31,7 +31,7 @@ for (const path of [
   });
 }
 
-for (const part of ["", "/modifier", "/creneaux/nouveau"]) {
+for (const part of ["", "/modifier", "/creneaux/nouveau", "/questions", "/questions/nouvelle"]) {
   test(`A member of staff with a disability can use the page of an event${part}`, async ({
     page,
   }) => {

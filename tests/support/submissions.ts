@@ -34,6 +34,8 @@ export function personCommand(
     organisation: null,
     jobTitle: null,
     parentAddress: false,
+    ageBand: null,
+    answers: {},
     ...changes,
   };
 }
@@ -66,6 +68,7 @@ export function classCommand(
     headAgreed: true,
     headEmail: null,
     placesChoice: null,
+    answers: {},
     ...changes,
   };
 }
@@ -96,6 +99,7 @@ export function newBooking(
       jobTitle: null,
       accompaniedBy: null,
       parentAddress: false,
+      ageBand: null,
       schoolId: null,
       schoolName: isClass ? "Collège de démonstration" : null,
       className: isClass ? id : null,

@@ -3,11 +3,13 @@ import { ActionForm, type FormAction } from "#app/components/form/action-form.ts
 import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormChoices, FormSelect, FormText, FormTick } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Question } from "#lib/domain/questions.ts";
 import type { Choice } from "#lib/domain/refusal.ts";
 import { type SchoolLevel, transports } from "#lib/domain/types.ts";
 import { transportLabels } from "#lib/text/labels.ts";
 import { ClassSizeFields } from "./class-size-fields.tsx";
 import { ContactFields } from "./contact-fields.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 import { SchoolFields } from "./school-fields.tsx";
 
 type ClassFormProps = {
@@ -25,6 +27,7 @@ type ClassFormProps = {
   placesChoices: readonly Choice[];
   /** The page for the head of school. */
   headSheetHref: string;
+  questions: readonly Question[];
   submitLabel: string;
   notice: ReactNode;
 };
@@ -108,6 +111,7 @@ export function ClassForm({ action, slotId, submissionKey, ...props }: ClassForm
           </FormDetails>
         </div>
       </fieldset>
+      <QuestionFields questions={props.questions} />
       {props.notice}
       <p className="button-row">
         <SubmitButton size="large">

@@ -8,10 +8,12 @@ import {
   FormTick,
 } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import { type Audience, prescriberNetworks } from "#lib/domain/types.ts";
-import { prescriberNetworkLabels } from "#lib/text/labels.ts";
+import type { Question } from "#lib/domain/questions.ts";
+import { type Audience, ageBands, prescriberNetworks } from "#lib/domain/types.ts";
+import { ageBandLabels, prescriberNetworkLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { Proposals } from "./proposals.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 
 type PersonFormProps = {
   action: FormAction;
@@ -20,6 +22,7 @@ type PersonFormProps = {
   audiences: readonly Audience[];
   companionMax: number;
   communeLabels: readonly string[];
+  questions: readonly Question[];
   submitLabel: string;
   notice: ReactNode;
 };
@@ -56,9 +59,18 @@ export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFo
           />
           <Proposals id="communes" labels={props.communeLabels} />
           <FormOfferedChoices name="communeChoice" legend={"Quelle est votre commune\u00A0?"} />
+          <FormSelect
+            name="ageBand"
+            label="Votre âge"
+            required={false}
+            emptyOption="Je préfère ne pas le dire"
+            options={ageBands.map((value) => ({ value, label: ageBandLabels[value] }))}
+            width="medium"
+          />
           <AudienceFields {...props} />
         </div>
       </fieldset>
+      <QuestionFields questions={props.questions} />
       {props.notice}
       <p className="button-row">
         <SubmitButton size="large">{props.submitLabel}</SubmitButton>

@@ -7,6 +7,7 @@ import type {
   SchoolLevel,
   WaitlistRule,
 } from "#lib/domain/types.ts";
+import type { AnswerLine } from "./answer-list.tsx";
 
 /** What the components show of a registration. */
 export type RegistrationView = {
@@ -34,6 +35,7 @@ export type RegistrationView = {
   asksDerogation: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
+  answers: readonly AnswerLine[];
   resizableUntil: Date | null;
   canResize: boolean;
   event: {

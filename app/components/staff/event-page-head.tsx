@@ -18,7 +18,7 @@ type EventPageHeadProps = {
   };
 };
 
-/** Title, state and the two ways out: the public page and the form. */
+/** Title, state and the ways out: the public page, the questions and the form. */
 export function EventPageHead({ event }: EventPageHeadProps) {
   const { eventId, slug, title, type, status, canEdit } = event;
   return (
@@ -36,6 +36,11 @@ export function EventPageHead({ event }: EventPageHeadProps) {
         {status !== "DRAFT" && (
           <ButtonLink kind="text" href={`/rendez-vous/${slug}`}>
             Voir la page publique
+          </ButtonLink>
+        )}
+        {canEdit && (
+          <ButtonLink kind="line" href={`/gestion/rendez-vous/${eventId}/questions`}>
+            Questions
           </ButtonLink>
         )}
         {canEdit && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NeedCount } from "#lib/domain/needs.ts";
 import type {
+  AgeBand,
   PrescriberNetwork,
   RegistrationKind,
   RegistrationSource,
@@ -8,6 +9,7 @@ import type {
   Transport,
 } from "#lib/domain/types.ts";
 import {
+  ageBandLabels,
   needLabels,
   prescriberNetworkLabels,
   registrationKindLabels,
@@ -33,6 +35,7 @@ type RegistrationFactsProps = {
     jobTitle: string | null;
     accompaniedBy: string | null;
     parentAddress: boolean;
+    ageBand: AgeBand | null;
     levels: readonly SchoolLevel[];
     pupilCount: number | null;
     adultCount: number | null;
@@ -130,7 +133,7 @@ function classOf(registration: Registration): Line[] {
 }
 
 function personOf(registration: Registration): Line[] {
-  const { accompaniedBy, companionCount, needs } = registration;
+  const { accompaniedBy, ageBand, companionCount, needs } = registration;
   return [
     ["Organisme", registration.organisation],
     ["Fonction", registration.jobTitle],
@@ -138,6 +141,7 @@ function personOf(registration: Registration): Line[] {
       "Accompagnée par",
       accompaniedBy && prescriberNetworkLabels[accompaniedBy as PrescriberNetwork],
     ],
+    ["Âge", ageBand && ageBandLabels[ageBand]],
     ["Avec", companionCount > 0 && plural(companionCount, "autre personne", "autres personnes")],
     ["Adresse d’un parent", registration.parentAddress && "Oui, moins de 15 ans"],
     ["Besoins", listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`))],

@@ -4,11 +4,14 @@ import {
   type RegistrationRow,
   RegistrationTable,
 } from "#app/components/staff/registration-table.tsx";
+import { Button } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Icon } from "#app/components/ui/named-icon.tsx";
 import { registrationKindLabels, registrationStatusLabels } from "#lib/text/labels.ts";
 import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
 
 type RegistrationSectionProps = {
+  eventId: string;
   list: {
     rows: readonly RegistrationRow[];
     paging: { page: number; pageCount: number; total: number };
@@ -23,12 +26,18 @@ type RegistrationSectionProps = {
 };
 
 /** The registrations of an event, with their search and filters. */
-export function RegistrationSection({ list, filters, slots }: RegistrationSectionProps) {
+export function RegistrationSection({ eventId, list, filters, slots }: RegistrationSectionProps) {
   const { recherche, etat, genre, creneau } = filters;
   return (
     <section className="card" aria-labelledby="registrations">
       <div className="card__head">
         <h2 id="registrations">Inscriptions</h2>
+        <form method="post" action={`/gestion/rendez-vous/${eventId}/inscriptions.csv`}>
+          <Button type="submit" kind="line">
+            <Icon name="download" />
+            Exporter
+          </Button>
+        </form>
       </div>
       <div className="card__body">
         <ListFilters

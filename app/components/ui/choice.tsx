@@ -52,7 +52,7 @@ export function ChoiceCards({
         {choices.map((choice, index) => (
           <ChoiceCard
             key={choice.value}
-            id={index === 0 ? name : `${name}-${choice.value}`}
+            id={index === 0 ? name : `${name}-${index}`}
             kind={kind}
             name={name}
             choice={choice}

@@ -1,3 +1,4 @@
+import { answersOfRegistration } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
@@ -60,6 +61,8 @@ const columns = {
   jobTitle: true,
   accompaniedBy: true,
   parentAddress: true,
+  ageBand: true,
+  answers: answersOfRegistration,
   schoolName: true,
   className: true,
   levels: true,

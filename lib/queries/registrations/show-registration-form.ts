@@ -2,6 +2,7 @@ import { database } from "#lib/db/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { mayAskDerogation } from "#lib/domain/derogation.ts";
+import type { Question } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { slotState } from "#lib/domain/slot-state.ts";
 import type {
@@ -35,6 +36,8 @@ export type RegistrationFormPage = {
     waitlistRule: WaitlistRule;
     minimumAge: number | null;
     levels: readonly SchoolLevel[];
+    /** Its own, for any kind of registration. */
+    questions: readonly Question[];
   };
   slot: PublicSlot;
   acceptsClass: boolean;
@@ -78,6 +81,11 @@ export async function showRegistrationForm(
           waitlistOpen: true,
           waitlistRule: true,
           pendingDays: true,
+          questions: {
+            where: { retiredAt: null },
+            orderBy: { position: "asc" },
+            take: limits.questionsPerEvent,
+          },
         },
       },
     },

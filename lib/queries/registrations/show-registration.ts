@@ -1,4 +1,5 @@
 import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts";
+import { answersOfRegistration, type GivenAnswer } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
 import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
@@ -56,6 +57,8 @@ export type RegistrationPage = {
   hasAnsweredSurvey: boolean;
   /** The address that a class's pupils share, with the answers so far; null where none came. */
   pupilSurvey: { url: string; answered: number; pupils: number } | null;
+  /** To the event's own questions. */
+  answers: readonly GivenAnswer[];
   /** Until when the number may be changed here; null where there is nothing to change any more. */
   resizableUntil: Date | null;
   canResize: boolean;
@@ -81,6 +84,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       attendances: presenceColumns.attendances,
       surveyAnswers: { select: { id: true }, take: 1 },
       event: true,
+      answers: answersOfRegistration,
       slots: {
         include: { slot: { select: publicSlotColumns } },
         orderBy: { slot: { startsAt: "asc" } },
@@ -147,6 +151,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
         : null,
     resizableUntil: isResizable ? frozenAt : null,
     canResize: isResizable && now < frozenAt,
+    answers: row.answers,
     event: row.event,
     slots,
   };

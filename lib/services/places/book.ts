@@ -3,6 +3,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
 import type { Places } from "#lib/domain/capacity.ts";
 import { derogationPercent } from "#lib/domain/derogation.ts";
+import type { Answer } from "#lib/domain/questions.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
 import type { NewRegistration } from "../registrations/new-registration.ts";
@@ -23,6 +24,8 @@ export type Booking = {
   asksDerogation: boolean;
   /** More pupils than the event allows: a dérogation is asked for even where the places are free. */
   isOverPupilMax: boolean;
+  /** To the event's own questions, where the form asked any. */
+  answers?: readonly Answer[];
 };
 
 type Row = { status: RegistrationStatus };
@@ -46,7 +49,7 @@ export async function bookPlaces(booking: Booking, now: Date): Promise<Registrat
 }
 
 function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
-  const { registration, identityKey, statusWhenBooked } = booking;
+  const { registration, identityKey, statusWhenBooked, answers = [] } = booking;
   const slotIds = booking.slots.map((slot) => slot.slotId);
   const people = booking.slots.map((slot) => slot.places.people);
   const classes = booking.slots.map((slot) => slot.places.classes);
@@ -139,6 +142,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
         CASE WHEN duplicate_of_id IS NULL THEN ${identityKey} END
       FROM registered, locked
     ),
+    ${answers.length > 0 ? answered(answers) : Prisma.empty}
     mailed AS (
       INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, created_at)
       SELECT chosen.id, chosen.kind::"EmailKind", registered.id, chosen.recipient,
@@ -160,6 +164,16 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       FROM registered
     )
     SELECT status::text, pg_notify('public_change', ${registration.eventId})::text FROM registered`;
+}
+
+/** One more step of the statement; an event without questions does not pay for it. */
+function answered(answers: readonly Answer[]): Prisma.Sql {
+  return Prisma.sql`answered AS (
+      INSERT INTO answer (registration_id, question_id, "values")
+      SELECT registered.id, (one ->> 'questionId')::uuid,
+        ARRAY(SELECT jsonb_array_elements_text(one -> 'values'))
+      FROM registered, jsonb_array_elements(${JSON.stringify(answers)}::jsonb) AS one
+    ),`;
 }
 
 function columns(registration: NewRegistration): Prisma.Sql {
@@ -187,6 +201,7 @@ const columnTypes: Readonly<Record<string, string>> = {
   kind: '"RegistrationKind"',
   source: '"RegistrationSource"',
   transport: '"Transport"',
+  ageBand: '"AgeBand"',
   levels: '"SchoolLevel"[]',
   needs: "jsonb",
   pupilCount: "int",

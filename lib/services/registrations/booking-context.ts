@@ -1,6 +1,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
 import type { BookingRules, WantedSlot } from "#lib/domain/booking.ts";
+import type { Question } from "#lib/domain/questions.ts";
 import type { EventStatus } from "#lib/domain/types.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 
@@ -16,6 +17,8 @@ export type BookingContext = BookingRules & {
   pendingDays: number;
   adultMin: number;
   companionMax: number;
+  /** Asked now, of any kind of registration. */
+  questions: readonly Question[];
   /** Prefix of the town, for the short code. */
   codePrefix: string;
   /** In order of time: the shares of a class that is split follow this order. */
@@ -42,7 +45,9 @@ export async function findBookingContext(
       event.needs_validation AS "needsValidation", event.pupil_max AS "pupilMax",
       event.pending_days AS "pendingDays", event.adult_min AS "adultMin", event.companion_max AS "companionMax",
       event.slots_per_registration_max AS "slotsPerRegistrationMax",
-      event.several_slots::text AS "severalSlots", commune.epci_siren AS "epciSiren"
+      event.several_slots::text AS "severalSlots", commune.epci_siren AS "epciSiren",
+      ARRAY(SELECT to_jsonb(question) FROM question
+        WHERE question.event_id = event.id AND retired_at IS NULL ORDER BY position) AS questions
     FROM slot
     JOIN event ON event.id = slot.event_id
     JOIN venue ON venue.id = slot.venue_id

@@ -1,4 +1,5 @@
 import type {
+  AgeBand,
   RegistrationKind,
   RegistrationSource,
   SchoolLevel,
@@ -27,6 +28,7 @@ export type NewRegistration = {
   jobTitle: string | null;
   accompaniedBy: string | null;
   parentAddress: boolean;
+  ageBand: AgeBand | null;
   schoolId: string | null;
   schoolName: string | null;
   className: string | null;

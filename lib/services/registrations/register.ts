@@ -5,9 +5,11 @@ import { mayWait, refuseBooking, type WantedSlot } from "#lib/domain/booking.ts"
 import { fits } from "#lib/domain/capacity.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { findExcess } from "#lib/domain/derogation.ts";
+import { type Answer, isAskedOf, readAnswers } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { slotState } from "#lib/domain/slot-state.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { limits } from "#lib/limits.ts";
 import { derogationChoices } from "#lib/text/derogation.ts";
 import { bookPlaces } from "../places/book.ts";
 import { type AskedSlot, type BookingContext, findBookingContext } from "./booking-context.ts";
@@ -33,10 +35,13 @@ export async function register(command: RegistrationCommand, now: Date): Promise
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
-  const refusal = refuseRegistration(command, context, wantedSlots(context, registrant), now);
+  const asked = context.questions.filter((question) => isAskedOf(question, command.kind));
+  const answered = readAnswers(asked, command.answers, limits);
+  const refusal =
+    refuseRegistration(command, context, wantedSlots(context, registrant), now) ?? answered.refusal;
   if (refusal) return (await answerOfReplay(command.submissionKey, hash)) ?? { ok: false, refusal };
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const answer = await tryToBook(command, hash, context, registrant, now);
+    const answer = await tryToBook(command, hash, context, registrant, answered.answers, now);
     if (answer) return answer;
   }
   throw new Error("a registration met a conflict three times");
@@ -47,6 +52,7 @@ async function tryToBook(
   hash: string,
   context: BookingContext,
   registrant: Registrant,
+  answers: readonly Answer[],
   now: Date,
 ): Promise<RegisterResult | null> {
   const registration = newRegistration(command, hash, context, registrant);
@@ -59,6 +65,7 @@ async function tryToBook(
     mayWait: !asksDerogation && mayWait(context, command.kind, context.slots.length),
     asksDerogation,
     isOverPupilMax: refusePupils(command, context) !== null,
+    answers,
     statusWhenBooked:
       command.kind === "CLASS" && context.needsValidation
         ? ("PENDING" as const)

@@ -87,6 +87,7 @@ async function resolvePerson(
       jobTitle: command.jobTitle,
       accompaniedBy: command.accompaniedBy,
       parentAddress: command.parentAddress,
+      ageBand: command.ageBand,
       companionCount,
     },
     places: placesOnSlots(
@@ -105,6 +106,7 @@ const nobody = {
   jobTitle: null,
   accompaniedBy: null,
   parentAddress: false,
+  ageBand: null,
   schoolId: null,
   schoolName: null,
   className: null,

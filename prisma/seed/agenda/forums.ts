@@ -68,6 +68,24 @@ export function careerForum(days: AgendaDays): PlannedEvent {
     ],
     levels: ["QUATRIEME", "TROISIEME", "SECONDE_GT"],
     venue: venues.ambert,
+    questions: [
+      {
+        label: "Quelles filières intéressent votre classe ?",
+        hint: "Nous préparons les rencontres avec vos réponses.",
+        type: "CHOICES",
+        audience: "CLASS",
+        required: false,
+        choices: ["Bois", "Métal", "Plasturgie", "Textile"],
+      },
+      {
+        label: "Comment avez-vous connu ce rendez-vous ?",
+        hint: null,
+        type: "CHOICE",
+        audience: "BOTH",
+        required: false,
+        choices: ["Par l’école", "Par une affiche", "Par la presse", "Par quelqu’un"],
+      },
+    ],
     slots: [
       wave("09:00", [aClass(classes.secondeMetiers), aClass(classes.troisiemeA)]),
       wave("10:30", [aClass(classes.quatriemeB)]),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { register } from "#lib/services/registrations/register.ts";
-import { databasePool } from "#tests/support/database.ts";
+import { database, databasePool } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import { countRows } from "#tests/support/truth.ts";
@@ -10,7 +10,20 @@ beforeEach(async () => {
   const slotId = await makeOneSlot({ capacity: 60, classCapacity: 2 });
   await register(personCommand(slotId), now);
   await register(classCommand(slotId), now);
+  await askEverybody();
 });
+
+/** A list to choose in, which all have answered. */
+async function askEverybody(): Promise<void> {
+  const { id: eventId } = await database().event.findFirstOrThrow();
+  const choices = ["Matin", "Soir"];
+  const question = { eventId, position: 0, label: "Quand ?", type: "CHOICE" as const, choices };
+  const { id: questionId } = await database().question.create({ data: question });
+  const registrations = await database().registration.findMany({ select: { id: true } });
+  await database().answer.createMany({
+    data: registrations.map(({ id }) => ({ registrationId: id, questionId, values: ["Matin"] })),
+  });
+}
 
 describe("the database itself refuses", () => {
   test.each([
@@ -43,6 +56,11 @@ describe("the database itself refuses", () => {
     ["an event cancelled without a reason", "UPDATE event SET status = 'CANCELLED'"],
     ["a changed history", "UPDATE history_entry SET action = 'nothing'"],
     ["a slot removed under its registrations", "DELETE FROM slot"],
+    ["a list of one choice", "UPDATE question SET choices = '{Matin}'"],
+    ["choices without a list", "UPDATE question SET type = 'TEXT'"],
+    ["a question without words", "UPDATE question SET label = ''"],
+    ["an answer that says nothing", "UPDATE answer SET values = '{}'"],
+    ["a question removed under its answers", "DELETE FROM question"],
     ["an event removed under its registrations", "DELETE FROM event"],
   ])("%s", async (_, statement) => {
     const before = await countRows();

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { answerField } from "#lib/domain/questions.ts";
 import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { database } from "#tests/support/database.ts";
-import { makeActor, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { makeActor, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -30,6 +31,22 @@ describe("erasing personal data, each night", () => {
     expect(row).toMatchObject({ firstName: "", lastName: "", email: null, phone: null });
     expect(row?.communeName).toBeTruthy();
     expect(row?.emails).toEqual([]);
+  });
+
+  test("written answers go with the name, what the report counts stays", async () => {
+    const { eventId, slotIds } = await makeEvent();
+    const facts = { eventId, position: 0, required: false };
+    const text = await database().question.create({
+      data: { ...facts, label: "Un mot", type: "TEXT" },
+    });
+    const yes = await database().question.create({
+      data: { ...facts, label: "Oui", type: "YES_NO" },
+    });
+    const [slotId = ""] = slotIds;
+    const answers = { [answerField(text.id)]: ["Un nom"], [answerField(yes.id)]: ["YES"] };
+    await register(personCommand(slotId, { answers }), now);
+    await erasePersonalData(new Date((await endOf(slotId)) + 190 * day));
+    expect(await database().answer.findMany()).toMatchObject([{ questionId: yes.id }]);
   });
 
   test("the personal link is revoked with the name", async () => {

@@ -5,7 +5,9 @@ import { recordPerson } from "#lib/services/attendance/record.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";
+import { addQuestion } from "#lib/services/questions/add-question.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { exportRegistrations } from "#lib/services/registrations/export.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
@@ -20,6 +22,14 @@ type Act = (actor: Actor, scene: Scene) => Promise<{ ok: boolean }>;
 const hours = { day: "2026-12-03", startTime: "10:00", endTime: "11:00" };
 const slotFacts = { ...hours, label: null, companyId: null, capacity: 30, classCapacity: null };
 const noNewPlace = { venueName: null, venueAddress: null, venueCommune: null, communeChoice: null };
+const question = {
+  label: "Une question",
+  hint: null,
+  type: "TEXT" as const,
+  audience: "BOTH" as const,
+  required: false,
+  choices: [],
+};
 const reason = "Grève";
 
 const acts: Record<string, Act> = {
@@ -32,6 +42,9 @@ const acts: Record<string, Act> = {
   publishEvent: (actor, { eventId }) =>
     publishEvent(actor, { eventId, version: 1, status: "UNLISTED" }, now),
   cancelEvent: (actor, { eventId }) => cancelEvent(actor, { eventId, version: 1, reason }, now),
+  addQuestion: (actor, { eventId }) =>
+    addQuestion(actor, { ...question, eventId, version: 1 }, now),
+  exportRegistrations: (actor, { eventId }) => exportRegistrations(actor, eventId, now),
   addSlot: (actor, { eventId, venueId }) => addSlot(actor, { ...slotFacts, eventId, venueId }, now),
   updateSlot: (actor, { slotId, venueId }) =>
     updateSlot(actor, { ...slotFacts, slotId, venueId }, now),

@@ -32,6 +32,8 @@ describe("the form of a person", () => {
       organisation: null,
       jobTitle: null,
       parentAddress: false,
+      ageBand: null,
+      answers: {},
     });
   });
 

@@ -71,6 +71,8 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   fewerPlacesHeld: { kind: "fewerPlacesHeld", held: 4 },
   nobodyChosen: { kind: "nobodyChosen" },
   schoolUnknown: { kind: "schoolUnknown" },
+  tooManyQuestions: { kind: "tooManyQuestions", max: 20 },
+  answersWrong: { kind: "answersWrong", faults: { "question-one": "missing" } },
 };
 
 const readable = (text: string) => text.replaceAll("\u00A0", " ");

@@ -13,6 +13,7 @@ import {
   durationInWords,
   monthInWords,
   numericDate,
+  numericDateTime,
   shortDay,
   shortTimeRange,
   timeInWords,
@@ -141,6 +142,11 @@ describe("the date plate", () => {
       datePlate(day("2023-11-15")),
     );
   });
+});
+
+test("an instant as spreadsheets read it, in Paris", () => {
+  expect(numericDateTime(new Date("2026-07-03T06:05:00Z"))).toBe("03/07/2026 08:05");
+  expect(numericDateTime(new Date("2026-12-31T23:30:00Z"))).toBe("01/01/2027 00:30");
 });
 
 test("no narrow space, which the fonts lack", () => {

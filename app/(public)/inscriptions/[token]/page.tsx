@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Afterwards } from "#app/components/registration/afterwards.tsx";
 import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
+import { AnswerList } from "#app/components/registration/answer-list.tsx";
 import { CancelForm } from "#app/components/registration/cancel-form.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
@@ -56,6 +57,12 @@ export default async function RegistrationPage({ params }: Route) {
             until={registration.resizableUntil}
             phone={territory.phone}
           />
+        )}
+        {registration.answers.length > 0 && (
+          <section className="panel" aria-labelledby="answers">
+            <h2 id="answers">Vos réponses</h2>
+            <AnswerList answers={registration.answers} />
+          </section>
         )}
         {canCancel && (
           <section id="annuler" aria-labelledby="cancel-title">

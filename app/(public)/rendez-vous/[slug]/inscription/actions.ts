@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
@@ -28,6 +29,8 @@ export async function registerPerson(previous: FormState, form: FormData): Promi
 }
 
 function outcomeOf(result: RegisterResult): Outcome {
+  // A question may have changed since the page was opened: the page shows those that are asked now.
+  if (!result.ok && result.refusal.kind === "answersWrong") refresh();
   return result.ok
     ? { redirectTo: `/inscriptions/${result.token}` }
     : { refusal: result.refusal, field: fields[result.refusal.kind] };

@@ -10,6 +10,7 @@ import { PageTitle } from "#app/components/site/page-title.tsx";
 import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { isAskedOf } from "#lib/domain/questions.ts";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
 import { derogationChoices } from "#lib/text/derogation.ts";
@@ -43,6 +44,9 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const common = {
     slotId: slot.id,
     submissionKey: randomUUID(),
+    questions: event.questions.filter((question) =>
+      isAskedOf(question, forClass ? "CLASS" : "INDIVIDUAL"),
+    ),
     submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
   };
   const derogationUntil = forClass && isWaitlist ? page.derogationUntil : null;

@@ -3,6 +3,7 @@ import { StatusBadge } from "#app/components/registration/status-badge.tsx";
 import { EmailStateList } from "#app/components/staff/email-state-list.tsx";
 import { HistoryList } from "#app/components/staff/history-list.tsx";
 import { RegistrationActs } from "#app/components/staff/registration-acts.tsx";
+import { RegistrationAnswers } from "#app/components/staff/registration-answers.tsx";
 import { RegistrationFacts } from "#app/components/staff/registration-facts.tsx";
 import { RegistrationNotices } from "#app/components/staff/registration-notices.tsx";
 import { RegistrationSlots } from "#app/components/staff/registration-slots.tsx";
@@ -58,6 +59,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         <RegistrationFacts registration={registration} />
         <RegistrationSlots registration={registration} />
       </div>
+      <RegistrationAnswers answers={registration.answers} />
       <EmailStateList
         emails={registration.emails}
         resendAction={registration.canResend ? resendAction : null}

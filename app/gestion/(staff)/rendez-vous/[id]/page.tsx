@@ -42,7 +42,12 @@ export default async function EventPage({ params, searchParams }: PageProps) {
       )}
       <EventSlots event={event} />
       {event.registrations && (
-        <RegistrationSection list={event.registrations} filters={filters} slots={event.slots} />
+        <RegistrationSection
+          eventId={event.eventId}
+          list={event.registrations}
+          filters={filters}
+          slots={event.slots}
+        />
       )}
       {event.survey && <SurveySection survey={event.survey} />}
       {event.canEdit && event.status !== "CANCELLED" && (

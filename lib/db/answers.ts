@@ -1,0 +1,19 @@
+import type { QuestionType } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/** An answer beside the question as it was asked. */
+export type GivenAnswer = {
+  values: readonly string[];
+  question: { id: string; label: string; type: QuestionType; retiredAt: Date | null };
+};
+
+/** The answers of a registration in the order of the questions, those to retired ones too. */
+export const answersOfRegistration = {
+  orderBy: [{ question: { position: "asc" } }, { question: { id: "asc" } }],
+  take: limits.questionsWithRetired,
+  select: {
+    values: true,
+    question: { select: { id: true, label: true, type: true, retiredAt: true } },
+  },
+} as const satisfies Prisma.Registration$answersArgs;

@@ -1,0 +1,27 @@
+import { inTransaction } from "#lib/db/transaction.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { moveByOne } from "#lib/domain/questions.ts";
+import type { MoveQuestionCommand } from "#lib/schemas/question.ts";
+import {
+  closeQuestions,
+  openQuestions,
+  type QuestionResult,
+  writeOrder,
+} from "./event-questions.ts";
+
+/** Moves a question by one place. */
+export function moveQuestion(
+  actor: Actor,
+  command: MoveQuestionCommand,
+  now: Date,
+): Promise<QuestionResult> {
+  return inTransaction(async (transaction) => {
+    const { eventId, questionId, way } = command;
+    const opened = await openQuestions(transaction, actor, command);
+    if ("refusal" in opened) return opened;
+    const ids = opened.questions.map(({ id }) => id);
+    if (!ids.includes(questionId)) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    await writeOrder(transaction, moveByOne(ids, questionId, way));
+    return closeQuestions(transaction, actor, { action: "questionMoved", eventId }, now);
+  });
+}
