@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 const counter = "(?:booked|booked_classes|bookedClasses|waiting)";
 const writes = [
   new RegExp(`\\b${counter}: *\\{ *(?:increment|decrement|set)\\b`),
-  new RegExp(`\\bSET\\b[^;\`]*\\b${counter} *=`, "i"),
+  new RegExp(`\\bSET\\b[^;\`]*\\b${counter} *=(?!=)`, "i"),
 ];
 const sources = globSync("{lib,app,scripts,prisma}/**/*.{ts,tsx}").filter(
   (file) => !file.startsWith("lib/db/generated"),
