@@ -10,6 +10,7 @@ export type EventDefaults = ClosingRule & {
   companionMax: number;
   /** Pupils of one team; null where nothing is played in teams. */
   teamSize: number | null;
+  slotsPerRegistrationMax: number;
 };
 
 const forClasses: EventDefaults = {
@@ -21,6 +22,7 @@ const forClasses: EventDefaults = {
   pupilMax: 35,
   companionMax: 0,
   teamSize: null,
+  slotsPerRegistrationMax: 1,
 };
 
 const forPeople: EventDefaults = {
@@ -34,8 +36,13 @@ export const eventDefaults: Readonly<Record<EventType, EventDefaults>> = {
   ESCAPE_GAME: { ...forClasses, teamSize: 5 },
   CAREER_FORUM: { ...forClasses, audiences: ["CLASS", "PUBLIC"], companionMax: 4 },
   JOB_FORUM: forPeople,
-  JOB_DATING: forPeople,
-  OPEN_DAY: { ...forPeople, audiences: ["PUBLIC", "CLASS"], companionMax: 4 },
+  JOB_DATING: { ...forPeople, slotsPerRegistrationMax: 4 },
+  OPEN_DAY: {
+    ...forPeople,
+    audiences: ["PUBLIC", "CLASS"],
+    companionMax: 4,
+    slotsPerRegistrationMax: 3,
+  },
   MINI_ENTERPRISE: forClasses,
   SEMINAR: { ...forPeople, audiences: ["PROFESSIONAL"] },
   OTHER: { ...forPeople, audiences: ["PUBLIC"], companionMax: 4 },

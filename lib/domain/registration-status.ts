@@ -6,6 +6,7 @@ export type StatusActor = "registrant" | "staff" | "system";
 
 /**
  * The one table of what may become of a registration: from, to, and who may do it.
+ * A registrant who waits may take the second choice that was asked for, where it has room.
  * Source: brief « Statuses ». EXPIRED, DECLINED and CANCELLED are final: one registers again.
  */
 const transitions: readonly (readonly [
@@ -18,7 +19,8 @@ const transitions: readonly (readonly [
   ["PENDING", "CANCELLED", ["registrant", "staff", "system"]],
   ["PENDING", "EXPIRED", ["system"]],
   ["CONFIRMED", "CANCELLED", ["registrant", "staff", "system"]],
-  ["WAITLISTED", "CONFIRMED", ["staff", "system"]],
+  ["WAITLISTED", "CONFIRMED", ["registrant", "staff", "system"]],
+  ["WAITLISTED", "PENDING", ["registrant"]],
   ["WAITLISTED", "OFFERED", ["staff", "system"]],
   ["WAITLISTED", "CANCELLED", ["registrant", "staff", "system"]],
   ["WAITLISTED", "EXPIRED", ["system"]],

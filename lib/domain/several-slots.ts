@@ -1,6 +1,6 @@
 import { type Places, placesOfSize, type Size } from "./capacity.ts";
 import type { NamedSlot, Refusal } from "./refusal.ts";
-import type { RegistrationKind, SeveralSlots } from "./types.ts";
+import type { RegistrationKind, SeveralSlots, SlotState } from "./types.ts";
 
 /** What an event says of those who ask for several of its slots. */
 export type SeveralSlotsRules = {
@@ -80,6 +80,43 @@ export function findOverlap<Slot extends Period>(slots: readonly Slot[]): [Slot,
     if (next && next.startsAt < slot.endsAt) return [slot, next];
   }
   return null;
+}
+
+/** A slot as the public reads it, where one looks for two that follow each other. */
+type OpenSlot = Period & {
+  venueName: string;
+  state: SlotState;
+  placesLeft: number | null;
+  classesLeft: number | null;
+};
+
+/** Two slots follow each other where the second begins at most an hour after the first has ended. */
+const pauseMaxMs = 3_600_000;
+
+/**
+ * The pairs of slots that follow each other at one place and take a class, in order of time.
+ * @param places what the class takes on the first and on the second
+ */
+export function pairsThatFollow<Slot extends OpenSlot>(
+  slots: readonly Slot[],
+  places: readonly Places[],
+): [Slot, Slot][] {
+  const inOrder = slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const [onFirst, onSecond] = places;
+  return inOrder.flatMap((first): [Slot, Slot][] => {
+    const second = inOrder.find((slot) => follows(first, slot));
+    return second && takes(first, onFirst) && takes(second, onSecond) ? [[first, second]] : [];
+  });
+}
+
+function follows(first: OpenSlot, second: OpenSlot): boolean {
+  const pause = second.startsAt.getTime() - first.endsAt.getTime();
+  return second.venueName === first.venueName && pause >= 0 && pause <= pauseMaxMs;
+}
+
+function takes({ state, placesLeft, classesLeft }: OpenSlot, places: Places | undefined): boolean {
+  if (state !== "open" || !places) return false;
+  return (placesLeft ?? Infinity) >= places.people && (classesLeft ?? Infinity) >= places.classes;
 }
 
 function shareOf(total: number, parts: number, position: number): number {

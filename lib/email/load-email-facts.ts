@@ -39,7 +39,15 @@ export const loadedColumns = {
     take: limits.slotsPerEvent,
   },
   prescriber: { select: { firstName: true, lastName: true, organisation: true } },
-  duplicateOf: { select: { status: true, email: true, publicId: true, linkVersion: true } },
+  duplicateOf: {
+    select: {
+      status: true,
+      email: true,
+      publicId: true,
+      linkVersion: true,
+      slots: { select: { slotId: true } },
+    },
+  },
 } as const satisfies Prisma.RegistrationInclude;
 
 /** A registration with all that a message about it may need. */
@@ -103,6 +111,9 @@ export async function registrationFacts(
     first: first && {
       status: first.status,
       link: first.email === recipient ? linkOf(first) : null,
+      isForSameSlots: row.slots.every(({ slot }) =>
+        first.slots.some(({ slotId }) => slotId === slot.id),
+      ),
     },
   };
 }

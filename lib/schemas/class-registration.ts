@@ -7,6 +7,7 @@ import {
   count,
   emailAddress,
   identifier,
+  noSlotChosen,
   optional,
   personName,
   phoneNumber,
@@ -17,10 +18,20 @@ import {
 
 const needCount = optional(count(0, 40, "Écrivez un nombre, ou laissez vide."));
 
-/** The form of a class. No pupil is ever named: counts only. */
+/**
+ * The form of a class. No pupil is ever named: counts only. `slotPair`, two slots that follow each
+ * other in one choice, goes before what is ticked one by one.
+ */
 export const classRegistrationSchema = z
   .strictObject({
     slotId: chosenSlots,
+    slotPair: optional(
+      z
+        .string()
+        .transform((pair) => pair.split(" "))
+        .pipe(chosenSlots.length(2)),
+    ),
+    secondChoiceSlotId: optional(identifier),
     submissionKey: identifier,
     school: words(limits.school, "Écrivez le nom de votre établissement."),
     schoolChoice: optional(z.string().max(40)),
@@ -48,9 +59,13 @@ export const classRegistrationSchema = z
     headEmail: optional(emailAddress()),
     answers: postedAnswers,
   })
-  .transform(({ slotId, ...form }) => ({
+  .refine(({ slotId, slotPair }) => slotPair !== null || slotId.length > 0, {
+    path: ["slotId"],
+    error: noSlotChosen,
+  })
+  .transform(({ slotId, slotPair, ...form }) => ({
     ...form,
-    slotIds: slotId,
+    slotIds: slotPair ?? slotId,
     kind: "CLASS" as const,
     needs: needsOf(form),
   }));

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { audiences, eventTypes, schoolLevels, waitlistRules } from "#lib/domain/types.ts";
+import {
+  audiences,
+  eventTypes,
+  schoolLevels,
+  severalSlotsModes,
+  waitlistRules,
+} from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { dayField, timeField } from "./day-and-time.ts";
 import { count, identifier, optional, severalLines, singleLine, tick } from "./fields.ts";
@@ -68,6 +74,12 @@ export const updateEventSchema = z
     frozenDaysBefore: count(0, 30, "Écrivez un nombre de jours, entre 0 et 30."),
     pendingDays: count(1, 60, "Écrivez un nombre de jours, entre 1 et 60."),
     companionMax: count(0, 20, "Écrivez un nombre de personnes, entre 0 et 20."),
+    slotsPerRegistrationMax: count(
+      1,
+      limits.slotsPerRegistration,
+      `Écrivez un nombre de créneaux, entre 1 et ${limits.slotsPerRegistration}.`,
+    ),
+    severalSlots: z.enum(severalSlotsModes, { error: "Choisissez dans la liste." }),
     minimumAge: optional(count(0, 99, "Écrivez un âge, ou laissez vide.")),
     headcountReminderDays: optional(
       count(1, 60, "Écrivez un nombre de jours, entre 1 et 60, ou laissez vide."),

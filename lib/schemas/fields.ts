@@ -125,7 +125,6 @@ export const identifier = z.uuid({ error: "Cette page a changé. Rechargez-la, p
 /** The slots that a form asks for together: `slotId`, posted once or several times. */
 export const chosenSlots = z
   .array(identifier)
-  .min(1, { error: "Choisissez au moins un créneau." })
   .max(limits.slotsPerRegistration)
   .refine((ids) => new Set(ids).size === ids.length, {
     error: "Un créneau est choisi deux fois. Gardez-le une seule fois.",
@@ -138,6 +137,8 @@ export const postedAnswers = z
     z.array(z.string().max(limits.answerText * 4)).max(limits.questionChoices),
   )
   .default({});
+
+export const noSlotChosen = "Choisissez au moins un créneau.";
 
 function tooLong(max: number): string {
   return `C’est trop long\u00A0: ${max} caractères au plus.`;

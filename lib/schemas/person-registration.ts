@@ -6,6 +6,7 @@ import {
   count,
   emailAddress,
   identifier,
+  noSlotChosen,
   optional,
   personName,
   phoneNumber,
@@ -17,7 +18,7 @@ import {
 /** The form of a person. An e-mail address or a phone number, one is enough. */
 export const personRegistrationSchema = z
   .strictObject({
-    slotId: chosenSlots,
+    slotId: chosenSlots.min(1, { error: noSlotChosen }),
     submissionKey: identifier,
     firstName: personName("Écrivez votre prénom."),
     lastName: personName("Écrivez votre nom."),

@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, string>> = {
   expired: "Délai passé",
   promoted: "Sortie de la liste d’attente",
   accepted: "Place acceptée",
+  secondChoiceTaken: "Deuxième choix pris",
   walkInAdded: "Ajoutée sur place",
   attendanceRecorded: "Présence notée",
   emailResent: "Courriel envoyé de nouveau",

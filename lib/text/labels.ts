@@ -14,6 +14,7 @@ import type {
   RegistrationSource,
   RegistrationStatus,
   SchoolLevel,
+  SeveralSlots,
   SlotState,
   SurveyRespondent,
   Transport,
@@ -67,6 +68,12 @@ export const waitlistRuleSentences: Record<WaitlistRule, string> = {
     "Quand des places se libèrent, elles vont à la première demande de la liste. Si elle est trop grande, nous attendons qu’il y ait assez de places.",
   LEAD_CHOOSES:
     "Quand des places se libèrent, l’équipe choisit parmi les demandes qui tiennent en entier.",
+};
+
+/** How a class stands on several slots. */
+export const severalSlotsLabels: Record<SeveralSlots, string> = {
+  ROTATION: "La classe entière, sur un créneau puis sur l’autre",
+  HALF_GROUPS: "La classe se partage, un groupe par créneau",
 };
 
 export const registrationKindLabels: Record<RegistrationKind, string> = {

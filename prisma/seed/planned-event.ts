@@ -1,7 +1,7 @@
 import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
 import type { EventDefaults } from "#lib/domain/event-defaults.ts";
 import type { QuestionFacts } from "#lib/domain/questions.ts";
-import type { EventStatus, EventType, SchoolLevel } from "#lib/domain/types.ts";
+import type { EventStatus, EventType, SchoolLevel, SeveralSlots } from "#lib/domain/types.ts";
 import { instantOf } from "#lib/time/paris.ts";
 import type { SampleClass, SampleCompany, SamplePerson, SampleVenue } from "./cast.ts";
 
@@ -38,6 +38,8 @@ export type PlannedEvent = {
   venue: SampleVenue;
   opensAt?: Date;
   needsValidation?: boolean;
+  /** Whole on each of several slots, unless it says that a class is shared among them. */
+  severalSlots?: SeveralSlots;
   rules?: Partial<EventDefaults>;
   /** Its own, in order. */
   questions?: readonly QuestionFacts[];

@@ -38,6 +38,7 @@ async function writeEvent(prisma: Transaction, event: PlannedEvent, now: Date): 
       venueId: event.venue.id,
       opensAt: event.opensAt ?? null,
       needsValidation: event.needsValidation ?? false,
+      severalSlots: event.severalSlots,
       sample: true,
       createdAt: new Date(now.getTime() - announcedDaysAgo * 86_400_000),
     },

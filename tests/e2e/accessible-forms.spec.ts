@@ -2,10 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, companies, people } from "#prisma/seed/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { fillClassForm, fillPersonForm } from "#tests/support/registration-forms.ts";
-import { stageEvent } from "#tests/support/staged-event.ts";
+import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 // A trace of axe at work weighs more than the work.
@@ -48,6 +48,39 @@ test("A person with a disability can use the form of a person: the choice, empty
   await page.getByRole("combobox", { name: "Commune ou code postal" }).fill("42600");
   await page.getByRole("button", { name: "M’inscrire" }).click();
   await expect(page.getByRole("radio").first()).toBeVisible();
+  await expectAccessibleEverywhere(page);
+});
+
+test("A person with a disability can choose several meetings, and read the programme of the day", async ({
+  page,
+}) => {
+  const event = await stageEvent({ audiences: ["JOB_SEEKER"], slotsPerRegistrationMax: 2 }, [
+    { companyId: companies.mecanique.id },
+    { companyId: companies.plasturgie.id, startsAt: hoursFromNow(242), closesAt: hoursFromNow(-1) },
+    { companyId: companies.plasturgie.id, startsAt: hoursFromNow(244) },
+  ]);
+  await page.goto(event.formPath());
+  await page.getByRole("checkbox", { name: /place/ }).first().uncheck();
+  await page.getByRole("button", { name: "M’inscrire" }).click();
+  await expect(page.getByRole("link", { name: "Choisissez au moins un créneau." })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  const [first = "", , third = ""] = event.slotIds;
+  await expectAccessibleAnswer(page, await tokenOf(personCommand([first, third])), /^C’est noté/);
+});
+
+test("A teacher with a disability can ask for two slots, a second choice, and another class", async ({
+  page,
+}) => {
+  const slots = [{ classCapacity: 1 }, { startsAt: hoursFromNow(241) }];
+  const several = await stageEvent({ slotsPerRegistrationMax: 2 }, slots);
+  await page.goto(several.formPath());
+  await expectAccessibleEverywhere(page);
+  const single = await stageEvent({}, slots);
+  const [slotId = "", secondChoiceSlotId = ""] = single.slotIds;
+  const first = await tokenOf(classCommand(slotId));
+  const other = classCommand(slotId, { className: "3e A", secondChoiceSlotId });
+  await expectAccessibleAnswer(page, await tokenOf(other), "Liste d’attente");
+  await page.goto(`/inscriptions/${first}/autre-classe`);
   await expectAccessibleEverywhere(page);
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
+import { companies } from "#prisma/seed/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
-import { stageEvent } from "#tests/support/staged-event.ts";
+import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 // A trace of axe at work weighs more than the work.
@@ -58,6 +59,19 @@ for (const part of ["presence", "emargement", "modifier"]) {
     await expectAccessibleEverywhere(page);
   });
 }
+
+test("A member of staff with a disability can use the sheet of a company", async ({ page }) => {
+  const { id: companyId } = companies.mecanique;
+  const event = await stageEvent({ audiences: ["JOB_SEEKER"] }, [
+    { companyId },
+    { companyId, startsAt: hoursFromNow(241) },
+  ]);
+  await register(personCommand(event.slotIds[0] ?? ""), now());
+  await page.goto(`/gestion/rendez-vous/${event.id}`);
+  await page.getByRole("link", { name: companies.mecanique.name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(companies.mecanique.name);
+  await expectAccessibleEverywhere(page);
+});
 
 test("A member of staff with a disability can use the pages of registrations", async ({ page }) => {
   const { registrationIds } = await stageWithRegistrations();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Audience, EventStatus, WaitlistRule } from "#lib/domain/types.ts";
+import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { announceChange } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
 import { venues } from "#prisma/seed/cast.ts";
@@ -23,6 +23,8 @@ type EventFacts = {
   companionMax?: number;
   frozenDaysBefore?: number;
   teamSize?: number;
+  slotsPerRegistrationMax?: number;
+  severalSlots?: SeveralSlots;
   waitlistOpen?: boolean;
   waitlistRule?: WaitlistRule;
   venueId?: string;
@@ -35,6 +37,7 @@ type SlotFacts = {
   startsAt?: Date;
   opensAt?: Date;
   closesAt?: Date;
+  companyId?: string;
 };
 
 /** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days. */

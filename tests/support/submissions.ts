@@ -69,6 +69,7 @@ export function classCommand(
     headEmail: null,
     placesChoice: null,
     answers: {},
+    secondChoiceSlotId: null,
     ...changes,
   };
 }
@@ -111,6 +112,7 @@ export function newBooking(
       arrivalTime: null,
       headAgreed: false,
       headEmail: null,
+      secondChoiceSlotId: null,
       needs: "{}",
       communeInseeCode: null,
       communeName: null,

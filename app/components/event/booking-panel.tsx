@@ -1,6 +1,7 @@
 import { Notice } from "#app/components/ui/notice.tsx";
-import type { Audience, EventStatus, WaitlistRule } from "#lib/domain/types.ts";
+import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
 import { GroupSizeForm } from "./group-size-form.tsx";
 import type { Group, SlotLine } from "./slot-card.tsx";
 import { SlotList } from "./slot-list.tsx";
@@ -13,6 +14,8 @@ type BookingPanelProps = {
     audiences: readonly Audience[];
     pupilMax: number;
     adultMin: number;
+    slotsPerRegistrationMax: number;
+    severalSlots: SeveralSlots;
     waitlistRule: WaitlistRule;
     slots: readonly SlotLine[];
   };
@@ -40,6 +43,7 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
           <GroupSizeForm {...event} size={group} />
         )}
         {event.slots.length === 0 && <p>Aucun créneau n’est ouvert à l’inscription.</p>}
+        {hasOpenSlot && event.slotsPerRegistrationMax > 1 && <p>{severalInWords(event)}</p>}
         <SlotList slots={event.slots} slug={event.slug} group={group} />
         {event.slots.some(({ state }) => state === "waitlist") && (
           <p className="hint">{waitlistRuleSentences[event.waitlistRule]}</p>
@@ -59,4 +63,17 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
       </div>
     </section>
   );
+}
+
+/** How many slots the next page lets one choose together. */
+function severalInWords({
+  slotsPerRegistrationMax,
+  severalSlots,
+  audiences,
+}: BookingPanelProps["event"]): string {
+  const isShared = severalSlots === "HALF_GROUPS" && audiences.includes("CLASS");
+  const max = plural(slotsPerRegistrationMax, "créneau", "créneaux");
+  return isShared
+    ? `Vous pouvez prendre ${max} en une fois\u00A0: une classe s’y partage en groupes.`
+    : `Vous pouvez prendre jusqu’à ${max} en une fois, à des heures différentes.`;
 }

@@ -2,19 +2,27 @@ import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormChoices, FormSelect, FormText, FormTick } from "#app/components/form/form-fields.tsx";
+import type { Option } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import type { Question } from "#lib/domain/questions.ts";
 import type { Choice } from "#lib/domain/refusal.ts";
-import { type SchoolLevel, transports } from "#lib/domain/types.ts";
+import { type SchoolLevel, type Transport, transports } from "#lib/domain/types.ts";
 import { transportLabels } from "#lib/text/labels.ts";
 import { ClassSizeFields } from "./class-size-fields.tsx";
-import { ContactFields } from "./contact-fields.tsx";
+import { ContactFields, type KnownContact } from "./contact-fields.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { SchoolFields } from "./school-fields.tsx";
 
 type ClassFormProps = {
   action: FormAction;
-  slotId: string;
+  /** The slot, where it is chosen already. */
+  slotId: string | null;
+  /** Otherwise the card where slots are chosen. */
+  slotChoice: ReactNode;
+  /** Slots to fall back upon, where one is asked for. */
+  secondChoices: readonly Option[];
+  /** What is known from another class of the same school. */
+  known?: KnownSchool;
   submissionKey: string;
   pupilMax: number;
   adultMin: number;
@@ -32,14 +40,22 @@ type ClassFormProps = {
   notice: ReactNode;
 };
 
+type KnownSchool = KnownContact & {
+  school: string;
+  schoolCommune: string | undefined;
+  transport: Transport | null;
+};
+
 /** Registers a class: its school, its numbers, the person who comes with it. No pupil is named. */
-export function ClassForm({ action, slotId, submissionKey, ...props }: ClassFormProps) {
+export function ClassForm({ action, slotId, submissionKey, known, ...props }: ClassFormProps) {
+  const hidden = { submissionKey, ...(slotId ? { slotId } : {}) };
   return (
-    <ActionForm action={action} hidden={{ slotId, submissionKey }} look="cards">
+    <ActionForm action={action} hidden={hidden} look="cards">
+      {props.slotChoice}
       <fieldset className="form-card">
         <legend className="form-card__title">Votre établissement</legend>
         <div className="form-card__fields">
-          <SchoolFields labels={props.schoolLabels} />
+          <SchoolFields labels={props.schoolLabels} known={known} />
         </div>
       </fieldset>
       <fieldset className="form-card">
@@ -61,12 +77,22 @@ export function ClassForm({ action, slotId, submissionKey, ...props }: ClassForm
       <fieldset className="form-card">
         <legend className="form-card__title">Votre venue</legend>
         <div className="form-card__fields form-card__row">
+          {props.secondChoices.length > 0 && (
+            <FormSelect
+              name="secondChoiceSlotId"
+              label="Si ce créneau est complet, votre deuxième choix"
+              required={false}
+              emptyOption="Aucun"
+              options={props.secondChoices}
+            />
+          )}
           <FormSelect
             name="transport"
             label="Transport"
             required={false}
             emptyOption="Pas encore choisi"
             options={transports.map((value) => ({ value, label: transportLabels[value] }))}
+            initial={known?.transport ?? undefined}
           />
           <FormText
             name="arrivalTime"
@@ -86,6 +112,7 @@ export function ClassForm({ action, slotId, submissionKey, ...props }: ClassForm
             phoneHint="Pour vous joindre le jour même."
             isPhoneRequired
             isEmailRequired
+            known={known}
           />
           <FormTick
             name="headAgreed"

@@ -1,20 +1,36 @@
 import { FormText } from "#app/components/form/form-fields.tsx";
 
+/** Somebody who has registered before. */
+export type KnownContact = { firstName: string; lastName: string; email: string; phone: string };
+
 type ContactFieldsProps = {
   emailHint: string;
   phoneLabel: string;
   phoneHint: string;
   isEmailRequired: boolean;
   isPhoneRequired: boolean;
+  known?: KnownContact;
 };
 
 /** Name, e-mail address and phone of the person who registers. */
-export function ContactFields(words: ContactFieldsProps) {
+export function ContactFields({ known, ...words }: ContactFieldsProps) {
   return (
     <>
       <div className="form-card__row">
-        <FormText name="firstName" label="Prénom" autoComplete="given-name" maxLength={60} />
-        <FormText name="lastName" label="Nom" autoComplete="family-name" maxLength={60} />
+        <FormText
+          name="firstName"
+          label="Prénom"
+          autoComplete="given-name"
+          maxLength={60}
+          initial={known?.firstName}
+        />
+        <FormText
+          name="lastName"
+          label="Nom"
+          autoComplete="family-name"
+          maxLength={60}
+          initial={known?.lastName}
+        />
       </div>
       <FormText
         name="email"
@@ -25,6 +41,7 @@ export function ContactFields(words: ContactFieldsProps) {
         autoComplete="email"
         inputMode="email"
         maxLength={254}
+        initial={known?.email}
       />
       <FormText
         name="phone"
@@ -36,6 +53,7 @@ export function ContactFields(words: ContactFieldsProps) {
         autoComplete="tel"
         inputMode="tel"
         maxLength={30}
+        initial={known?.phone}
       />
     </>
   );

@@ -17,7 +17,10 @@ import { QuestionFields } from "./question-fields.tsx";
 
 type PersonFormProps = {
   action: FormAction;
-  slotId: string;
+  /** The slot, where it is chosen already. */
+  slotId: string | null;
+  /** Otherwise the card where slots are chosen. */
+  slotChoice: ReactNode;
   submissionKey: string;
   audiences: readonly Audience[];
   companionMax: number;
@@ -29,8 +32,10 @@ type PersonFormProps = {
 
 /** Registers one person: an address or a phone is enough. */
 export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFormProps) {
+  const hidden = { submissionKey, ...(slotId ? { slotId } : {}) };
   return (
-    <ActionForm action={action} hidden={{ slotId, submissionKey }} look="cards">
+    <ActionForm action={action} hidden={hidden} look="cards">
+      {props.slotChoice}
       <fieldset className="form-card">
         <legend className="form-card__title">Vous</legend>
         <div className="form-card__fields">

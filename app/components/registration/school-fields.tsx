@@ -4,13 +4,18 @@ import { useFormField } from "#app/components/form/form-context.ts";
 import { FormOfferedChoices, FormText } from "#app/components/form/form-fields.tsx";
 import { Proposals } from "./proposals.tsx";
 
+type SchoolFieldsProps = {
+  labels: readonly string[];
+  known?: { school: string; schoolCommune: string | undefined };
+};
+
 /**
  * The school by its name or commune. Where several answer, they are offered; where none does, its
  * commune is asked, and the name kept as typed.
  */
-export function SchoolFields({ labels }: { labels: readonly string[] }) {
+export function SchoolFields({ labels, known }: SchoolFieldsProps) {
   const offered = useFormField("schoolChoice");
-  const commune = useFormField("schoolCommune");
+  const commune = useFormField("schoolCommune", listOf(known?.schoolCommune));
   const isUnknown = Boolean(commune.error ?? commune.values[0]);
   return (
     <>
@@ -21,6 +26,7 @@ export function SchoolFields({ labels }: { labels: readonly string[] }) {
         list="schools"
         autoComplete="organization"
         maxLength={120}
+        initial={known?.school}
       />
       <Proposals id="schools" labels={labels} />
       <FormOfferedChoices name="schoolChoice" legend={"Lequel est le vôtre\u00A0?"} />
@@ -31,8 +37,13 @@ export function SchoolFields({ labels }: { labels: readonly string[] }) {
           hint="S’il n’est pas dans notre liste."
           required={isUnknown}
           maxLength={80}
+          initial={known?.schoolCommune}
         />
       )}
     </>
   );
+}
+
+function listOf(value: string | undefined): string[] {
+  return value ? [value] : [];
 }

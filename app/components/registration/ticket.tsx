@@ -22,6 +22,7 @@ export function Ticket({ registration, qrCode }: TicketProps) {
   const { event, slots, token } = registration;
   const first = slots[0];
   if (!first) return null;
+  const places = [...new Set(slots.map(placeOf))];
   return (
     <section className="ticket" aria-label="Votre billet">
       <div className="ticket__body">
@@ -35,13 +36,16 @@ export function Ticket({ registration, qrCode }: TicketProps) {
           {slots.map((slot) => (
             <p key={slot.id} className="ticket__time">
               {timeRangeInWords(slot.startsAt, slot.endsAt)}
+              {slots.length > 1 && slot.companyName && `, ${slot.companyName}`}
             </p>
           ))}
           <p className="meta">
-            <span>
-              <Icon name="mapPin" />
-              {placeInWords(first.companyName ?? first.venueName, first.communeName)}
-            </span>
+            {places.length === 1 && (
+              <span>
+                <Icon name="mapPin" />
+                {places[0]}
+              </span>
+            )}
             <span>
               <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
               {whoOf(registration)}
@@ -79,6 +83,10 @@ export function Ticket({ registration, qrCode }: TicketProps) {
       </div>
     </section>
   );
+}
+
+function placeOf({ companyName, venueName, communeName }: RegistrationView["slots"][number]) {
+  return placeInWords(companyName ?? venueName, communeName);
 }
 
 function whoOf({

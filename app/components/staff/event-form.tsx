@@ -10,9 +10,10 @@ import {
 import { optionsOf } from "#app/components/staff/list-filters.tsx";
 import { PlaceFields } from "#app/components/staff/place-fields.tsx";
 import { ReminderFields } from "#app/components/staff/reminder-fields.tsx";
+import { SeveralSlotsFields } from "#app/components/staff/several-slots-fields.tsx";
 import type { Option } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import type { Audience, SchoolLevel, WaitlistRule } from "#lib/domain/types.ts";
+import type { Audience, SchoolLevel, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
 
 type EventFormProps = {
@@ -38,6 +39,8 @@ type EventFormProps = {
     teamSize: number | null;
     frozenDaysBefore: number;
     pendingDays: number;
+    slotsPerRegistrationMax: number;
+    severalSlots: SeveralSlots;
     minimumAge: number | null;
     headcountReminderDays: number | null;
     practicalReminderDays: number | null;
@@ -160,6 +163,7 @@ function SizeFields({ event }: Pick<EventFormProps, "event">) {
         width="short"
         initial={event.teamSize === null ? "" : String(event.teamSize)}
       />
+      <SeveralSlotsFields event={event} />
       <FormTick
         name="countsAdults"
         label="Compter les adultes d’une classe dans les places"

@@ -20,7 +20,7 @@ import {
 import { listInWords } from "#lib/text/list.ts";
 import { displayPhone } from "#lib/text/phone.ts";
 import { plural } from "#lib/text/plural.ts";
-import { dateTimeInWords } from "#lib/time/paris-words.ts";
+import { dateTimeInWords, dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type RegistrationFactsProps = {
   registration: {
@@ -45,6 +45,7 @@ type RegistrationFactsProps = {
     arrivalTime: string | null;
     headAgreed: boolean;
     headEmail: string | null;
+    secondChoiceSlot: { startsAt: Date; endsAt: Date } | null;
     needs: readonly NeedCount[];
     communeName: string | null;
     epci: { name: string } | null;
@@ -113,7 +114,7 @@ function whoOf(registration: Registration): Line[] {
 }
 
 function classOf(registration: Registration): Line[] {
-  const { pupilCount, adultCount, levels, transport, needs } = registration;
+  const { pupilCount, adultCount, levels, transport, needs, secondChoiceSlot } = registration;
   return [
     ["Niveau", listInWords(levels.map((level) => schoolLevelLabels[level]))],
     [
@@ -123,6 +124,10 @@ function classOf(registration: Registration): Line[] {
     [
       "Effectif confirmé",
       registration.headcountConfirmedAt && dateTimeInWords(registration.headcountConfirmedAt),
+    ],
+    [
+      "Deuxième choix",
+      secondChoiceSlot && dayAndHoursInWords(secondChoiceSlot.startsAt, secondChoiceSlot.endsAt),
     ],
     ["Transport", transport && transportLabels[transport]],
     ["Arrivée", registration.arrivalTime],

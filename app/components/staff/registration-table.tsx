@@ -17,6 +17,7 @@ export type RegistrationRow = {
   communeName: string | null;
   people: number;
   startsAt: readonly Date[];
+  secondChoiceAt: Date | null;
   createdAt: Date;
   isDuplicate: boolean;
   adviser: { firstName: string; lastName: string; organisation: string } | null;
@@ -44,7 +45,7 @@ export function RegistrationTable({ rows }: { rows: readonly RegistrationRow[] }
         cells: [
           <Name key="name" row={row} />,
           registrationKindLabels[row.kind],
-          row.startsAt.map((start) => `${shortDay(start)}, ${timeInWords(start)}`).join(" ; "),
+          slotsOf(row),
           row.people,
           <span key="code" className="no-wrap">
             {row.code}
@@ -70,6 +71,15 @@ function Name({ row }: { row: RegistrationRow }) {
       )}
     </>
   );
+}
+
+function slotsOf({ startsAt, secondChoiceAt }: RegistrationRow): string {
+  const slots = startsAt.map(hourOf).join("\u00A0; ");
+  return secondChoiceAt ? `${slots} (2e choix\u00A0: ${hourOf(secondChoiceAt)})` : slots;
+}
+
+function hourOf(start: Date): string {
+  return `${shortDay(start)}, ${timeInWords(start)}`;
 }
 
 function nameOf({

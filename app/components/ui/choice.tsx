@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { FieldError, OptionalMark } from "#app/components/ui/field.tsx";
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Shown, and not to be taken: the hint says why. */
+  isDisabled?: boolean;
+};
 
 type ChoiceCardsProps = {
   /** One answer, or several. */
@@ -93,7 +99,8 @@ export function ChoiceCard({
         type={kind}
         name={name}
         value={choice.value}
-        defaultChecked={isChosen}
+        defaultChecked={isChosen && !choice.isDisabled}
+        disabled={choice.isDisabled}
         required={isRequired}
         aria-invalid={(isInError && kind === "checkbox") || undefined}
       />

@@ -42,6 +42,8 @@ export type FirstRegistration = {
   status: RegistrationStatus;
   /** Null where it was made with another address: its link opens it, and is not for everybody. */
   link: string | null;
+  /** False where it is for another slot of the same hour, or for one only of those asked for now. */
+  isForSameSlots: boolean;
 };
 
 /** All that a message about a registration may say. */

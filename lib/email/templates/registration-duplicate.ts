@@ -1,5 +1,6 @@
+import { isAlive } from "#lib/domain/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
-import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
+import type { ComposedEmail, FirstRegistration, RegistrationFacts } from "./email-facts.ts";
 import { composeEmail, type EmailContent, subjectLine } from "./frame.ts";
 import {
   agendaLink,
@@ -13,11 +14,10 @@ import {
  * registered; this message, which only the address's owner reads, tells the truth.
  */
 export function registrationDuplicate(facts: RegistrationFacts): ComposedEmail {
-  const status = facts.first?.status ?? "CONFIRMED";
   return composeEmail(
     {
       subject: subjectLine("Déjà inscrit", facts.eventTitle, shortWhen(facts)),
-      ...storyOf(status),
+      ...storyOf(facts.first),
       facts: registrationBlock(facts),
       ...nextStep(facts),
       why: becauseRegistered,
@@ -26,7 +26,17 @@ export function registrationDuplicate(facts: RegistrationFacts): ComposedEmail {
   );
 }
 
-function storyOf(status: RegistrationStatus): Pick<EmailContent, "heading" | "sentences"> {
+function storyOf(first: FirstRegistration | null): Pick<EmailContent, "heading" | "sentences"> {
+  const status: RegistrationStatus = first?.status ?? "CONFIRMED";
+  if (first && !first.isForSameSlots && isAlive(status)) {
+    return {
+      heading: "Vous aviez déjà une inscription à cette heure-là.",
+      sentences: [
+        "On ne peut pas être à deux endroits à la fois : votre première inscription vaut toujours, et elle seule. Ces créneaux ne sont pas réservés.",
+        "Pour en changer, annulez d'abord la première inscription.",
+      ],
+    };
+  }
   switch (status) {
     case "CONFIRMED":
       return {

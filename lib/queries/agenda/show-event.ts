@@ -6,6 +6,7 @@ import type {
   EventStatus,
   EventType,
   SchoolLevel,
+  SeveralSlots,
   WaitlistRule,
 } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -31,6 +32,8 @@ export type EventPage = {
   waitlistOpen: boolean;
   pupilMax: number;
   adultMin: number;
+  slotsPerRegistrationMax: number;
+  severalSlots: SeveralSlots;
   countsAdults: boolean;
   needsValidation: boolean;
   cancelReason: string | null;
@@ -75,6 +78,8 @@ export async function showEvent(slug: string, now: Date): Promise<EventPage | nu
     waitlistOpen: row.waitlistOpen,
     pupilMax: row.pupilMax,
     adultMin: row.adultMin,
+    slotsPerRegistrationMax: row.slotsPerRegistrationMax,
+    severalSlots: row.severalSlots,
     countsAdults: row.countsAdults,
     needsValidation: row.needsValidation,
     cancelReason: row.cancelReason,

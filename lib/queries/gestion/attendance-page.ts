@@ -7,6 +7,7 @@ import { parseTicketCode } from "#lib/domain/ticket-code.ts";
 import { type RegistrationStatus, registrationStatuses } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { searchKey } from "#lib/text/search-key.ts";
+import { shareColumns, shareOnSlot } from "./share-on-slot.ts";
 import { findSlotHead, type SlotHead } from "./slot-head.ts";
 
 /** Somebody who is expected. */
@@ -60,14 +61,14 @@ export async function showAttendance(
   const rows = await listExpected(slotId);
   const found = rows.filter((row) => answersTo(row, search));
   const people = rows.map((row) =>
-    row.kind === "CLASS" ? expectedClass(row) : expectedPerson(row),
+    row.kind === "CLASS" ? expectedClass(row, slotId) : expectedPerson(row),
   );
   return {
     ...head,
     tally: tallyOf(people),
     classes: found
       .filter(({ kind }) => kind === "CLASS")
-      .map(expectedClass)
+      .map((row) => expectedClass(row, slotId))
       .sort(bySchool),
     people: found
       .filter(({ kind }) => kind === "INDIVIDUAL")
@@ -121,9 +122,8 @@ const columns = {
   schoolName: true,
   communeName: true,
   className: true,
-  pupilCount: true,
-  adultCount: true,
   arrivalTime: true,
+  ...shareColumns,
 } as const;
 
 function expectedPerson(row: Row): ExpectedPerson {
@@ -143,9 +143,8 @@ function expectedPerson(row: Row): ExpectedPerson {
   };
 }
 
-function expectedClass(row: Row): ExpectedClass {
-  const pupilCount = row.pupilCount ?? 0;
-  const adultCount = row.adultCount ?? 0;
+function expectedClass(row: Row, slotId: string): ExpectedClass {
+  const { pupilCount, adultCount } = shareOnSlot(row, slotId);
   return {
     ...expectedPerson(row),
     schoolName: row.schoolName ?? "",

@@ -1,8 +1,10 @@
 import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { teamsInWords } from "#lib/text/teams.ts";
+import { shareColumns, shareOnSlot } from "./share-on-slot.ts";
 import { findSlotHead, type SlotHead } from "./slot-head.ts";
 
 /** A class on paper: numbers only, and where it comes from. */
@@ -42,12 +44,14 @@ export async function showAttendanceSheet(
   if (!head) return null;
   return {
     ...head,
-    classes: (await listConfirmed(slotId, ["CLASS"])).map(sheetClass).sort(bySchool),
+    classes: (await listConfirmed(slotId, ["CLASS"]))
+      .map((row) => sheetClass(row, slotId))
+      .sort(bySchool),
     people: (await listConfirmed(slotId, ["INDIVIDUAL"])).map(sheetPerson).sort(byName),
   };
 }
 
-type Row = Awaited<ReturnType<typeof listConfirmed>>[number];
+export type SheetRow = Prisma.RegistrationGetPayload<{ select: typeof sheetColumns }>;
 
 function listConfirmed(slotId: string, kinds: RegistrationKind[]) {
   return database().registration.findMany({
@@ -58,37 +62,39 @@ function listConfirmed(slotId: string, kinds: RegistrationKind[]) {
       duplicateOfId: null,
     },
     take: limits.attendanceRows,
-    select: {
-      id: true,
-      firstName: true,
-      lastName: true,
-      code: true,
-      companionCount: true,
-      schoolName: true,
-      communeName: true,
-      className: true,
-      pupilCount: true,
-      adultCount: true,
-      event: { select: { teamSize: true } },
-    },
+    select: sheetColumns,
   });
 }
 
-function sheetClass(row: Row): SheetClass {
-  const { id, schoolName, communeName, className, pupilCount, adultCount } = row;
+/** What a sheet may load of a registration. */
+export const sheetColumns = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  code: true,
+  companionCount: true,
+  schoolName: true,
+  communeName: true,
+  className: true,
+  ...shareColumns,
+  event: { select: { severalSlots: true, teamSize: true } },
+} as const satisfies Prisma.RegistrationSelect;
+
+function sheetClass(row: SheetRow, slotId: string): SheetClass {
+  const { id, schoolName, communeName, className } = row;
   const { teamSize } = row.event;
+  const share = shareOnSlot(row, slotId);
   return {
     registrationId: id,
     schoolName: schoolName ?? "",
     communeName,
     className,
-    pupilCount: pupilCount ?? 0,
-    adultCount: adultCount ?? 0,
-    teams: pupilCount && teamSize ? teamsInWords(pupilCount, teamSize) : null,
+    ...share,
+    teams: teamSize ? teamsInWords(share.pupilCount, teamSize) : null,
   };
 }
 
-function sheetPerson({ id, firstName, lastName, code, companionCount }: Row): SheetPerson {
+function sheetPerson({ id, firstName, lastName, code, companionCount }: SheetRow): SheetPerson {
   return { registrationId: id, firstName, lastName, code, companionCount };
 }
 

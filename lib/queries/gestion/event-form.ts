@@ -31,6 +31,8 @@ export async function showEventForm(actor: Actor, eventId: string) {
       teamSize: true,
       frozenDaysBefore: true,
       pendingDays: true,
+      slotsPerRegistrationMax: true,
+      severalSlots: true,
       minimumAge: true,
       headcountReminderDays: true,
       practicalReminderDays: true,

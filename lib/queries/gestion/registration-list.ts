@@ -20,6 +20,8 @@ export type RegistrationRow = {
   communeName: string | null;
   people: number;
   startsAt: readonly Date[];
+  /** Start of the slot to fall back upon, for a class that waits. */
+  secondChoiceAt: Date | null;
   createdAt: Date;
   isDuplicate: boolean;
   /** Who registered this person, while attendance is returned to advisers. */
@@ -63,6 +65,7 @@ export async function listRegistrations(
         take: limits.slotsPerEvent,
         select: { people: true, slot: { select: { startsAt: true, endsAt: true } } },
       },
+      secondChoiceSlot: { select: { startsAt: true } },
       emails: { where: { state: { in: ["FAILED", "WITHHELD"] } }, take: 1, select: { id: true } },
     },
   });
@@ -71,7 +74,13 @@ export async function listRegistrations(
 
 type Row = Omit<
   RegistrationRow,
-  "registrationId" | "people" | "startsAt" | "isDuplicate" | "adviser" | "hasEmailTrouble"
+  | "registrationId"
+  | "people"
+  | "startsAt"
+  | "secondChoiceAt"
+  | "isDuplicate"
+  | "adviser"
+  | "hasEmailTrouble"
 > & {
   id: string;
   pupilCount: number | null;
@@ -80,12 +89,13 @@ type Row = Omit<
   duplicateOfId: string | null;
   prescriber: AdviserOfPerson | null;
   slots: { people: number; slot: { startsAt: Date; endsAt: Date } }[];
+  secondChoiceSlot: { startsAt: Date } | null;
   emails: { id: string }[];
 };
 
 function registrationRow(row: Row, now: Date): RegistrationRow {
   const { id, pupilCount, adultCount, companionCount, duplicateOfId, ...rest } = row;
-  const { slots, emails, prescriber, ...shown } = rest;
+  const { slots, secondChoiceSlot, emails, prescriber, ...shown } = rest;
   return {
     ...shown,
     registrationId: id,
@@ -96,6 +106,7 @@ function registrationRow(row: Row, now: Date): RegistrationRow {
       now,
     ),
     startsAt: slots.map(({ slot }) => slot.startsAt),
+    secondChoiceAt: row.status === "WAITLISTED" ? (secondChoiceSlot?.startsAt ?? null) : null,
     isDuplicate: duplicateOfId !== null,
     hasEmailTrouble: emails.length > 0,
   };

@@ -86,6 +86,7 @@ const columns = {
   createdAt: true,
   heldUntil: true,
   prescriber: adviserColumns,
+  secondChoiceSlot: { select: { startsAt: true, endsAt: true } },
   epci: { select: { name: true } },
   attendances: {
     select: {

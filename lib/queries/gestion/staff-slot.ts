@@ -19,7 +19,7 @@ export const staffSlotColumns = {
   bookedClasses: true,
   waiting: true,
   venue: { select: { name: true, commune: { select: { name: true } } } },
-  company: { select: { name: true } },
+  company: { select: { id: true, name: true } },
   event: { select: { title: true, status: true, waitlistOpen: true, audiences: true } },
 } as const satisfies Prisma.SlotSelect;
 
@@ -33,6 +33,7 @@ export type StaffSlot = {
   label: string | null;
   venueName: string;
   communeName: string;
+  companyId: string | null;
   companyName: string | null;
   startsAt: Date;
   endsAt: Date;
@@ -66,6 +67,7 @@ export function staffSlot(row: StaffSlotRow, now: Date): StaffSlot {
     label: slot.label,
     venueName: venue.name,
     communeName: venue.commune.name,
+    companyId: company?.id ?? null,
     companyName: company?.name ?? null,
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,

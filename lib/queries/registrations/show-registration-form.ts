@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { mayAskDerogation } from "#lib/domain/derogation.ts";
@@ -9,6 +10,7 @@ import type {
   Audience,
   EventType,
   SchoolLevel,
+  SeveralSlots,
   SlotState,
   WaitlistRule,
 } from "#lib/domain/types.ts";
@@ -21,8 +23,8 @@ import {
 } from "../agenda/public-slot.ts";
 import { listCommuneLabels } from "./commune-labels.ts";
 
-/** The page where one registers on a slot. */
-export type RegistrationFormPage = {
+/** What a form needs to know of its event. */
+export type EventForm = {
   event: {
     slug: string;
     title: string;
@@ -38,7 +40,18 @@ export type RegistrationFormPage = {
     levels: readonly SchoolLevel[];
     /** Its own, for any kind of registration. */
     questions: readonly Question[];
+    slotsPerRegistrationMax: number;
+    severalSlots: SeveralSlots;
   };
+  /** All the slots to come of the event, as a class and as a person see them, in order of time. */
+  slotsForClass: readonly PublicSlot[];
+  slotsForPerson: readonly PublicSlot[];
+  /** Labels proposed while typing; the server finds all the others. */
+  schoolLabels: readonly string[];
+};
+
+/** The page where one registers on a slot. */
+export type RegistrationFormPage = EventForm & {
   slot: PublicSlot;
   acceptsClass: boolean;
   acceptsPerson: boolean;
@@ -49,10 +62,33 @@ export type RegistrationFormPage = {
   derogationUntil: Date | null;
   /** Why no registration is taken; the page then shows the reason, and no form. */
   refusal: Refusal | null;
-  /** Labels proposed while typing; the server finds all the others. */
-  schoolLabels: readonly string[];
   communeLabels: readonly string[];
 };
+
+export const eventFormColumns = {
+  slug: true,
+  title: true,
+  type: true,
+  status: true,
+  audiences: true,
+  pupilMax: true,
+  adultMin: true,
+  companionMax: true,
+  countsAdults: true,
+  needsValidation: true,
+  minimumAge: true,
+  levels: true,
+  slotsPerRegistrationMax: true,
+  severalSlots: true,
+  waitlistOpen: true,
+  waitlistRule: true,
+  pendingDays: true,
+  questions: {
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+    take: limits.questionsPerEvent,
+  },
+} as const satisfies Prisma.EventSelect;
 
 /** The form of one slot of this event; null where there is no such slot. */
 export async function showRegistrationForm(
@@ -64,30 +100,7 @@ export async function showRegistrationForm(
     where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
     select: {
       ...publicSlotColumns,
-      event: {
-        select: {
-          slug: true,
-          title: true,
-          type: true,
-          status: true,
-          audiences: true,
-          pupilMax: true,
-          adultMin: true,
-          companionMax: true,
-          countsAdults: true,
-          needsValidation: true,
-          minimumAge: true,
-          levels: true,
-          waitlistOpen: true,
-          waitlistRule: true,
-          pendingDays: true,
-          questions: {
-            where: { retiredAt: null },
-            orderBy: { position: "asc" },
-            take: limits.questionsPerEvent,
-          },
-        },
-      },
+      event: { select: eventFormColumns },
     },
   });
   if (!row) return null;
@@ -99,6 +112,9 @@ export async function showRegistrationForm(
   return {
     event,
     slot: publicSlot(row, event, now),
+    ...(acceptsClass || event.slotsPerRegistrationMax > 1
+      ? await listSlotsToCome(slug, now)
+      : { slotsForClass: [], slotsForPerson: [] }),
     acceptsClass,
     acceptsPerson,
     stateForClass: slotState({ ...facts, acceptsPeople: false }, now),
@@ -113,8 +129,21 @@ export async function showRegistrationForm(
   };
 }
 
+/** The slots among which one may choose several, or a second choice. */
+export async function listSlotsToCome(slug: string, now: Date) {
+  const rows = await database().slot.findMany({
+    where: { event: { slug }, status: { not: "DRAFT" }, startsAt: { gt: now } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: limits.slotsPerEvent,
+    select: { ...publicSlotColumns, event: { select: { status: true, waitlistOpen: true } } },
+  });
+  const seenBy = (audience: Audience) =>
+    rows.map((row) => publicSlot(row, { ...row.event, audiences: [audience] }, now));
+  return { slotsForClass: seenBy("CLASS"), slotsForPerson: seenBy("PUBLIC") };
+}
+
 /** Schools of the territory first in mind: the others are found when the form is sent. */
-async function listSchoolLabels(): Promise<string[]> {
+export async function listSchoolLabels(): Promise<string[]> {
   const schools = await database().school.findMany({
     where: { closedAt: null, epciSiren: { not: null } },
     orderBy: [{ communeName: "asc" }, { name: "asc" }],

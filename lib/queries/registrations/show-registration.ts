@@ -2,8 +2,9 @@ import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts"
 import { answersOfRegistration, type GivenAnswer } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
-import { placesOfSize } from "#lib/domain/capacity.ts";
+import { fits, placesOfClass, placesOfSize } from "#lib/domain/capacity.ts";
 import { frozenInstant } from "#lib/domain/deadlines.ts";
 import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
 import type {
@@ -72,7 +73,21 @@ export type RegistrationPage = {
     companionMax: number;
   };
   slots: readonly PublicSlot[];
+  /** The second choice, while the first is waited for and this one has room for all. */
+  secondChoice: PublicSlot | null;
 };
+
+type Row = Prisma.RegistrationGetPayload<{
+  include: { event: true; secondChoiceSlot: { select: typeof publicSlotColumns } };
+}>;
+
+function secondChoiceOf(row: Row, now: Date): PublicSlot | null {
+  const { secondChoiceSlot: slot, event } = row;
+  if (row.status !== "WAITLISTED" || !slot) return null;
+  const places = placesOfClass(row.pupilCount ?? 0, row.adultCount ?? 0, event.countsAdults);
+  const seen = publicSlot(slot, { ...event, audiences: ["CLASS"] }, now);
+  return seen.state === "open" && fits(slot, places) ? seen : null;
+}
 
 /** The registration that a personal link opens at `now`; null for a wrong, old or cut link. */
 export async function showRegistration(token: string, now: Date): Promise<RegistrationPage | null> {
@@ -85,6 +100,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       surveyAnswers: { select: { id: true }, take: 1 },
       event: true,
       answers: answersOfRegistration,
+      secondChoiceSlot: { select: publicSlotColumns },
       slots: {
         include: { slot: { select: publicSlotColumns } },
         orderBy: { slot: { startsAt: "asc" } },
@@ -154,6 +170,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     answers: row.answers,
     event: row.event,
     slots,
+    secondChoice: secondChoiceOf(row, now),
   };
 }
 

@@ -198,6 +198,7 @@ const columnTypes: Readonly<Record<string, string>> = {
   id: "uuid",
   eventId: "uuid",
   schoolId: "uuid",
+  secondChoiceSlotId: "uuid",
   kind: '"RegistrationKind"',
   source: '"RegistrationSource"',
   transport: '"Transport"',

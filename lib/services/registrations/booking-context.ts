@@ -31,10 +31,14 @@ type Row = Omit<BookingContext, "slots" | "codePrefix"> &
 /**
  * Loads slots of one event with its rules in one query; null where one of them does not exist, is a
  * draft, belongs to another event than the others, or is named twice.
+ * @param secondChoiceId a slot that is only checked like the others: nothing is booked there
  */
 export async function findBookingContext(
   slotIds: readonly string[],
+  secondChoiceId: string | null = null,
 ): Promise<BookingContext | null> {
+  const isElsewhere = secondChoiceId !== null && !slotIds.includes(secondChoiceId);
+  const allIds = isElsewhere ? [...slotIds, secondChoiceId] : slotIds;
   const rows = await queryPrepared<Row>(Prisma.sql`
     SELECT slot.id AS "slotId", slot.event_id AS "eventId", slot.status::text,
       event.status::text AS "eventStatus", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt",
@@ -53,15 +57,17 @@ export async function findBookingContext(
     JOIN venue ON venue.id = slot.venue_id
     JOIN commune ON commune.insee_code = venue.commune_insee_code
     LEFT JOIN company ON company.id = slot.company_id
-    WHERE slot.id = ANY(${slotIds}::uuid[]) AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'
+    WHERE slot.id = ANY(${allIds}::uuid[]) AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'
     ORDER BY slot.starts_at, slot.id`);
   const first = rows[0];
-  if (!first || rows.length !== slotIds.length) return null;
+  if (!first || rows.length !== allIds.length) return null;
   if (rows.some((row) => row.eventId !== first.eventId)) return null;
   const acceptsPeople = first.audiences.some((one) => one !== "CLASS");
   return {
     ...first,
     codePrefix: codePrefixOf(first.epciSiren),
-    slots: rows.map((row) => ({ ...row, acceptsPeople })),
+    slots: rows
+      .filter(({ slotId }) => slotIds.includes(slotId))
+      .map((row) => ({ ...row, acceptsPeople })),
   };
 }

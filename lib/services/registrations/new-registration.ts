@@ -42,6 +42,7 @@ export type NewRegistration = {
   headAgreed: boolean;
   /** The head of school, who gets a copy. */
   headEmail: string | null;
+  secondChoiceSlotId: string | null;
   /** JSON: counts by fixed word. */
   needs: string;
   communeInseeCode: string | null;

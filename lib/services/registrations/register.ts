@@ -31,7 +31,7 @@ const attempts = 3;
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
   const hash = hashSubmission(command);
-  const context = await findBookingContext(command.slotIds);
+  const context = await findBookingContext(command.slotIds, secondChoiceOf(command));
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
@@ -147,6 +147,10 @@ function excessOf(
 
 function choiceOf(command: RegistrationCommand) {
   return command.kind === "CLASS" ? command.placesChoice : null;
+}
+
+function secondChoiceOf(command: RegistrationCommand): string | null {
+  return command.kind === "CLASS" ? command.secondChoiceSlotId : null;
 }
 
 function wantedSlots(context: BookingContext, { places }: Registrant): (AskedSlot & WantedSlot)[] {

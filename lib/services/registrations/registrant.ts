@@ -55,6 +55,7 @@ async function resolveClass(
       arrivalTime: command.arrivalTime,
       headAgreed: command.headAgreed,
       headEmail: command.headEmail,
+      secondChoiceSlotId: command.secondChoiceSlotId,
       needs: JSON.stringify(command.needs),
     },
     places: placesOnSlots(
@@ -118,5 +119,6 @@ const nobody = {
   arrivalTime: null,
   headAgreed: false,
   headEmail: null,
+  secondChoiceSlotId: null,
   needs: "{}",
 } as const;

@@ -77,7 +77,8 @@ export function gameOnWednesday(days: AgendaDays): PlannedEvent {
     title: "Escape game à la médiathèque de Lezoux",
     summary: `${gameName} Un jeu d'énigmes pour découvrir les métiers de l'industrie. Vous avez une heure pour remettre l'usine en marche.`,
     venue: venues.mediatheque,
-    rules: { audiences: ["CLASS", "PUBLIC"], companionMax: 4 },
+    rules: { audiences: ["CLASS", "PUBLIC"], companionMax: 4, slotsPerRegistrationMax: 2 },
+    severalSlots: "HALF_GROUPS",
     slots: [
       slot("09:00", [
         aClass(classes.quatriemeB),

@@ -65,6 +65,8 @@ const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {
   teamSize: 6,
   frozenDaysBefore: 4,
   pendingDays: 10,
+  slotsPerRegistrationMax: 1,
+  severalSlots: "ROTATION",
   minimumAge: null,
 };
 

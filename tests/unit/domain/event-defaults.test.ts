@@ -45,6 +45,13 @@ test("only an escape game is played in teams, of five", () => {
   expect(eventDefaults.ESCAPE_GAME.teamSize).toBe(5);
 });
 
+test("one takes several slots where companies receive one after another", () => {
+  expect(typesWith((type) => eventDefaults[type].slotsPerRegistrationMax > 1)).toEqual([
+    "JOB_DATING",
+    "OPEN_DAY",
+  ]);
+});
+
 test("what is proposed is within what the database accepts", () => {
   for (const { pupilMax, adultMin, companionMax } of Object.values(eventDefaults)) {
     expect(pupilMax).toBeGreaterThan(0);

@@ -15,6 +15,8 @@ const allowed: Readonly<Record<StatusActor, readonly string[]>> = {
   registrant: [
     "PENDING to CANCELLED",
     "CONFIRMED to CANCELLED",
+    "WAITLISTED to CONFIRMED",
+    "WAITLISTED to PENDING",
     "WAITLISTED to CANCELLED",
     "OFFERED to CONFIRMED",
     "OFFERED to CANCELLED",

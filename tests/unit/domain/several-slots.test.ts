@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   findOverlap,
+  pairsThatFollow,
   refuseTogether,
   type SeveralSlotsRules,
   splitOverSlots,
@@ -75,5 +76,36 @@ describe("slots asked for together are refused", () => {
   test("where a whole class would, but two half-groups may be at two places", () => {
     expect(refuseTogether([nine, alsoNine], rules, "CLASS")?.kind).toBe("slotsOverlap");
     expect(refuseTogether([nine, alsoNine], halfGroups, "CLASS")).toBeNull();
+  });
+});
+
+describe("two slots that follow each other", () => {
+  const open = { venueName: "Médiathèque", state: "open" as const, placesLeft: 30, classesLeft: 1 };
+  const nine = { ...at("09:00", "10:15"), ...open };
+  const half = { ...at("10:30", "11:45"), ...open };
+  const afternoon = { ...at("13:30", "14:45"), ...open };
+  const halfOfClass = [
+    { people: 14, classes: 1 },
+    { people: 14, classes: 1 },
+  ];
+  const pairs = (...slots: (typeof nine)[]) => pairsThatFollow(slots, halfOfClass);
+
+  test("are the one and the next, in order of time, not across the lunch break", () => {
+    expect(pairs(afternoon, half, nine)).toEqual([[nine, half]]);
+  });
+
+  test("may touch, and never overlap", () => {
+    const touching = { ...half, startsAt: nine.endsAt };
+    expect(pairs(nine, touching)).toEqual([[nine, touching]]);
+    expect(pairs(nine, { ...half, startsAt: new Date(nine.endsAt.getTime() - 1) })).toEqual([]);
+  });
+
+  test.each([
+    ["at another place", { venueName: "Usine" }],
+    ["with too few places", { placesLeft: 13 }],
+    ["with no place for a class", { classesLeft: 0 }],
+    ["where somebody waits", { state: "waitlist" as never }],
+  ])("are none where the second is %s", (_, facts) => {
+    expect(pairs(nine, { ...half, ...facts })).toEqual([]);
   });
 });

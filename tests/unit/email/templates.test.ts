@@ -180,13 +180,25 @@ test("a cancellation by the team gives its reason, one by the person thanks", ()
 test("a duplicate tells the truth of the first registration", () => {
   const duplicate = registrationTemplates.REGISTRATION_DUPLICATE;
   const link = "https://rendez-vous.example/inscriptions/first.signature";
-  const known = duplicate({ ...personFacts, first: { status: "CONFIRMED", link } });
+  const known = duplicate({
+    ...personFacts,
+    first: { status: "CONFIRMED", link, isForSameSlots: true },
+  });
   expect(known.text).toContain("Vous aviez déjà une place.\n\nRien ne change");
   expect(known.text).toContain(link);
   expect(known.text).not.toContain(personFacts.link);
-  const colleagues = duplicate({ ...classFacts, first: { status: "WAITLISTED", link: null } });
+  const colleagues = duplicate({
+    ...classFacts,
+    first: { status: "WAITLISTED", link: null, isForSameSlots: true },
+  });
   expect(colleagues.text).toContain("Vous aviez déjà fait cette demande.");
   expect(colleagues.text).toContain("avec une autre adresse");
+  const elsewhere = duplicate({
+    ...personFacts,
+    first: { status: "CONFIRMED", link, isForSameSlots: false },
+  });
+  expect(elsewhere.text).toContain("Vous aviez déjà une inscription à cette heure-là.");
+  expect(elsewhere.text).toContain("Ces créneaux ne sont pas réservés.");
 });
 
 test("somebody whom an adviser registered reads who did it, and how to withdraw", () => {

@@ -12,6 +12,7 @@ import { type ResizeCommand, resizeClassSchema, resizePersonSchema } from "#lib/
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
+import { takeSecondChoice } from "#lib/services/waitlist/take-second-choice.ts";
 
 const link = { token: linkToken };
 const cancelSchema = z.strictObject({
@@ -52,4 +53,11 @@ async function resizeAndStay(command: ResizeCommand, now: Date): Promise<Outcome
 function numberField({ kind }: ResizeCommand, refusal: Refusal): string | undefined {
   if (refusal.kind !== "groupTooLarge" && refusal.kind !== "cannotGrow") return undefined;
   return kind === "CLASS" ? "pupilCount" : "companionCount";
+}
+
+export async function moveToSecondChoice(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, personalLinkSchema, async ({ token }, now) => {
+    const result = await takeSecondChoice(token, now);
+    return result.ok ? { redirectTo: `/inscriptions/${token}` } : { refusal: result.refusal };
+  });
 }

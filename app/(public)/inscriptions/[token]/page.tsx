@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Afterwards } from "#app/components/registration/afterwards.tsx";
+import { AnotherClass } from "#app/components/registration/another-class.tsx";
 import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
 import { AnswerList } from "#app/components/registration/answer-list.tsx";
 import { CancelForm } from "#app/components/registration/cancel-form.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
+import { Programme } from "#app/components/registration/programme.tsx";
 import { ResizeForm } from "#app/components/registration/resize-form.tsx";
+import { SecondChoiceForm } from "#app/components/registration/second-choice-form.tsx";
 import { Ticket } from "#app/components/registration/ticket.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
@@ -15,7 +18,13 @@ import { renderQrCode } from "#lib/qr-code.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
-import { acceptOfferedPlaces, cancelRegistration, resizeClass, resizePerson } from "./actions.ts";
+import {
+  acceptOfferedPlaces,
+  cancelRegistration,
+  moveToSecondChoice,
+  resizeClass,
+  resizePerson,
+} from "./actions.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -41,6 +50,14 @@ export default async function RegistrationPage({ params }: Route) {
             until={registration.offerExpiresAt}
           />
         )}
+        {registration.secondChoice && (
+          <SecondChoiceForm
+            action={moveToSecondChoice}
+            token={token}
+            slot={registration.secondChoice}
+          />
+        )}
+        {registration.slots.length > 1 && <Programme slots={registration.slots} />}
         {registration.hasCome ? (
           <Afterwards
             token={token}
@@ -64,6 +81,7 @@ export default async function RegistrationPage({ params }: Route) {
             <AnswerList answers={registration.answers} />
           </section>
         )}
+        {registration.kind === "CLASS" && <AnotherClass token={token} />}
         {canCancel && (
           <section id="annuler" aria-labelledby="cancel-title">
             <Notice

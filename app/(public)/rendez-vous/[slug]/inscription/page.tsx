@@ -4,6 +4,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ClassForm } from "#app/components/registration/class-form.tsx";
 import { KindChoice } from "#app/components/registration/kind-choice.tsx";
+import {
+  ClassSlotChoice,
+  PersonSlotChoice,
+  secondChoicesOf,
+} from "#app/components/registration/own-slot-choice.tsx";
 import { PersonForm } from "#app/components/registration/person-form.tsx";
 import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
@@ -41,8 +46,10 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
   const mustChoose = acceptsClass && acceptsPerson && qui !== "classe" && qui !== "personne";
   const isWaitlist = (forClass ? page.stateForClass : page.stateForPerson) === "waitlist";
+  const size = readGroupSize(asked);
+  const canChoose = event.slotsPerRegistrationMax > 1 && (forClass || !isWaitlist);
   const common = {
-    slotId: slot.id,
+    slotId: canChoose ? null : slot.id,
     submissionKey: randomUUID(),
     questions: event.questions.filter((question) =>
       isAskedOf(question, forClass ? "CLASS" : "INDIVIDUAL"),
@@ -88,7 +95,11 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 action={registerClass}
                 pupilMax={event.pupilMax}
                 adultMin={event.adultMin}
-                size={readGroupSize(asked)}
+                size={size}
+                slotChoice={
+                  canChoose && <ClassSlotChoice form={page} initial={[slot.id]} size={size} />
+                }
+                secondChoices={canChoose ? [] : secondChoicesOf(page.slotsForClass, slot.id)}
                 levels={event.levels}
                 schoolLabels={page.schoolLabels}
                 placesChoices={derogationUntil ? derogationChoices(true, derogationUntil) : []}
@@ -107,6 +118,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                   {...common}
                   action={registerPerson}
                   audiences={event.audiences}
+                  slotChoice={canChoose && <PersonSlotChoice form={page} initial={[slot.id]} />}
                   companionMax={event.companionMax}
                   communeLabels={page.communeLabels}
                   notice={<PrivacyNotice kind="person" />}

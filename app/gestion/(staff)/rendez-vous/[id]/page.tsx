@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { CompanySheetLinks } from "#app/components/staff/company-sheet-links.tsx";
 import { EventActs } from "#app/components/staff/event-acts.tsx";
 import { EventPageHead } from "#app/components/staff/event-page-head.tsx";
 import { EventSlots } from "#app/components/staff/event-slots.tsx";
@@ -41,6 +42,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
         </Notice>
       )}
       <EventSlots event={event} />
+      <CompanySheetLinks eventId={event.eventId} slots={event.slots} />
       {event.registrations && (
         <RegistrationSection
           eventId={event.eventId}

@@ -1,0 +1,25 @@
+type CompanySheetLinksProps = {
+  eventId: string;
+  slots: readonly { companyId: string | null; companyName: string | null }[];
+};
+
+/** One sheet to print for each company that receives; nothing where none does. */
+export function CompanySheetLinks({ eventId, slots }: CompanySheetLinksProps) {
+  const companies = new Map(slots.map((slot) => [slot.companyId, slot.companyName]));
+  companies.delete(null);
+  if (companies.size === 0) return null;
+  return (
+    <section className="card" aria-labelledby="company-sheets">
+      <div className="card__head">
+        <h2 id="company-sheets">Feuilles par entreprise</h2>
+      </div>
+      <ul className="card__body row-links">
+        {[...companies].map(([id, name]) => (
+          <li key={id}>
+            <a href={`/gestion/rendez-vous/${eventId}/entreprises/${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

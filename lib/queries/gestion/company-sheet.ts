@@ -1,0 +1,101 @@
+import { database } from "#lib/db/client.ts";
+import { isIdentifier } from "#lib/domain/identifier.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { limits } from "#lib/limits.ts";
+import { sheetColumns } from "./attendance-sheet.ts";
+import { findEventHead } from "./event-head.ts";
+import { shareOnSlot } from "./share-on-slot.ts";
+
+/** Who comes to a company on one slot: nothing that a passer-by should not read. */
+export type CompanySheetRow = {
+  registrationId: string;
+  firstName: string;
+  lastName: string;
+  code: string;
+  companionCount: number;
+  /** Null for a person. */
+  schoolClass: {
+    schoolName: string;
+    className: string | null;
+    pupilCount: number;
+    adultCount: number;
+  } | null;
+};
+
+export type CompanySheet = {
+  eventTitle: string;
+  companyName: string;
+  slots: readonly {
+    slotId: string;
+    label: string | null;
+    startsAt: Date;
+    endsAt: Date;
+    rows: readonly CompanySheetRow[];
+  }[];
+};
+
+/** The slots of one company at an event, in order, with those who are confirmed; null where it has none, or not for this actor. */
+export async function showCompanySheet(
+  actor: Actor,
+  eventId: string,
+  companyId: string,
+): Promise<CompanySheet | null> {
+  const head = await findEventHead(actor, "recordAttendance", eventId);
+  if (!head || !isIdentifier(companyId)) return null;
+  const company = await database().company.findUnique({
+    where: { id: companyId },
+    select: {
+      name: true,
+      slots: {
+        where: { eventId, status: "SCHEDULED" },
+        orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+        take: limits.slotsPerEvent,
+        select: {
+          id: true,
+          label: true,
+          startsAt: true,
+          endsAt: true,
+          registrations: {
+            where: { registration: { status: "CONFIRMED", duplicateOfId: null } },
+            orderBy: [{ registration: { lastName: "asc" } }, { registrationId: "asc" }],
+            take: limits.attendanceRows,
+            select: { registration: { select: { kind: true, ...sheetColumns } } },
+          },
+        },
+      },
+    },
+  });
+  if (!company || company.slots.length === 0) return null;
+  return {
+    eventTitle: head.title,
+    companyName: company.name,
+    slots: company.slots.map(({ id, registrations, ...slot }) => ({
+      ...slot,
+      slotId: id,
+      rows: registrations.map(({ registration }) => rowOf(registration, id)),
+    })),
+  };
+}
+
+type Row = Parameters<typeof shareOnSlot>[0] &
+  Omit<CompanySheetRow, "registrationId" | "schoolClass"> & {
+    id: string;
+    kind: string;
+    schoolName: string | null;
+    className: string | null;
+  };
+
+function rowOf(row: Row, slotId: string): CompanySheetRow {
+  const { id, kind, firstName, lastName, code, companionCount, schoolName, className } = row;
+  return {
+    registrationId: id,
+    firstName,
+    lastName,
+    code,
+    companionCount,
+    schoolClass:
+      kind === "CLASS"
+        ? { schoolName: schoolName ?? "", className, ...shareOnSlot(row, slotId) }
+        : null,
+  };
+}

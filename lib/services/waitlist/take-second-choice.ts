@@ -1,0 +1,96 @@
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { fits, type Places, placesOfClass } from "#lib/domain/capacity.ts";
+import { pendingEnd } from "#lib/domain/deadlines.ts";
+import type { Refusal } from "#lib/domain/refusal.ts";
+import { canBecome, freedByEnding } from "#lib/domain/registration-status.ts";
+import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { announceChange } from "../events/announce-change.ts";
+import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
+import { movePlaces } from "../places/move-places.ts";
+import { findByToken } from "../registrations/find-by-token.ts";
+import type { AnswerResult } from "./accept-offer.ts";
+import { promote } from "./promote.ts";
+
+/**
+ * Moves a class that waits to its second choice, with all that was typed: it leaves the waiting list,
+ * and what that opens goes to those behind it. Its own places it has at once, or it goes on waiting.
+ */
+export function takeSecondChoice(token: string, now: Date): Promise<AnswerResult> {
+  return inTransaction(async (transaction) => {
+    const known = await findByToken(transaction, token);
+    if (!known) return { ok: false, refusal: { kind: "registrationUnknown" } };
+    const slots = await lockSlots(transaction, known.eventId);
+    const refusal = await move(transaction, known.id, slots, now);
+    if (refusal) return { ok: false, refusal };
+    await promote(transaction, known.eventId, slots, now);
+    await announceChange(transaction, known.eventId);
+    return { ok: true };
+  });
+}
+
+async function move(
+  transaction: Transaction,
+  id: string,
+  slots: Map<string, LockedSlot>,
+  now: Date,
+): Promise<Refusal | null> {
+  const registration = await transaction.registration.findUniqueOrThrow({
+    where: { id },
+    include: { slots: true, event: true },
+  });
+  const { event, status } = registration;
+  const to = event.needsValidation ? "PENDING" : "CONFIRMED";
+  if (!canBecome(status, to, "registrant")) return { kind: "statusForbids", from: status };
+  const second = slots.get(registration.secondChoiceSlotId ?? "");
+  const places = placesOfClass(
+    registration.pupilCount ?? 0,
+    registration.adultCount ?? 0,
+    event.countsAdults,
+  );
+  if (!second || !isFree(second, places, now)) return { kind: "slotFull" };
+  const isDuplicate = registration.duplicateOfId !== null;
+  const identityKey = registration.slots[0]?.identityKey ?? null;
+  const isThereAlready = await transaction.registrationSlot.count({
+    where: { slotId: second.id, identityKey: identityKey ?? "" },
+  });
+  if (isThereAlready > 0) return { kind: "slotFull" };
+  // A duplicate holds nothing anywhere: its page says what a first one's would, its courriel the truth.
+  const taken = isDuplicate ? { people: 0, classes: 0 } : places;
+  await movePlaces(transaction, slots, [
+    ...freedByEnding(status, isDuplicate, registration.slots),
+    { slotId: second.id, places: taken, waiting: 0 },
+  ]);
+  await transaction.registrationSlot.deleteMany({ where: { registrationId: id } });
+  await transaction.registration.update({
+    where: { id },
+    data: {
+      status: to,
+      waitlistedAt: null,
+      pendingExpiresAt:
+        to === "PENDING" ? pendingEnd(now, event.pendingDays, second.closesAt) : null,
+      secondChoiceSlotId: null,
+      version: { increment: 1 },
+      updatedAt: now,
+      slots: { create: { slotId: second.id, ...taken, identityKey } },
+    },
+  });
+  await transaction.historyEntry.create({
+    data: {
+      at: now,
+      actorKind: "REGISTRANT",
+      action: "secondChoiceTaken",
+      registrationId: id,
+      eventId: registration.eventId,
+      slotId: second.id,
+      changes: { status: [status, to] },
+    },
+  });
+  const kind = isDuplicate ? "REGISTRATION_DUPLICATE" : (`REGISTRATION_${to}` as const);
+  await enqueueEmails(transaction, emailAbout(registration, kind), now);
+  return null;
+}
+
+function isFree(slot: LockedSlot, places: Places, now: Date): boolean {
+  const isTaking = slot.status === "SCHEDULED" && now < slot.closesAt;
+  return isTaking && slot.waiting === 0 && fits(slot, places);
+}
