@@ -57,18 +57,33 @@ test.describe("without JavaScript", () => {
   }
 });
 
-test("A teacher whose slot fills while she types is told so, and loses no answer", async ({
-  page,
-}) => {
-  const event = await stageEvent({ waitlistOpen: false }, [{ classCapacity: 1 }]);
-  await page.goto(event.formPath());
-  await fillClassForm(page, classes.troisiemeA, withOwnAddress(people.camille));
-  await register(classCommand(event.slotIds[0] ?? ""), now());
-  await page.getByRole("button", { name: "Inscrire ma classe" }).click();
-  await expect(page.getByRole("alert").getByText("Ce créneau vient d’être pris.")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Nombre d’élèves" })).toHaveValue("20");
-  expect(await database().registration.count({ where: { eventId: event.id } })).toBe(1);
-});
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "with none", () => {
+    test.use({ javaScriptEnabled });
+
+    test("A teacher whose slot fills while she types is told so, loses no answer, and takes another", async ({
+      page,
+    }) => {
+      const event = await stageEvent({ waitlistOpen: false }, [
+        { classCapacity: 1 },
+        { classCapacity: 1, startsAt: hoursFromNow(1000) },
+      ]);
+      await page.goto(event.formPath());
+      await fillClassForm(page, classes.troisiemeA, withOwnAddress(people.camille));
+      await register(classCommand(event.slotIds[0] ?? ""), now());
+      await page.getByRole("button", { name: "Inscrire ma classe" }).click();
+      await expect(
+        page.getByRole("alert").getByText("Ce créneau vient d’être pris."),
+      ).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Nombre d’élèves" })).toHaveValue("20");
+      expect(await database().registration.count({ where: { eventId: event.id } })).toBe(1);
+
+      await page.locator('input[name="slotId"]:enabled').check();
+      await page.getByRole("button", { name: "Inscrire ma classe" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/C’est noté/);
+    });
+  });
+}
 
 async function stageFull(): Promise<StagedEvent> {
   const event = await stageEvent({ waitlistOpen: false }, [{ classCapacity: 1 }]);

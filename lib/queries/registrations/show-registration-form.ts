@@ -60,7 +60,7 @@ export type RegistrationFormPage = EventForm & {
   stateForPerson: SlotState;
   /** Until when a dérogation would be answered, where any class could ask for one and nobody waits. */
   derogationUntil: Date | null;
-  /** Why no registration is taken; the page then shows the reason, and no form. */
+  /** Why no registration is taken; the page then shows the reason, and a form only to who has filled it in. */
   refusal: Refusal | null;
   communeLabels: readonly string[];
 };
@@ -90,11 +90,15 @@ export const eventFormColumns = {
   },
 } as const satisfies Prisma.EventSelect;
 
-/** The form of one slot of this event; null where there is no such slot. */
+/**
+ * The form of one slot of this event; null where there is no such slot.
+ * @param isAnswer the page answers a form that was sent: a slot taken meanwhile shows the others
+ */
 export async function showRegistrationForm(
   slug: string,
   slotId: string,
   now: Date,
+  { isAnswer = false } = {},
 ): Promise<RegistrationFormPage | null> {
   const row = await database().slot.findFirst({
     where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
@@ -109,10 +113,11 @@ export async function showRegistrationForm(
   const acceptsClass = acceptsKind(event, "CLASS");
   const acceptsPerson = acceptsKind(event, "INDIVIDUAL");
   const refusal = refuseByState(facts, now);
+  const isJustTaken = isAnswer && refusal?.kind === "slotFull";
   return {
     event,
     slot: publicSlot(row, event, now),
-    ...(acceptsClass || event.slotsPerRegistrationMax > 1
+    ...(acceptsClass || event.slotsPerRegistrationMax > 1 || isJustTaken
       ? await listSlotsToCome(slug, now)
       : { slotsForClass: [], slotsForPerson: [] }),
     acceptsClass,

@@ -29,8 +29,8 @@ export async function registerPerson(previous: FormState, form: FormData): Promi
 }
 
 function outcomeOf(result: RegisterResult): Outcome {
-  // A question may have changed since the page was opened: the page shows those that are asked now.
-  if (!result.ok && result.refusal.kind === "answersWrong") refresh();
+  // The questions have changed, or the slot is taken: the page shows what may be answered now.
+  if (!result.ok && ["answersWrong", "slotFull"].includes(result.refusal.kind)) refresh();
   return result.ok
     ? { redirectTo: `/inscriptions/${result.token}` }
     : { refusal: result.refusal, field: fields[result.refusal.kind] };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ClassForm } from "#app/components/registration/class-form.tsx";
@@ -40,14 +41,19 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const asked = await searchParams;
   const { creneau, qui } = asked;
   const slotId = slotIdentifier.safeParse(creneau);
-  const page = slotId.success ? await showRegistrationForm(slug, slotId.data, now()) : null;
+  const isAnswer = await isAnswerToPost();
+  const page = slotId.success
+    ? await showRegistrationForm(slug, slotId.data, now(), { isAnswer })
+    : null;
   if (!page) notFound();
   const { event, slot, acceptsClass, acceptsPerson } = page;
   const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
   const mustChoose = acceptsClass && acceptsPerson && qui !== "classe" && qui !== "personne";
   const isWaitlist = (forClass ? page.stateForClass : page.stateForPerson) === "waitlist";
   const size = readGroupSize(asked);
-  const canChoose = event.slotsPerRegistrationMax > 1 && (forClass || !isWaitlist);
+  // Taken while somebody filled the form in: what they typed stays, and another slot is theirs to choose.
+  const isJustTaken = isAnswer && page.refusal?.kind === "slotFull";
+  const canChoose = isJustTaken || (event.slotsPerRegistrationMax > 1 && (forClass || !isWaitlist));
   const common = {
     slotId: canChoose ? null : slot.id,
     submissionKey: randomUUID(),
@@ -81,7 +87,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
                 <p>{waitlistRuleSentences[event.waitlistRule]}</p>
               </Notice>
             )}
-            {page.refusal ? (
+            {page.refusal && !isJustTaken ? (
               <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
                 <p>
                   {refusalBeforeForm(page.refusal)} <a href={here}>Voir les autres créneaux</a>
@@ -137,4 +143,10 @@ function submitLabelOf(isWaitlist: boolean, forClass: boolean, needsValidation: 
   if (isWaitlist) return "Rejoindre la liste d’attente";
   if (forClass) return needsValidation ? "Envoyer ma demande" : "Inscrire ma classe";
   return "M’inscrire";
+}
+
+/** Whether this page is made to answer its own form, with or without script. */
+async function isAnswerToPost(): Promise<boolean> {
+  const type = (await headers()).get("content-type");
+  return type?.startsWith("multipart/form-data") ?? false;
 }
