@@ -13,13 +13,13 @@ export function CompanySheetLinks({ eventId, slots }: CompanySheetLinksProps) {
       <div className="card__head">
         <h2 id="company-sheets">Feuilles par entreprise</h2>
       </div>
-      <ul className="card__body row-links">
+      <p className="card__body row-links">
         {[...companies].map(([id, name]) => (
-          <li key={id}>
-            <a href={`/gestion/rendez-vous/${eventId}/entreprises/${id}`}>{name}</a>
-          </li>
+          <a key={id} href={`/gestion/rendez-vous/${eventId}/entreprises/${id}`}>
+            {name}
+          </a>
         ))}
-      </ul>
+      </p>
     </section>
   );
 }
