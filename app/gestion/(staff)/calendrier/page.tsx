@@ -40,7 +40,7 @@ export default async function CalendarPage() {
         <div className="card__head">
           <h2 id="holidays">Vacances de la zone A</h2>
         </div>
-        <HolidayTable caption="Vacances de la zone A" holidays={toCome} />
+        <HolidayTable caption="Dates des vacances à venir" holidays={toCome} />
       </section>
       <section className="panel staff-form" aria-labelledby="add">
         <h2 id="add">Ajouter des vacances</h2>
@@ -60,7 +60,7 @@ export default async function CalendarPage() {
           <div className="card__head">
             <h2 id="past">Vacances passées</h2>
           </div>
-          <HolidayTable caption="Vacances passées" holidays={past} />
+          <HolidayTable caption="Dates des vacances passées" holidays={past} />
         </section>
       )}
       {history.length > 0 && <HistoryList lines={history} />}
