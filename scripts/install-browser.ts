@@ -17,7 +17,9 @@ export function installBrowser(): void {
   if (findBrowser()) return;
   if (process.platform === "linux" && process.getuid?.() === 0) {
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      if (!findBrowser()) run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+    }
   }
   if (findBrowser()) return;
   throw new CannotStart(
