@@ -22,8 +22,8 @@ export default defineConfig({
     baseURL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    // Screenshots of each step would slow every test down for the few that fail.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace costs each test a tenth: `--trace on` where one fails and its page is wanted.
+    trace: "off",
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],

@@ -31,6 +31,8 @@ export type Refusal =
   | { kind: "notAllowed" }
   | { kind: "registrationUnknown" }
   | { kind: "alreadyCancelled" }
+  /** A class that is expected within seven days says why it does not come. */
+  | { kind: "reasonMissing" }
   | { kind: "statusForbids"; from: RegistrationStatus }
   | { kind: "capacityBelowBooked"; booked: number; asked: number }
   | { kind: "editedMeanwhile" }

@@ -3,6 +3,7 @@ import type { EmailKind } from "#lib/domain/types.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
 import { headOfSchoolCopy } from "./templates/head-of-school-copy.ts";
 import { heldPlacesReleased } from "./templates/held-places-released.ts";
+import { lateCancellation } from "./templates/late-cancellation.ts";
 import { registeredByAdviser } from "./templates/registered-by-adviser.ts";
 import { registrationCancelled } from "./templates/registration-cancelled.ts";
 import { registrationChanged } from "./templates/registration-changed.ts";
@@ -35,6 +36,7 @@ export const registrationTemplates: Readonly<
   REGISTRATION_EXPIRED: registrationExpired,
   REGISTRATION_DECLINED: registrationDeclined,
   REGISTRATION_CANCELLED: registrationCancelled,
+  LATE_CANCELLATION: lateCancellation,
   REGISTRATION_CHANGED: registrationChanged,
   REGISTRATION_DUPLICATE: registrationDuplicate,
   REMINDER_HEADCOUNT: headcountReminder,

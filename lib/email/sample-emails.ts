@@ -24,6 +24,7 @@ const forClasses: readonly RegistrationEmailKind[] = [
   "REGISTRATION_PENDING",
   "REGISTRATION_OFFERED",
   "REGISTRATION_DECLINED",
+  "LATE_CANCELLATION",
   "REMINDER_HEADCOUNT",
 ];
 const forPersons: readonly RegistrationEmailKind[] = [
@@ -37,6 +38,7 @@ const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts
   REGISTRATION_WAITLISTED: { ahead: 3 },
   REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },
+  LATE_CANCELLATION: { cancelledBy: "SCHOOL", cancelReason: "sortie reportée" },
   REGISTERED_BY_ADVISER: {
     adviser: { name: "Sacha Essai", organisation: "Mission locale de démonstration" },
   },

@@ -10,6 +10,7 @@ export const emailKindLabels: Record<EmailKind, string> = {
   REGISTRATION_EXPIRED: "Délai passé",
   REGISTRATION_DECLINED: "Demande refusée",
   REGISTRATION_CANCELLED: "Annulation",
+  LATE_CANCELLATION: "Annulation tardive d’une classe",
   REGISTRATION_CHANGED: "Changement",
   REGISTRATION_DUPLICATE: "Déjà inscrit",
   REMINDER_HEADCOUNT: "Rappel, effectif à confirmer",

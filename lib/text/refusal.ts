@@ -62,6 +62,8 @@ function sentence(refusal: Refusal): string {
       return "Cette inscription n'existe pas, ou plus. Vérifiez le lien de votre courriel, ou appelez-nous.";
     case "alreadyCancelled":
       return "Cette inscription est déjà annulée. Vous n'avez rien à faire.";
+    case "reasonMissing":
+      return "Écrivez pourquoi la classe ne vient pas : le rendez-vous est dans moins de sept jours.";
     case "statusForbids":
       return `L'état de l'inscription ne le permet pas : « ${registrationStatusLabels[refusal.from]} ». Rechargez la page pour voir ce qui est possible.`;
     case "capacityBelowBooked":

@@ -6,8 +6,6 @@ import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { proveAddress } from "#tests/support/registrant.ts";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";
 
-// A trace of axe at work weighs more than the work.
-test.use({ trace: "off" });
 test.describe.configure({ timeout: 90_000 });
 
 test("An adviser with a disability can use the way to the list: the code, then their name", async ({

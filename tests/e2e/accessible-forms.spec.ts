@@ -8,8 +8,6 @@ import { fillClassForm, fillPersonForm } from "#tests/support/registration-forms
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
-// A trace of axe at work weighs more than the work.
-test.use({ trace: "off" });
 test.describe.configure({ timeout: 90_000 });
 
 test("A teacher with a disability can use the form of a class: empty, with errors, with choices", async ({

@@ -8,8 +8,6 @@ import { publicPages } from "#tests/support/pages.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
-// A trace of axe at work weighs more than the work.
-test.use({ trace: "off" });
 test.describe.configure({ timeout: 90_000 });
 
 for (const path of [...publicPages, "/rendez-vous?type=job-dating&lieu=Ambert"]) {

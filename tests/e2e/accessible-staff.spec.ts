@@ -8,8 +8,6 @@ import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
-// A trace of axe at work weighs more than the work.
-test.use({ trace: "off" });
 test.describe.configure({ timeout: 90_000 });
 
 test.beforeEach(async ({ context }) => signInAs(context, await appoint("LEAD")));

@@ -3,8 +3,6 @@ import { sampleEmails } from "#lib/email/sample-emails.ts";
 import { sender } from "#lib/email/sample-facts.ts";
 import { expectAccessibleMessage } from "#tests/support/axe.ts";
 
-test.use({ trace: "off" });
-
 for (const { key, email } of sampleEmails(sender)) {
   test(`The message ${key} is read by everybody: as a page, on a phone, as text alone`, async ({
     page,

@@ -32,7 +32,8 @@ async function bringAxe(page: Page): Promise<void> {
 }
 
 async function expectNothingFound(page: Page, runOnly: string[]): Promise<void> {
-  const found = await page.evaluate(findViolations, { runOnly, resultTypes: ["violations"] });
+  const options: RunOptions = { runOnly, resultTypes: ["violations"] };
+  const found = await page.evaluate(findViolations, options);
   const { width } = page.viewportSize() ?? {};
   expect.soft(found, `axe on ${page.url()}, ${width} px`).toEqual([]);
 }

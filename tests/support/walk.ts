@@ -130,7 +130,7 @@ export class Walk {
   private async cancel(): Promise<void> {
     const registration = this.random.pick(this.model.registrations);
     if (!registration) return;
-    await cancelByRegistrant(tokenOf(registration), null, this.clock);
+    await cancelByRegistrant(tokenOf(registration), "Empêchement", this.clock);
     this.model.end(registration, "CANCELLED");
   }
 

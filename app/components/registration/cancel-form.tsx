@@ -10,10 +10,12 @@ type CancelFormProps = {
   isClass: boolean;
   /** Places that are lost; 0 on the waiting list. */
   people: number;
+  /** Whether the class is expected so soon that somebody has to call another one. */
+  asksReason: boolean;
 };
 
 /** One button behind one opening: nobody cancels by a slip of the thumb, and no script is needed. */
-export function CancelForm({ action, token, isClass, people }: CancelFormProps) {
+export function CancelForm({ action, token, isClass, people, asksReason }: CancelFormProps) {
   const holdsPlaces = people > 0;
   return (
     <ActionForm action={action} hidden={{ token }}>
@@ -27,7 +29,14 @@ export function CancelForm({ action, token, isClass, people }: CancelFormProps) 
             Nous prévenons ceux qui attendent.
           </p>
         )}
-        <FormText name="reason" label="Raison" required={false} maxLength={300} />
+        {asksReason && (
+          <p>
+            {
+              "Le rendez-vous est dans moins de sept jours. Dites-nous pourquoi\u00A0: l’équipe prévient l’entreprise."
+            }
+          </p>
+        )}
+        <FormText name="reason" label="Raison" required={asksReason} maxLength={300} />
         <p>
           <SubmitButton kind="danger">
             {holdsPlaces ? "Oui, j’annule" : "Oui, je quitte la liste"}

@@ -6,6 +6,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
 import { fits, placesOfClass, placesOfSize } from "#lib/domain/capacity.ts";
 import { frozenInstant } from "#lib/domain/deadlines.ts";
+import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
 import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
@@ -50,6 +51,8 @@ export type RegistrationPage = {
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   canCancel: boolean;
+  /** Whether a cancellation asks for its reason. */
+  isLate: boolean;
   canAccept: boolean;
   /** Whether its head-count may be asked for: a class that is expected. */
   canConfirmHeadcount: boolean;
@@ -150,6 +153,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
     canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
+    isLate: slots.some((slot) => isLateCancellation(row.kind, row.status, slot.startsAt, now)),
     canAccept: row.status === "OFFERED" && row.offerExpiresAt !== null && row.offerExpiresAt > now,
     canConfirmHeadcount:
       row.kind === "CLASS" &&

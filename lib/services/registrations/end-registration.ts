@@ -1,12 +1,14 @@
+import { listLeads } from "#lib/db/leads.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import {
   freedByEnding,
   type StatusActor,
   statusesBefore,
 } from "#lib/domain/registration-status.ts";
-import type { CancelledBy, EmailKind } from "#lib/domain/types.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import type { CancelledBy, EmailKind, RegistrationStatus } from "#lib/domain/types.ts";
+import { emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -44,16 +46,13 @@ export async function endRegistration(
     include: { slots: true },
   });
   const before = registration.status;
-  if (!statusesBefore(ending.to, ending.by).includes(before)) {
-    return before === "CANCELLED"
-      ? { kind: "alreadyCancelled" }
-      : { kind: "statusForbids", from: before };
-  }
-  const hasStarted = registration.slots.some(({ slotId }) => {
-    const slot = slots.get(slotId);
-    return slot !== undefined && slot.startsAt <= now;
-  });
-  if (ending.by === "registrant" && hasStarted) return { kind: "slotPast" };
+  const starts = registration.slots.flatMap(({ slotId }) => slots.get(slotId)?.startsAt ?? []);
+  const hasStarted = starts.some((startsAt) => startsAt <= now);
+  const isLate =
+    ending.by === "registrant" &&
+    starts.some((startsAt) => isLateCancellation(registration.kind, before, startsAt, now));
+  const refusal = refusalToEnd(before, ending, { hasStarted, isLate });
+  if (refusal) return refusal;
   await transaction.registration.update({
     where: { id: registrationId },
     data: {
@@ -76,7 +75,8 @@ export async function endRegistration(
   const isDuplicate = registration.duplicateOfId !== null;
   await movePlaces(transaction, slots, freedByEnding(before, isDuplicate, registration.slots));
   await closeOffer(transaction, registrationId, ending, now);
-  await enqueueEmails(transaction, emailAbout(registration, ending.email), now);
+  const alerts = isLate ? await alertLeads(transaction, registrationId) : [];
+  await enqueueEmails(transaction, [...emailAbout(registration, ending.email), ...alerts], now);
   await transaction.historyEntry.create({
     data: {
       at: now,
@@ -91,6 +91,35 @@ export async function endRegistration(
   await promote(transaction, known.eventId, slots, now);
   await announceChange(transaction, known.eventId);
   return null;
+}
+
+function refusalToEnd(
+  before: RegistrationStatus,
+  { to, by, reason }: Ending,
+  { hasStarted, isLate }: { hasStarted: boolean; isLate: boolean },
+): Refusal | null {
+  if (!statusesBefore(to, by).includes(before)) {
+    return before === "CANCELLED"
+      ? { kind: "alreadyCancelled" }
+      : { kind: "statusForbids", from: before };
+  }
+  if (by === "registrant" && hasStarted) return { kind: "slotPast" };
+  return isLate && !reason ? { kind: "reasonMissing" } : null;
+}
+
+/** Whoever leads is told at once, whatever the limits of an address. */
+async function alertLeads(
+  transaction: Transaction,
+  registrationId: string,
+): Promise<OutboxEmail[]> {
+  const leads = await listLeads(transaction);
+  return leads.map(({ id, email }) => ({
+    kind: "LATE_CANCELLATION",
+    recipient: email,
+    registrationId,
+    dedupeKey: `LATE_CANCELLATION:${id}:${registrationId}`,
+    data: { isByTeam: true },
+  }));
 }
 
 async function closeOffer(

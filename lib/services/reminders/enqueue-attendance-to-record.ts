@@ -1,9 +1,9 @@
 import { database } from "#lib/db/client.ts";
+import { listLeads } from "#lib/db/leads.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
 import { dayToRecord } from "#lib/domain/reminders.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
-import { limits } from "#lib/limits.ts";
 
 /**
  * Writes to each lead, once a day, where slots of yesterday have no attendance. Which ones is read
@@ -17,12 +17,7 @@ export async function enqueueAttendanceToRecord(now: Date): Promise<void> {
     where: unrecordedSlots({ gte: from, lt: until }),
   });
   if (missing === 0) return;
-  const leads = await database().user.findMany({
-    where: { role: "LEAD" },
-    orderBy: { id: "asc" },
-    take: limits.shortList,
-    select: { id: true, email: true },
-  });
+  const leads = await listLeads(database());
   const emails = leads.map(({ id, email }) => ({
     kind: "ATTENDANCE_TO_RECORD" as const,
     recipient: email,

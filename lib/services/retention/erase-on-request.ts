@@ -8,6 +8,9 @@ import { limits } from "#lib/limits.ts";
 import { cancelOwn } from "../registrations/cancel.ts";
 import { eraseRegistrations } from "./erase-registrations.ts";
 
+/** What the team reads of a place that came back this way. */
+const erasedReason = "Données effacées à la demande de la personne";
+
 /** Registrations that lost their names, and those that keep them because their event is under way. */
 export type ErasedOnRequest = { erased: number; kept: number };
 
@@ -25,7 +28,7 @@ export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<
     take: limits.ownRegistrations,
   });
   for (const registration of toCancel) {
-    await inTransaction((transaction) => cancelOwn(transaction, registration, null, now));
+    await inTransaction((transaction) => cancelOwn(transaction, registration, erasedReason, now));
   }
   return inTransaction(async (transaction) => {
     const underWay = await transaction.registration.findMany({

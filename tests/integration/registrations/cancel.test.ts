@@ -108,6 +108,46 @@ describe("once it has started", () => {
   });
 });
 
+describe("less than seven days before, by the school", () => {
+  /** The scene's slot starts 240 hours after its hour: four days before. */
+  const late = hoursLater(144);
+
+  test("is refused without a reason, and nothing changes", async () => {
+    await makeActor("LEAD");
+    const token = tokenOf(await register(classCommand(await makeOneSlot()), now));
+    const before = await countRows();
+    expect(await cancelByRegistrant(token, null, late)).toEqual({
+      ok: false,
+      refusal: { kind: "reasonMissing" },
+    });
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("is done with a reason, frees the places, and tells every lead once", async () => {
+    const leads = [await makeActor("LEAD"), await makeActor("LEAD")];
+    const slotId = await makeOneSlot();
+    const token = tokenOf(await register(classCommand(slotId), now));
+    const click = () => cancelByRegistrant(token, "Grève des cars", late);
+    expect(await Promise.all([click(), click()])).toEqual([{ ok: true }, { ok: true }]);
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 0 });
+    const alerts = await database().emailMessage.findMany({ where: { kind: "LATE_CANCELLATION" } });
+    expect(alerts.map(({ recipient }) => recipient).sort()).toEqual(
+      leads.map(({ email }) => email).sort(),
+    );
+    await expectTruth();
+  });
+
+  test("a class that only waits, and a person, leave without a word and without an alert", async () => {
+    await makeActor("LEAD");
+    const slotId = await makeOneSlot({ capacity: 26 });
+    const person = tokenOf(await register(personCommand(slotId), now));
+    const waiting = tokenOf(await register(classCommand(slotId), now));
+    for (const token of [waiting, person])
+      expect(await cancelByRegistrant(token, null, late)).toEqual({ ok: true });
+    expect(await listEmailKinds()).not.toContain("LATE_CANCELLATION");
+  });
+});
+
 describe("a link that opens nothing", () => {
   test.each([
     ["cut", (token: string) => token.slice(0, -1)],

@@ -67,7 +67,7 @@ describe("a class registered on a slot in twenty days", () => {
 
   test("is not reminded once it has cancelled, even where the message was written already", async () => {
     await enqueueReminders(practicalDue);
-    await cancelByRegistrant(token, null, practicalDue);
+    await cancelByRegistrant(token, "Grève des cars", practicalDue);
     expect(await composed(practicalDue)).toEqual({ ok: false, state: "SUPERSEDED" });
     await enqueueReminders(days(19));
     expect(await reminders()).toEqual(["REMINDER_PRACTICAL"]);
@@ -118,7 +118,7 @@ describe("who is not reminded", () => {
     const slotId = await makeOneSlot({ startsAt, capacity: 1 });
     const first = tokenOf(await register(personCommand(slotId), now));
     await register(personCommand(slotId), now);
-    await cancelByRegistrant(first, null, days(18.5));
+    await cancelByRegistrant(first, "Grève des cars", days(18.5));
     await enqueueReminders(days(19));
     expect(await reminders()).toEqual([]);
   });

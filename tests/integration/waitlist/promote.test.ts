@@ -24,7 +24,7 @@ import {
 beforeEach(resetScene);
 
 const cancel = (token: string | undefined, at = hoursLater(2)) =>
-  cancelByRegistrant(token ?? "", null, at);
+  cancelByRegistrant(token ?? "", "Grève des cars", at);
 const registerClass = async (slotId: string, sample: SampleClass = classes.quatriemeB) =>
   tokenOf(await register(classCommand(slotId, {}, sample), now));
 

@@ -37,6 +37,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   foreignOrigin: { kind: "foreignOrigin" },
   notAllowed: { kind: "notAllowed" },
   registrationUnknown: { kind: "registrationUnknown" },
+  reasonMissing: { kind: "reasonMissing" },
   alreadyCancelled: { kind: "alreadyCancelled" },
   statusForbids: { kind: "statusForbids", from: "EXPIRED" },
   capacityBelowBooked: { kind: "capacityBelowBooked", booked: 30, asked: 20 },

@@ -23,7 +23,9 @@ const cancelSchema = z.strictObject({
 export async function cancelRegistration(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, cancelSchema, async ({ token, reason }, now) => {
     const result = await cancelByRegistrant(token, reason, now);
-    return result.ok ? { redirectTo: `/inscriptions/${token}` } : { refusal: result.refusal };
+    if (result.ok) return { redirectTo: `/inscriptions/${token}` };
+    const { refusal } = result;
+    return { refusal, field: refusal.kind === "reasonMissing" ? "reason" : undefined };
   });
 }
 

@@ -93,6 +93,7 @@ export default async function RegistrationPage({ params }: Route) {
                 token={token}
                 isClass={registration.kind === "CLASS"}
                 people={holdsPlaces(status) ? registration.people : 0}
+                asksReason={registration.isLate}
               />
             </Notice>
           </section>

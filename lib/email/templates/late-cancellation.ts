@@ -1,0 +1,28 @@
+import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
+import { composeEmail, subjectLine } from "./frame.ts";
+import { placesInWords, registrationBlock, shortWhen } from "./registration-parts.ts";
+
+/** LATE_CANCELLATION: to the lead, where a class gives its places back when only a call finds another. */
+export function lateCancellation(facts: RegistrationFacts): ComposedEmail {
+  const { sender, registrationId } = facts;
+  return composeEmail(
+    {
+      subject: subjectLine("Annulation tardive", facts.eventTitle, shortWhen(facts)),
+      heading: `Une classe annule à moins de sept jours : ${placesInWords(facts)} reviennent.`,
+      sentences: [
+        ...(facts.cancelReason ? [`Raison donnée : ${facts.cancelReason}`] : []),
+        "Les places sont déjà proposées à ceux qui attendent, s'il y en a.",
+      ],
+      facts: [...registrationBlock(facts), { label: "Inscrite par", values: [facts.contactName] }],
+      todo: ["Prévenez l'entreprise, et appelez une autre classe si personne n'attend."],
+      links: [
+        {
+          label: "Voir l'inscription",
+          url: `${sender.appUrl}/gestion/inscriptions/${registrationId}`,
+        },
+      ],
+      why: "Vous recevez ce courriel parce que vous pilotez les rendez-vous.",
+    },
+    sender,
+  );
+}
