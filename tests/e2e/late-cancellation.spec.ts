@@ -1,0 +1,36 @@
+import { expect, test } from "@playwright/test";
+import { register } from "#lib/services/registrations/register.ts";
+import { now } from "#lib/time/clock.ts";
+import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
+import { waitForMail } from "#tests/support/mailbox.ts";
+import { appoint } from "#tests/support/sign-in.ts";
+import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { classCommand } from "#tests/support/submissions.ts";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("A teacher who cancels three days before says why, and the lead learns it at once", async ({
+      page,
+    }) => {
+      const lead = await appoint("LEAD");
+      const event = await stageEvent({}, [{ startsAt: hoursFromNow(72) }]);
+      const booked = await register(classCommand(event.slotIds[0] ?? ""), now());
+      if (!booked.ok) throw new Error("the class did not get its places");
+      await page.goto(`/inscriptions/${booked.token}`);
+      await page.getByText("Annuler mon inscription").click();
+      await page.getByRole("button", { name: "Oui, j’annule" }).click();
+      const reason = page.getByRole("textbox", { name: "Raison" });
+      await expect(reason).toHaveAccessibleDescription(/Écrivez pourquoi la classe ne vient pas/);
+      if (javaScriptEnabled) await expectAccessibleEverywhere(page);
+      await reason.fill("Grève des cars");
+      await page.getByRole("button", { name: "Oui, j’annule" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/annulé/);
+      const alert = await waitForMail({ to: lead.email, subject: /^Annulation tardive/ });
+      expect(alert.text).toContain("Grève des cars");
+      expect(alert.text).toContain("/gestion/inscriptions/");
+      expect(alert.text).not.toContain(booked.token);
+    });
+  });
+}
