@@ -13,7 +13,10 @@ export function lateCancellation(facts: RegistrationFacts): ComposedEmail {
         ...(facts.cancelReason ? [`Raison donnée : ${facts.cancelReason}`] : []),
         "Les places sont déjà proposées à ceux qui attendent, s'il y en a.",
       ],
-      facts: [...registrationBlock(facts), { label: "Inscrite par", values: [facts.contactName] }],
+      facts: [
+        ...registrationBlock(facts),
+        ...(facts.contactName ? [{ label: "Inscrite par", values: [facts.contactName] }] : []),
+      ],
       todo: ["Prévenez l'entreprise, et appelez une autre classe si personne n'attend."],
       links: [
         {

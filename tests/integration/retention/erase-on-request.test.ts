@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { compose, type DueEmail } from "#lib/email/compose.ts";
 import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
 import { exportOwnData } from "#lib/queries/registrations/export-own-data.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
@@ -6,8 +7,8 @@ import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { eraseOnRequest } from "#lib/services/retention/erase-on-request.ts";
 import { database } from "#tests/support/database.ts";
-import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
-import { personCommand } from "#tests/support/submissions.ts";
+import { hoursLater, makeActor, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 const planted = {
   firstName: "Zéphyrine",
@@ -83,6 +84,18 @@ test("the address of a registration without a name goes too", async () => {
   await database().registration.updateMany({ data: { firstName: "", lastName: "" } });
   expect(await eraseOnRequest({ email }, now)).toEqual({ erased: 1, kept: 0 });
   expect(await database().registration.count({ where: { email } })).toBe(0);
+});
+
+test("a lead still reads that a class gave up late, and by no name", async () => {
+  const lead = await makeActor("LEAD");
+  await register(classCommand(await makeOneSlot(), planted), now);
+  await eraseOnRequest({ email }, hoursLater(144));
+  const [alert, ...others] = await database().emailMessage.findMany();
+  expect(alert).toMatchObject({ kind: "LATE_CANCELLATION", recipient: lead.email });
+  expect(others).toEqual([]);
+  const composed = await compose(alert as DueEmail, hoursLater(144));
+  expect(composed).toMatchObject({ ok: true });
+  for (const mark of Object.values(planted)) expect(JSON.stringify(composed)).not.toContain(mark);
 });
 
 test("the personal link opens nothing any more", async () => {
