@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "#lib/env.ts";
-import { completeNotFound } from "#lib/http/complete-not-found.ts";
+import { completeErrors } from "#lib/http/complete-errors.ts";
 import { isForgedForm } from "#lib/http/forged-form.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { refusePost } from "#lib/http/refuse-post.ts";
@@ -18,8 +18,8 @@ const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis 
 const dev = process.env.NODE_ENV === "development";
 const { port, host: hostname, appUrl } = env();
 const app = next({ dev, port, hostname });
-const notFoundPage = dev ? null : readFileSync(".next/server/app/_not-found.html");
-const policyOfNotFound = contentSecurityPolicy();
+const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
+const policyOfErrors = contentSecurityPolicy();
 
 const server = createServer((request, response) => {
   secureHeaders(request, response);
@@ -31,8 +31,12 @@ const server = createServer((request, response) => {
 async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await isForgedForm(request)) return answer(response, 400, forgedForm);
   request.url = readableAddress(request.url ?? "/");
-  if (notFoundPage) completeNotFound(response, notFoundPage, policyOfNotFound);
+  if (errorPages) completeErrors(response, errorPages, policyOfErrors);
   return handle(request, response);
+}
+
+function prerendered(page: string): Buffer {
+  return readFileSync(`.next/server/app/${page}.html`);
 }
 
 function answer(response: ServerResponse, status: number, sentence: string): void {

@@ -15,5 +15,6 @@ export const publicPages = [
   "/accessibilite",
   "/donnees-personnelles",
   "/mentions-legales",
+  "/panne",
   "/n-existe-pas",
 ];

@@ -1,0 +1,54 @@
+import type { ServerResponse } from "node:http";
+
+/** The prerendered page, whole, for each status that people read. */
+export type ErrorPages = Readonly<Record<404 | 500, Buffer>>;
+
+/**
+ * Makes the answers to an unknown page and to a fault of ours complete. Next answers them with the
+ * right status and an empty body that only JavaScript fills (vercel/next.js 62228, 98954), and a plain
+ * post that fails with three English words: without JavaScript the reader would see a blank page. What
+ * scripts ask for (data, never a page) goes out as it is.
+ * @param policy content security policy of a page without a nonce
+ */
+export function completeErrors(response: ServerResponse, pages: ErrorPages, policy: string): void {
+  const original = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
+  let page: Buffer | undefined;
+
+  const replaceIfError = (status: number) => {
+    if (page || response.headersSent || (status !== 404 && status !== 500)) return;
+    const type = String(response.getHeader("content-type") ?? "");
+    if (!type.startsWith("text/html") && !(status === 500 && isBare(type))) return;
+    page = pages[status];
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    for (const name of ["content-encoding", "transfer-encoding", "etag"])
+      response.removeHeader(name);
+    response.setHeader("content-length", page.byteLength);
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("content-security-policy", policy);
+  };
+
+  // The signatures of Node have several forms; what is passed on is passed on as it came.
+  type Anything = (...given: unknown[]) => never;
+  const passOn = original as Record<keyof typeof original, Anything>;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    replaceIfError(status);
+    return page ? original.writeHead(status) : passOn.writeHead(status, ...rest);
+  }) as typeof response.writeHead;
+  response.write = ((...chunk: unknown[]) => {
+    replaceIfError(response.statusCode);
+    return page ? true : passOn.write(...chunk);
+  }) as typeof response.write;
+  response.end = ((...chunk: unknown[]) => {
+    replaceIfError(response.statusCode);
+    return page ? original.end(page) : passOn.end(...chunk);
+  }) as typeof response.end;
+}
+
+/** How Next answers a plain post that failed. */
+function isBare(type: string): boolean {
+  return type === "" || type.startsWith("text/plain");
+}
