@@ -17,7 +17,7 @@ const trueUnder: Partial<Record<EmailKind, readonly RegistrationStatus[]>> = {
   REMINDER_HEADCOUNT: ["CONFIRMED"],
   REMINDER_PRACTICAL: ["CONFIRMED"],
   THANKS: ["CONFIRMED"],
-  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
+  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED", "CANCELLED"],
 };
 
 /** What the rules need to know of a registration when a message about it is sent. */

@@ -33,6 +33,17 @@ export function emailAbout(
   ];
 }
 
+/** What the head of school who had a copy reads of a cancellation. A duplicate never had one. */
+export function copyToHead(registration: {
+  id: string;
+  headEmail: string | null;
+  duplicateOfId: string | null;
+  version: number;
+}): OutboxEmail[] {
+  const email = registration.duplicateOfId === null ? registration.headEmail : null;
+  return emailAbout({ ...registration, email }, "HEAD_OF_SCHOOL_COPY");
+}
+
 /** More urgent first: somebody waits in front of the screen for a code. */
 const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "REGISTRANT_CODE", "LINK_REQUESTED"];
 

@@ -8,7 +8,7 @@ import {
   statusesBefore,
 } from "#lib/domain/registration-status.ts";
 import type { CancelledBy, EmailKind, RegistrationStatus } from "#lib/domain/types.ts";
-import { emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
+import { copyToHead, emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -75,8 +75,12 @@ export async function endRegistration(
   const isDuplicate = registration.duplicateOfId !== null;
   await movePlaces(transaction, slots, freedByEnding(before, isDuplicate, registration.slots));
   await closeOffer(transaction, registrationId, ending, now);
-  const alerts = isLate ? await alertLeads(transaction, registrationId) : [];
-  await enqueueEmails(transaction, [...emailAbout(registration, ending.email), ...alerts], now);
+  const emails = [
+    ...emailAbout(registration, ending.email),
+    ...(ending.to === "CANCELLED" ? copyToHead(registration) : []),
+    ...(isLate ? await alertLeads(transaction, registrationId) : []),
+  ];
+  await enqueueEmails(transaction, emails, now);
   await transaction.historyEntry.create({
     data: {
       at: now,

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { freedByEnding, statusesBefore } from "#lib/domain/registration-status.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { copyToHead, emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
@@ -44,7 +44,7 @@ export async function endRegistrationsOfSlots(
     data: { answeredAt: now, answer: "DECLINED" },
   });
   await movePlaces(transaction, slots, ended.flatMap(freedBy));
-  await enqueueEmails(transaction, ended.flatMap(emailOf), now);
+  await enqueueEmails(transaction, ended.flatMap(emailsOf), now);
   await transaction.historyEntry.createMany({
     data: ended.map(({ id, status }) => ({
       at: now,
@@ -72,6 +72,7 @@ function listEndable(transaction: Transaction, eventId: string, slotIds: readonl
       id: true,
       status: true,
       email: true,
+      headEmail: true,
       version: true,
       duplicateOfId: true,
       slots: { select: { slotId: true, people: true, classes: true } },
@@ -84,6 +85,7 @@ function freedBy({ status, duplicateOfId, slots }: Endable) {
 }
 
 /** A duplicate belongs to the same address as its first: one courriel is enough. */
-function emailOf(ended: Endable) {
-  return ended.duplicateOfId ? [] : emailAbout(ended, "REGISTRATION_CANCELLED");
+function emailsOf(ended: Endable) {
+  if (ended.duplicateOfId) return [];
+  return [...emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)];
 }

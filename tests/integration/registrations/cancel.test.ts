@@ -51,6 +51,15 @@ describe("by the personal link", () => {
     expect(await slotCounts(slotId)).toMatchObject({ booked: 0, bookedClasses: 0 });
   });
 
+  test("a head of school who had the copy reads it too, once, and nothing of the link", async () => {
+    const headEmail = "direction@college-demonstration.example";
+    const slotId = await makeOneSlot();
+    const token = tokenOf(await register(classCommand(slotId, { headEmail }), now));
+    await cancelByRegistrant(token, null, now);
+    expect(await listEmailKinds(headEmail)).toEqual(["HEAD_OF_SCHOOL_COPY", "HEAD_OF_SCHOOL_COPY"]);
+    await expectTruth();
+  });
+
   test("who waits leaves the list", async () => {
     const slotId = await makeOneSlot({ capacity: 1 });
     await register(personCommand(slotId), now);
@@ -139,9 +148,11 @@ describe("less than seven days before, by the school", () => {
 
   test("a class that only waits, and a person, leave without a word and without an alert", async () => {
     await makeActor("LEAD");
-    const slotId = await makeOneSlot({ capacity: 26 });
+    const slotId = await makeOneSlot({ classCapacity: 1, capacity: 60 });
     const person = tokenOf(await register(personCommand(slotId), now));
-    const waiting = tokenOf(await register(classCommand(slotId), now));
+    await register(classCommand(slotId), now);
+    const waiting = tokenOf(await register(classCommand(slotId, { className: "6e A" }), now));
+    expect(await registrationByToken(waiting)).toMatchObject({ status: "WAITLISTED" });
     for (const token of [waiting, person])
       expect(await cancelByRegistrant(token, null, late)).toEqual({ ok: true });
     expect(await listEmailKinds()).not.toContain("LATE_CANCELLATION");

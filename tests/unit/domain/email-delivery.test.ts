@@ -24,7 +24,7 @@ const stillTrue: Record<string, readonly string[]> = {
   REMINDER_HEADCOUNT: ["CONFIRMED"],
   REMINDER_PRACTICAL: ["CONFIRMED"],
   THANKS: ["CONFIRMED"],
-  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"],
+  HEAD_OF_SCHOOL_COPY: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED", "CANCELLED"],
 };
 
 describe.each(emailKinds)("%s", (kind) => {

@@ -125,6 +125,15 @@ test.each([
   },
 );
 
+test("the copy of a cancelled class says so, and asks for nothing", () => {
+  const cancelled = { ...classFacts, status: "CANCELLED" } as const;
+  const { text } = registrationTemplates.HEAD_OF_SCHOOL_COPY(cancelled);
+  expect(text).toContain("Une classe de votre établissement ne vient plus.");
+  expect(text).toContain("Vous n’avez rien à faire.");
+  expect(text).not.toContain("/fiche");
+  expect(text).not.toContain(classFacts.link);
+});
+
 test("a waiting list says how many are in front, and the rule", () => {
   const sentenceFor = (facts: Partial<RegistrationFacts>) =>
     registrationTemplates.REGISTRATION_WAITLISTED({ ...classFacts, ...facts }).text;
