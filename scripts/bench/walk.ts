@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Line, truthLine } from "./table.ts";
 
-const STEPS = 300;
+const STEPS = 1_000;
 const SEED = 1;
 const BAR_PER_SECOND = 10;
 

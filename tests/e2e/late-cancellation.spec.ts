@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
+import { database } from "#tests/support/database.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";
 import { appoint } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
@@ -14,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("A teacher who cancels three days before says why, and the lead learns it at once", async ({
       page,
     }) => {
-      const lead = await appoint("LEAD");
+      await appoint("LEAD");
       const event = await stageEvent({}, [{ startsAt: hoursFromNow(72) }]);
       const booked = await register(classCommand(event.slotIds[0] ?? ""), now());
       if (!booked.ok) throw new Error("the class did not get its places");
@@ -27,7 +28,11 @@ for (const javaScriptEnabled of [true, false]) {
       await reason.fill("Grève des cars");
       await page.getByRole("button", { name: "Oui, j’annule" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/annulé/);
-      const alert = await waitForMail({ to: lead.email, subject: /^Annulation tardive/ });
+      const { recipient } = await database().emailMessage.findFirstOrThrow({
+        where: { kind: "LATE_CANCELLATION", registration: { eventId: event.id } },
+      });
+      const alert = await waitForMail({ to: recipient, subject: event.title });
+      expect(alert.subject).toMatch(/^Annulation tardive/);
       expect(alert.text).toContain("Grève des cars");
       expect(alert.text).toContain("/gestion/inscriptions/");
       expect(alert.text).not.toContain(booked.token);

@@ -24,6 +24,7 @@ export function LevelChoice({ usual }: { usual: readonly SchoolLevel[] }) {
         name="levels"
         legend="Niveau"
         hint="Un ou plusieurs."
+        width={first === college ? "normal" : "words"}
         choices={first.map((level) => ({ value: level, label: schoolLevelLabels[level] }))}
       />
       <FormDetails
@@ -31,7 +32,7 @@ export function LevelChoice({ usual }: { usual: readonly SchoolLevel[] }) {
         fields={[]}
         isOpen={others.some((level) => values.includes(level))}
       >
-        <fieldset className="choice-cards choice-cards--normal">
+        <fieldset className="choice-cards choice-cards--words">
           <legend className="visually-hidden">Autres niveaux</legend>
           {others.map((level) => (
             <ChoiceCard

@@ -19,8 +19,8 @@ type ChoiceCardsProps = {
   error?: string;
   required?: boolean;
   chosen?: readonly string[];
-  /** `wide` for sentences, two by two; `normal` for single words. */
-  width?: "normal" | "wide";
+  /** `wide` for sentences, two by two; `words` for two or three words; `normal` for a short one. */
+  width?: "normal" | "words" | "wide";
 };
 
 /**

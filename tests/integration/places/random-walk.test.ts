@@ -7,7 +7,7 @@ import { Walk } from "#tests/support/walk.ts";
 
 // A new walk each time; its seed is in the title, and WALK_SEED takes the same way again, WALK_STEPS a longer one.
 const seed = Number(process.env.WALK_SEED ?? randomInt(1_000_000));
-const steps = Number(process.env.WALK_STEPS ?? 120);
+const steps = Number(process.env.WALK_STEPS ?? 700);
 
 beforeEach(resetScene);
 
