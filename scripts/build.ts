@@ -29,10 +29,10 @@ const SERVING = "node_modules/.serving";
  * @returns takes the mark away.
  * @throws CannotStart where another copy serves the build that would be replaced.
  */
-export async function buildWhereChanged(authSecret: string): Promise<() => Promise<void>> {
+export async function buildWhereChanged(actionsSecret: string): Promise<() => Promise<void>> {
   await takeLock();
   try {
-    const key = actionsKey(authSecret);
+    const key = actionsKey(actionsSecret);
     const wanted = hashOfSources(key);
     if (readStamp() !== wanted) {
       refuseWhileServed();
@@ -60,8 +60,8 @@ async function build(key: string): Promise<void> {
 }
 
 /** With a fixed key, a form opened before an update still posts after it. */
-function actionsKey(authSecret: string): string {
-  return createHmac("sha256", authSecret).update("server actions").digest("base64");
+function actionsKey(actionsSecret: string): string {
+  return createHmac("sha256", actionsSecret).update("server actions").digest("base64");
 }
 
 /** The key counts as a source: copies with different keys would not know each other's forms. */

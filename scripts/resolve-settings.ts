@@ -1,8 +1,14 @@
 import { readSettings, type Settings } from "#lib/env.ts";
 import { keptSecret } from "./kept-secret.ts";
 
-/** The settings with the secret that the embedded default makes for itself. */
-export type ResolvedSettings = Settings & { authSecret: string };
+/** The settings with the secrets that the embedded default makes for itself. */
+export type ResolvedSettings = Settings & {
+  authSecret: string;
+  /** Goes into the build: one for a folder, so that copies with data of their own share its build. */
+  actionsSecret: string;
+};
+
+const FOLDER_SECRETS = ".data";
 
 /**
  * Reads the settings of a command.
@@ -11,7 +17,8 @@ export type ResolvedSettings = Settings & { authSecret: string };
 export function resolveSettings(): ResolvedSettings {
   const settings = readSettings(process.env);
   const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, "auth-secret");
-  return { ...settings, authSecret };
+  const actionsSecret = settings.authSecret ?? keptSecret(FOLDER_SECRETS, "actions-secret");
+  return { ...settings, authSecret, actionsSecret };
 }
 
 /** Hands the settings on to this process's own `env()` and to the processes that it starts. */
