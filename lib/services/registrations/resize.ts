@@ -37,6 +37,7 @@ export function resize(command: ResizeCommand, now: Date): Promise<ResizeResult>
     const refusal = refuseResize(registration, command, lines, now);
     if (refusal) return { ok: false, refusal };
     await write(transaction, registration, command, lines, now);
+    await noteAnswerToReminder(transaction, registration.id, now);
     await movePlaces(transaction, slots, holdsPlaces(registration.status) ? lines.map(moveOf) : []);
     const isDuplicate = registration.duplicateOfId !== null;
     const email = isDuplicate ? "REGISTRATION_DUPLICATE" : "REGISTRATION_CHANGED";
@@ -199,6 +200,18 @@ async function write(
       data: { people },
     });
   }
+}
+
+/** A class that was asked whether its number holds has answered, with another number. */
+async function noteAnswerToReminder(
+  transaction: Transaction,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await transaction.registration.updateMany({
+    where: { id, status: "CONFIRMED", emails: { some: { kind: "REMINDER_HEADCOUNT" } } },
+    data: { headcountConfirmedAt: now },
+  });
 }
 
 function moveOf({ slot, moved }: Line) {

@@ -3,6 +3,7 @@ import { compose } from "#lib/email/compose.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { confirmHeadcount } from "#lib/services/registrations/confirm-headcount.ts";
 import { register } from "#lib/services/registrations/register.ts";
+import { resize } from "#lib/services/registrations/resize.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
@@ -47,6 +48,18 @@ describe("a class registered on a slot in twenty days", () => {
     await confirmHeadcount(token, days(1));
     await enqueueReminders(headcountDue);
     expect(await reminders()).toEqual([]);
+  });
+
+  test("answers with another number: that is noted as its answer, and only once it was asked", async () => {
+    const change = (version: number, pupilCount: number, at: Date) => {
+      const size = { pupilCount, adultCount: 2, companionCount: 0 };
+      return resize({ kind: "CLASS", token, version, size }, at);
+    };
+    await change(1, 25, days(1));
+    expect(await registrationByToken(token)).toMatchObject({ headcountConfirmedAt: null });
+    await enqueueReminders(headcountDue);
+    await change(2, 24, days(6));
+    expect(await registrationByToken(token)).toMatchObject({ headcountConfirmedAt: days(6) });
   });
 
   test("is reminded by the new date of a slot that moved, and again where it had been already", async () => {
