@@ -9,14 +9,14 @@ export const adviserColumns = {
 } as const;
 
 /**
- * Who registered somebody, for as long as attendance is returned to advisers. After that nobody reads
+ * Who registered or accompanies somebody, for as long as attendance is returned to advisers. After that nobody reads
  * an organisation beside a name: it may reveal a disability.
  */
-export function adviserOfPerson(
-  adviser: AdviserOfPerson | null,
+export function adviserOfPerson<Adviser extends AdviserOfPerson | string>(
+  adviser: Adviser | null,
   slots: readonly { endsAt: Date }[],
   now: Date,
-): AdviserOfPerson | null {
+): Adviser | null {
   const since = periodBefore(now, territory.retention.adviserOfPerson);
   return slots.some(({ endsAt }) => endsAt > since) ? adviser : null;
 }

@@ -21,17 +21,15 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
   const { event, slots, attendances, needs, id, prescriber, ...facts } = row;
   const subject = subjectOf(event);
   if (!can(actor, "viewRegistrations", subject)) return null;
+  const onSlots = slots.map(({ slot }) => slot);
   const mayManage = can(actor, "manageRegistrations", subject);
   return {
     ...facts,
     registrationId: id,
     eventTitle: event.title,
     needs: readNeeds(needs),
-    adviser: adviserOfPerson(
-      prescriber,
-      slots.map(({ slot }) => slot),
-      now,
-    ),
+    adviser: adviserOfPerson(prescriber, onSlots, now),
+    accompaniedBy: adviserOfPerson(facts.accompaniedBy, onSlots, now),
     slots: slots.map(({ people, slot }) => ({
       ...slot,
       people,

@@ -11,6 +11,7 @@ import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/a
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { personCommand } from "#tests/support/submissions.ts";
+import { registrationByToken, tokenOf } from "#tests/support/truth.ts";
 
 let adviser: Awaited<ReturnType<typeof makeAdviser>>;
 let eventId: string;
@@ -86,6 +87,17 @@ describe("the staff reads who registered somebody", () => {
     const named = list?.registrations?.rows.filter(({ adviser: shown }) => shown) ?? [];
     expect(named).toHaveLength(organisation ? 3 : 0);
   });
+});
+
+test.each([
+  [30, "CAP_EMPLOI"],
+  [31, null],
+])("the staff reads who accompanies somebody as long: %i days after, %s", async (days, network) => {
+  const lead = await makeActor("LEAD");
+  const result = await register(personCommand(slotId, { accompaniedBy: "CAP_EMPLOI" }), now);
+  const { id } = await registrationByToken(tokenOf(result));
+  const page = await showRegistrationPage(lead, id, daysAfter(days));
+  expect(page?.accompaniedBy).toBe(network);
 });
 
 test("the grouped courriel says what became of the list when it leaves, without any personal link", async () => {
