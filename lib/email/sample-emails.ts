@@ -37,6 +37,7 @@ const forPersons: readonly RegistrationEmailKind[] = [
 const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts>>> = {
   REGISTRATION_WAITLISTED: { ahead: 3 },
   REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
+  REGISTRATION_EXPIRED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },
   LATE_CANCELLATION: { cancelledBy: "SCHOOL", cancelReason: "sortie reportée" },
   REGISTERED_BY_ADVISER: {

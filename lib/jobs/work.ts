@@ -8,6 +8,7 @@ import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
+import { closeWaitlists } from "#lib/services/waitlist/close-waitlists.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { now } from "#lib/time/clock.ts";
 import {
@@ -60,9 +61,10 @@ async function remind(at: Date): Promise<void> {
   await enqueueAttendanceToRecord(at);
 }
 
-/** Each minute: offers that nobody answered, then places that nobody named. */
+/** Each minute: offers that nobody answered, classes that waited in vain, places that nobody named. */
 async function endWhatIsDue(at: Date): Promise<void> {
   await expireOffers(at);
+  await closeWaitlists(at);
   await releaseHeldPlaces(at);
 }
 

@@ -62,13 +62,23 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
         sentence: "L’équipe ne peut pas vous accueillir sur ce créneau. Choisissez une autre date.",
       };
     case "EXPIRED":
-      return {
-        title: "Le délai est passé",
-        sentence: registration.pendingExpiresAt
-          ? "L’équipe n’a pas répondu à temps. Vous pouvez vous réinscrire, ou nous appeler."
-          : "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
-      };
+      return expiryInWords(registration);
   }
+}
+
+function expiryInWords({ pendingExpiresAt, offerExpiresAt }: RegistrationView) {
+  if (!pendingExpiresAt && !offerExpiresAt) {
+    return {
+      title: "La liste d’attente est close",
+      sentence: "Aucune place ne s’est libérée. Choisissez une autre date, ou appelez-nous.",
+    };
+  }
+  return {
+    title: "Le délai est passé",
+    sentence: pendingExpiresAt
+      ? "L’équipe n’a pas répondu à temps. Vous pouvez vous réinscrire, ou nous appeler."
+      : "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
+  };
 }
 
 function pendingInWords(registration: RegistrationView): string {

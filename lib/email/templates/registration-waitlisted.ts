@@ -55,25 +55,54 @@ export function registrationOffered(facts: RegistrationFacts): ComposedEmail {
 
 /** REGISTRATION_EXPIRED: the registrant, or the team, did not answer in time. */
 export function registrationExpired(facts: RegistrationFacts): ComposedEmail {
+  const { subject, heading, sentences, canRegister } = expiryOf(facts);
+  const again = { label: "Se réinscrire", url: facts.eventUrl };
   return composeEmail(
     {
-      subject: subjectLine("Délai passé", facts.eventTitle, shortWhen(facts)),
-      heading: "Le délai est passé.",
-      sentences: facts.pendingExpiresAt
-        ? [
-            "L'équipe n'a pas répondu à temps à votre demande. Vos places ne sont plus gardées.",
-            "Vous pouvez vous réinscrire, ou nous appeler.",
-          ]
-        : [
-            "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
-            "Vous pouvez vous réinscrire.",
-          ],
+      subject: subjectLine(subject, facts.eventTitle, shortWhen(facts)),
+      heading,
+      sentences,
       facts: registrationBlock(facts),
-      links: [{ label: "Se réinscrire", url: facts.eventUrl }, agendaLink(facts)],
+      links: canRegister ? [again, agendaLink(facts)] : [agendaLink(facts)],
       why: becauseRegistered,
     },
     facts.sender,
   );
+}
+
+/** What ended: a request without the team's answer, an offer without theirs, or the wait itself. */
+function expiryOf({ pendingExpiresAt, offerExpiresAt }: RegistrationFacts) {
+  if (pendingExpiresAt) {
+    return {
+      subject: "Délai passé",
+      heading: "Le délai est passé.",
+      sentences: [
+        "L'équipe n'a pas répondu à temps à votre demande. Vos places ne sont plus gardées.",
+        "Vous pouvez vous réinscrire, ou nous appeler.",
+      ],
+      canRegister: true,
+    };
+  }
+  if (offerExpiresAt) {
+    return {
+      subject: "Délai passé",
+      heading: "Le délai est passé.",
+      sentences: [
+        "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
+        "Vous pouvez vous réinscrire.",
+      ],
+      canRegister: true,
+    };
+  }
+  return {
+    subject: "Liste d'attente close",
+    heading: "Aucune place ne s'est libérée.",
+    sentences: [
+      "Les inscriptions sont closes, et la liste d'attente aussi. Votre classe n'est pas attendue ce jour-là.",
+      "Choisissez une autre date, ou appelez-nous.",
+    ],
+    canRegister: false,
+  };
 }
 
 function aheadInWords(ahead: number): string {

@@ -158,9 +158,17 @@ test("a request says what is held and until when the team answers; a dérogation
 
 test("what expired says who did not answer in time", () => {
   const expired = registrationTemplates.REGISTRATION_EXPIRED;
-  expect(expired(classFacts).text).toContain("Nous n’avons pas eu votre réponse à temps.");
+  const offered = expired({ ...classFacts, ...offerEnd });
+  expect(offered.text).toContain("Nous n’avons pas eu votre réponse à temps.");
   const left = expired({ ...classFacts, pendingExpiresAt: new Date("2026-11-26T17:00:00Z") });
   expect(left.text).toContain("L’équipe n’a pas répondu à temps");
+});
+
+test("a list that closes says that nobody is expected, and offers no form that is closed", () => {
+  const { text, subject } = registrationTemplates.REGISTRATION_EXPIRED(classFacts);
+  expect(subject).toContain("Liste d’attente close");
+  expect(text).toContain("Aucune place ne s’est libérée.");
+  expect(text).not.toContain("Se réinscrire");
 });
 
 test("an offer says until when, in the subject too", () => {

@@ -1,0 +1,37 @@
+import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { limits } from "#lib/limits.ts";
+import { endRegistration } from "../registrations/end-registration.ts";
+
+/**
+ * Ends the turn of the classes that still wait when the registrations of their slots close, and tells
+ * them: a school that hopes until the day before plans nothing else. A person keeps their turn until
+ * the start, since a place that comes back the evening before still serves. Source: domain 5.4.
+ * The last come ends first, so that nobody is offered a place for a moment.
+ * @returns how many were ended
+ */
+export async function closeWaitlists(now: Date): Promise<number> {
+  const due = await database().registration.findMany({
+    where: {
+      kind: "CLASS",
+      status: "WAITLISTED",
+      duplicateOfId: null,
+      slots: {
+        some: { slot: { startsAt: { gt: now } } },
+        every: { slot: { closesAt: { lte: now } } },
+      },
+    },
+    orderBy: [{ waitlistedAt: "desc" }, { id: "desc" }],
+    take: limits.expiringOffers,
+    select: { id: true },
+  });
+  const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
+  let closed = 0;
+  for (const { id } of due) {
+    const refusal = await inTransaction((transaction) =>
+      endRegistration(transaction, id, ending, now),
+    );
+    if (!refusal) closed += 1;
+  }
+  return closed;
+}
