@@ -28,6 +28,8 @@ export type RegistrationView = {
   companionCount: number;
   people: number;
   aheadCount: number;
+  /** Whether all its slots have ended. */
+  isOver: boolean;
   /** Whether somebody was marked present: the day is behind. */
   hasCome: boolean;
   offerExpiresAt: Date | null;

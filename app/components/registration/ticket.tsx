@@ -56,7 +56,7 @@ export function Ticket({ registration, qrCode }: TicketProps) {
             </span>
           </p>
         </div>
-        {qrCode && (
+        {qrCode && !registration.isOver && (
           <div className="button-row">
             <ButtonLink href={`/inscriptions/${token}/agenda.ics`}>
               <Icon name="calendarPlus" />

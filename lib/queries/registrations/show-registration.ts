@@ -56,6 +56,8 @@ export type RegistrationPage = {
   canAccept: boolean;
   /** Whether its head-count may be asked for: a class that is expected. */
   canConfirmHeadcount: boolean;
+  /** Whether all its slots have ended. */
+  isOver: boolean;
   /** Whether somebody came: then there is a survey and a certificate. */
   hasCome: boolean;
   hasAnsweredSurvey: boolean;
@@ -159,6 +161,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       row.kind === "CLASS" &&
       row.status === "CONFIRMED" &&
       slots.some((slot) => slot.startsAt > now),
+    isOver: slots.every((slot) => slot.endsAt <= now),
     hasCome: presence.hasCome,
     hasAnsweredSurvey: row.surveyAnswers.length > 0,
     pupilSurvey:

@@ -3,6 +3,7 @@ import { showRegistration } from "#lib/queries/registrations/show-registration.t
 import { register } from "#lib/services/registrations/register.ts";
 import { otherSchool } from "#lib/services/registrations/resolve-school.ts";
 import { classes, schools } from "#prisma/seed/cast.ts";
+import { database } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import {
@@ -46,6 +47,15 @@ describe("a class of 26 with 2 adults", () => {
       expect(await showRegistration(token, now)).toMatchObject({ people: 26, adultCount: 2 });
     }
     expect(await slotCounts(slotId)).toMatchObject({ booked: 26 });
+  });
+
+  test("has a page that is over once the slot has ended, not while it lasts", async () => {
+    const slotId = await makeOneSlot();
+    const answer = await register(classCommand(slotId), now);
+    const token = answer.ok ? answer.token : "";
+    const { startsAt, endsAt } = await database().slot.findUniqueOrThrow({ where: { id: slotId } });
+    expect(await showRegistration(token, startsAt)).toMatchObject({ isOver: false });
+    expect(await showRegistration(token, endsAt)).toMatchObject({ isOver: true });
   });
 
   test("is PENDING where the lead must validate, and holds its places meanwhile", async () => {
