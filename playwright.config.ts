@@ -17,6 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,
+  // On a busy machine an answer may take long; one that never comes still fails the test.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL,

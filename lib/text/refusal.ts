@@ -63,7 +63,7 @@ function sentence(refusal: Refusal): string {
     case "alreadyCancelled":
       return "Cette inscription est déjà annulée. Vous n'avez rien à faire.";
     case "reasonMissing":
-      return "Écrivez pourquoi la classe ne vient pas : le rendez-vous est dans moins de sept jours.";
+      return "La classe est attendue dans moins de sept jours. Écrivez pourquoi elle ne vient pas.";
     case "statusForbids":
       return `L'état de l'inscription ne le permet pas : « ${registrationStatusLabels[refusal.from]} ». Rechargez la page pour voir ce qui est possible.`;
     case "capacityBelowBooked":

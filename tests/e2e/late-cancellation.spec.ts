@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText("Annuler mon inscription").click();
       await page.getByRole("button", { name: "Oui, j’annule" }).click();
       const reason = page.getByRole("textbox", { name: "Raison" });
-      await expect(reason).toHaveAccessibleDescription(/Écrivez pourquoi la classe ne vient pas/);
+      await expect(reason).toHaveAccessibleDescription(/Écrivez pourquoi elle ne vient pas/);
       if (javaScriptEnabled) await expectAccessibleEverywhere(page);
       await reason.fill("Grève des cars");
       await page.getByRole("button", { name: "Oui, j’annule" }).click();
