@@ -1,5 +1,6 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormSelect, FormText } from "#app/components/form/form-fields.tsx";
+import { NameFields } from "#app/components/registration/contact-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { type PrescriberNetwork, prescriberNetworks } from "#lib/domain/types.ts";
 import { prescriberNetworkLabels } from "#lib/text/labels.ts";
@@ -28,22 +29,7 @@ export function AdviserForm({ action, slug, slotId, adviser }: AdviserFormProps)
             Chaque personne lira votre nom et celui de votre organisme dans son courriel. Nous les
             gardons pour la prochaine fois.
           </p>
-          <div className="form-card__row">
-            <FormText
-              name="firstName"
-              label="Prénom"
-              autoComplete="given-name"
-              maxLength={60}
-              initial={adviser?.firstName}
-            />
-            <FormText
-              name="lastName"
-              label="Nom"
-              autoComplete="family-name"
-              maxLength={60}
-              initial={adviser?.lastName}
-            />
-          </div>
+          <NameFields known={adviser ?? undefined} />
           <FormText
             name="organisation"
             label="Organisme"

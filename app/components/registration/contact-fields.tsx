@@ -16,22 +16,7 @@ type ContactFieldsProps = {
 export function ContactFields({ known, ...words }: ContactFieldsProps) {
   return (
     <>
-      <div className="form-card__row">
-        <FormText
-          name="firstName"
-          label="Prénom"
-          autoComplete="given-name"
-          maxLength={60}
-          initial={known?.firstName}
-        />
-        <FormText
-          name="lastName"
-          label="Nom"
-          autoComplete="family-name"
-          maxLength={60}
-          initial={known?.lastName}
-        />
-      </div>
+      <NameFields known={known} />
       <FormText
         name="email"
         type="email"
@@ -56,5 +41,27 @@ export function ContactFields({ known, ...words }: ContactFieldsProps) {
         initial={known?.phone}
       />
     </>
+  );
+}
+
+/** First name and surname of whoever fills the form in. */
+export function NameFields({ known }: { known?: Pick<KnownContact, "firstName" | "lastName"> }) {
+  return (
+    <div className="form-card__row">
+      <FormText
+        name="firstName"
+        label="Prénom"
+        autoComplete="given-name"
+        maxLength={60}
+        initial={known?.firstName}
+      />
+      <FormText
+        name="lastName"
+        label="Nom"
+        autoComplete="family-name"
+        maxLength={60}
+        initial={known?.lastName}
+      />
+    </div>
   );
 }
