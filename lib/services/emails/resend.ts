@@ -25,12 +25,7 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     });
     const registration = email?.registration;
     if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const subject = await findRegistrationSubject(
-      transaction,
-      actor,
-      "manageRegistrations",
-      registration.id,
-    );
+    const subject = await findRegistrationSubject(transaction, actor, registration.id);
     if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const recipient =
       email.kind === "HEAD_OF_SCHOOL_COPY" ? registration.headEmail : registration.email;

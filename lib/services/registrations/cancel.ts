@@ -2,18 +2,16 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
+import { type ActResult, actOnRegistration } from "./act-on-registration.ts";
 import { endRegistration } from "./end-registration.ts";
 import { findByToken } from "./find-by-token.ts";
-import { findRegistrationSubject } from "./find-registration-subject.ts";
-
-export type CancelResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** Cancels by the personal link. Clicked twice, it is done once and answers the same. */
 export function cancelByRegistrant(
   token: string,
   reason: string | null,
   now: Date,
-): Promise<CancelResult> {
+): Promise<ActResult> {
   return inTransaction(async (transaction) => {
     const registration = await findByToken(transaction, token);
     if (!registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
@@ -46,16 +44,9 @@ export function cancelByStaff(
   registrationId: string,
   reason: string,
   now: Date,
-): Promise<CancelResult> {
-  return inTransaction(async (transaction) => {
-    const subject = await findRegistrationSubject(
-      transaction,
-      actor,
-      "manageRegistrations",
-      registrationId,
-    );
-    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const refusal = await endRegistration(
+): Promise<ActResult> {
+  return actOnRegistration(actor, registrationId, (transaction) =>
+    endRegistration(
       transaction,
       registrationId,
       {
@@ -67,7 +58,6 @@ export function cancelByStaff(
         email: "REGISTRATION_CANCELLED",
       },
       now,
-    );
-    return refusal ? { ok: false, refusal } : { ok: true };
-  });
+    ),
+  );
 }

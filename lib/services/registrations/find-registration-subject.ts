@@ -1,12 +1,11 @@
 import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { type Actor, can, type Subject, type Verb } from "#lib/domain/permissions.ts";
+import { type Actor, can, type Subject } from "#lib/domain/permissions.ts";
 
-/** The registration's event, where the actor may act on it in this way; null where it is unknown or not theirs, alike. */
+/** The registration's event, where the actor may manage its registrations; null where it is unknown or not theirs, alike. */
 export async function findRegistrationSubject(
   transaction: Transaction,
   actor: Actor,
-  verb: Verb,
   registrationId: string,
 ): Promise<Subject | null> {
   const registration = await transaction.registration.findUnique({
@@ -15,5 +14,5 @@ export async function findRegistrationSubject(
   });
   if (!registration) return null;
   const subject = subjectOf(registration.event);
-  return can(actor, verb, subject) ? subject : null;
+  return can(actor, "manageRegistrations", subject) ? subject : null;
 }

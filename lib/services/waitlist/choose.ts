@@ -1,43 +1,27 @@
-import { inTransaction } from "#lib/db/transaction.ts";
 import { refuseToGive } from "#lib/domain/booking.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
+import { type ActResult, actOnRegistration } from "../registrations/act-on-registration.ts";
 import { listWaiters, promoteChosen } from "./promote.ts";
-
-export type ChooseResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Gives free places to one who waits, by the staff's own choice: the only way on where the event's
  * rule is LEAD_CHOOSES. Refused where the places are not free: the lead raises the capacity first.
  */
-export function chooseWaiter(
-  actor: Actor,
-  registrationId: string,
-  now: Date,
-): Promise<ChooseResult> {
-  return inTransaction(async (transaction) => {
-    const subject = await findRegistrationSubject(
-      transaction,
-      actor,
-      "manageRegistrations",
-      registrationId,
-    );
-    if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const { eventId } = subject;
+export function chooseWaiter(actor: Actor, registrationId: string, now: Date): Promise<ActResult> {
+  return actOnRegistration(actor, registrationId, async (transaction, { eventId }) => {
     const slots = await lockSlots(transaction, eventId);
     const waiters = await listWaiters(transaction, eventId, slots, now);
     const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);
-    if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    if (!chosen) return { kind: "editedMeanwhile" };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };
-      if (refusal) return { ok: false, refusal };
+      if (refusal) return refusal;
     }
     await promoteChosen(transaction, eventId, slots, [chosen], now);
     await announceChange(transaction, eventId);
-    return { ok: true };
+    return null;
   });
 }
