@@ -1,4 +1,4 @@
-import { LostLinkForm } from "#app/components/registration/lost-link-form.tsx";
+import { AddressForm } from "#app/components/site/address-form.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { territory } from "#lib/territory.ts";
 import { askForLink } from "./actions.ts";
@@ -15,7 +15,14 @@ export default function LostLinkPage() {
           Votre billet est dans le courriel reçu à l’inscription. Vous ne le trouvez plus ? Nous
           vous renvoyons le lien.
         </p>
-        <LostLinkForm action={askForLink} />
+        <div className="form-card">
+          <AddressForm
+            action={askForLink}
+            label="Courriel"
+            hint="Celui de votre inscription."
+            button="Recevoir mon lien"
+          />
+        </div>
         <p>
           Vous voulez voir aussi vos inscriptions passées, ou toutes à la fois ? Ouvrez{" "}
           <a href="/mes-inscriptions">Mes inscriptions</a>.

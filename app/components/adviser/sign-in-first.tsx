@@ -1,6 +1,5 @@
-import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
-import { FormText } from "#app/components/form/form-fields.tsx";
-import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { FormAction } from "#app/components/form/action-form.tsx";
+import { AddressForm } from "#app/components/site/address-form.tsx";
 
 /** Why a list asks for a proved address, and the way to prove it; then one comes back here. */
 export function SignInFirst({ action, here }: { action: FormAction; here: string }) {
@@ -13,22 +12,13 @@ export function SignInFirst({ action, here }: { action: FormAction; here: string
           inscrite, et comment annuler.
         </p>
         <p>Ni compte, ni mot de passe. Un code par courriel suffit, puis vous revenez ici.</p>
-        <ActionForm action={action} hidden={{ retour: here }}>
-          <FormText
-            name="email"
-            type="email"
-            label="Votre courriel"
-            hint="Nous y envoyons un code à 6 chiffres, valable 10 minutes."
-            autoComplete="email"
-            inputMode="email"
-            spellCheck={false}
-            width="medium"
-            maxLength={254}
-          />
-          <p>
-            <SubmitButton>Recevoir un code</SubmitButton>
-          </p>
-        </ActionForm>
+        <AddressForm
+          action={action}
+          label="Votre courriel"
+          hint="Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+          button="Recevoir un code"
+          returnTo={here}
+        />
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
-import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
-import { FormText } from "#app/components/form/form-fields.tsx";
-import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { FormAction } from "#app/components/form/action-form.tsx";
+import { AddressForm } from "#app/components/site/address-form.tsx";
 import { frenchText } from "#lib/text/typography.ts";
 
 type RegistrantCodeFormProps = {
@@ -20,22 +19,13 @@ export function RegistrantCodeForm({ action, phone, returnTo }: RegistrantCodeFo
         )}
       </p>
       <div className="form-card">
-        <ActionForm action={action} hidden={returnTo ? { retour: returnTo } : {}}>
-          <FormText
-            name="email"
-            type="email"
-            label="Votre courriel"
-            hint="Celui de vos inscriptions. Nous y envoyons un code à 6 chiffres, valable 10 minutes."
-            autoComplete="email"
-            inputMode="email"
-            spellCheck={false}
-            width="medium"
-            maxLength={254}
-          />
-          <p>
-            <SubmitButton>Recevoir un code</SubmitButton>
-          </p>
-        </ActionForm>
+        <AddressForm
+          action={action}
+          label="Votre courriel"
+          hint="Celui de vos inscriptions. Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+          button="Recevoir un code"
+          returnTo={returnTo}
+        />
       </div>
       <p>
         {"Vous cherchez seulement un billet\u00A0? "}
