@@ -44,10 +44,11 @@ export type RosterPage = {
 export async function showRosterPage(
   registrant: Registrant | null,
   slug: string,
-  slotId: string,
+  slotId: string | undefined,
   heldId: string | undefined,
   now: Date,
 ): Promise<RosterPage | null> {
+  if (!slotId || !isIdentifier(slotId)) return null;
   const row = await database().slot.findFirst({
     where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
     select: { ...publicSlotColumns, event: true },

@@ -3,6 +3,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { mayAskDerogation } from "#lib/domain/derogation.ts";
+import { isIdentifier } from "#lib/domain/identifier.ts";
 import type { Question } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { slotState } from "#lib/domain/slot-state.ts";
@@ -96,10 +97,11 @@ export const eventFormColumns = {
  */
 export async function showRegistrationForm(
   slug: string,
-  slotId: string,
+  slotId: string | undefined,
   now: Date,
   { isAnswer = false } = {},
 ): Promise<RegistrationFormPage | null> {
+  if (!slotId || !isIdentifier(slotId)) return null;
   const row = await database().slot.findFirst({
     where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
     select: {

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { AdviserForm } from "#app/components/adviser/adviser-form.tsx";
 import { RosterForm } from "#app/components/adviser/roster-form.tsx";
 import { SignInFirst } from "#app/components/adviser/sign-in-first.tsx";
-import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { SlotPage } from "#app/components/registration/slot-page.tsx";
 import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { limits } from "#lib/limits.ts";
@@ -29,46 +26,24 @@ type Route = {
   searchParams: Promise<Record<string, string | undefined>>;
 };
 
-const slotIdentifier = z.uuid();
 const title = "Inscrire plusieurs personnes";
 
 export default async function GroupRegistrationPage({ params, searchParams }: Route) {
   const { slug } = await params;
   const { creneau, places, moi } = await searchParams;
-  const slotId = slotIdentifier.safeParse(creneau);
-  if (!slotId.success) notFound();
   const registrant = await currentRegistrant();
-  const page = await showRosterPage(registrant, slug, slotId.data, places, now());
+  const page = await showRosterPage(registrant, slug, creneau, places, now());
   if (!page) notFound();
   const { event, slot } = page;
-  const eventHref = `/rendez-vous/${slug}`;
-  const here = `${eventHref}/inscription-groupe?creneau=${slot.id}`;
+  const here = `/rendez-vous/${slug}/inscription-groupe?creneau=${slot.id}`;
   return (
-    <div className="page">
-      <PageTitle title={`${title}, ${event.title}`} />
-      <div className="page-width">
-        <Breadcrumb
-          steps={[
-            { href: "/rendez-vous", label: "Agenda" },
-            { href: eventHref, label: event.title },
-          ]}
-          current={title}
-        />
-        <h1>{title}</h1>
-        <div className="with-aside with-aside--first">
-          <aside aria-label="Votre créneau">
-            <SlotSummary slot={slot} event={event} changeHref={`${eventHref}#creneaux`} />
-          </aside>
-          <div className="stack stack--wide">
-            {registrant ? (
-              <RosterStep page={page} slug={slug} here={here} isMe={moi !== undefined} />
-            ) : (
-              <SignInFirst action={requestRegistrantCode} here={here} />
-            )}
-          </div>
-        </div>
-      </div>
-    </div>
+    <SlotPage title={title} step={title} event={event} slot={slot}>
+      {registrant ? (
+        <RosterStep page={page} slug={slug} here={here} isMe={moi !== undefined} />
+      ) : (
+        <SignInFirst action={requestRegistrantCode} here={here} />
+      )}
+    </SlotPage>
   );
 }
 

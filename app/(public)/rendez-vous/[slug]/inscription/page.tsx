@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ClassForm } from "#app/components/registration/class-form.tsx";
 import { KindChoice } from "#app/components/registration/kind-choice.tsx";
 import {
@@ -11,10 +10,8 @@ import {
   secondChoicesOf,
 } from "#app/components/registration/own-slot-choice.tsx";
 import { PersonForm } from "#app/components/registration/person-form.tsx";
-import { SlotSummary } from "#app/components/registration/slot-summary.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { SlotPage } from "#app/components/registration/slot-page.tsx";
 import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { isAskedOf } from "#lib/domain/questions.ts";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
@@ -34,17 +31,12 @@ type Route = {
   searchParams: Promise<Record<string, string | undefined>>;
 };
 
-const slotIdentifier = z.uuid();
-
 export default async function RegistrationPage({ params, searchParams }: Route) {
   const { slug } = await params;
   const asked = await searchParams;
   const { creneau, qui } = asked;
-  const slotId = slotIdentifier.safeParse(creneau);
   const isAnswer = await isAnswerToPost();
-  const page = slotId.success
-    ? await showRegistrationForm(slug, slotId.data, now(), { isAnswer })
-    : null;
+  const page = await showRegistrationForm(slug, creneau, now(), { isAnswer });
   if (!page) notFound();
   const { event, slot, acceptsClass, acceptsPerson } = page;
   const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
@@ -66,75 +58,53 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const here = `/rendez-vous/${slug}`;
   const title = forClass ? "Inscrire une classe" : "S’inscrire";
   return (
-    <div className="page">
-      <PageTitle title={`${title}, ${event.title}`} />
-      <div className="page-width">
-        <Breadcrumb
-          steps={[
-            { href: "/rendez-vous", label: "Agenda" },
-            { href: here, label: event.title },
-          ]}
-          current="Inscription"
+    <SlotPage title={title} step="Inscription" event={event} slot={slot}>
+      {isWaitlist && !page.refusal && !mustChoose && (
+        <Notice title="Ce créneau est complet. La liste d’attente est ouverte.">
+          <p>{waitlistRuleSentences[event.waitlistRule]}</p>
+        </Notice>
+      )}
+      {page.refusal && !isJustTaken ? (
+        <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
+          <p>
+            {refusalBeforeForm(page.refusal)} <a href={here}>Voir les autres créneaux</a>
+          </p>
+        </Notice>
+      ) : mustChoose ? (
+        <KindChoice href={`${here}/inscription?creneau=${slot.id}`} />
+      ) : forClass ? (
+        <ClassForm
+          {...common}
+          action={registerClass}
+          pupilMax={event.pupilMax}
+          adultMin={event.adultMin}
+          size={size}
+          slotChoice={canChoose && <ClassSlotChoice form={page} initial={[slot.id]} size={size} />}
+          secondChoices={canChoose ? [] : secondChoicesOf(page.slotsForClass, slot.id)}
+          levels={event.levels}
+          schoolLabels={page.schoolLabels}
+          placesChoices={derogationUntil ? derogationChoices(true, derogationUntil) : []}
+          headSheetHref={`${here}/fiche?creneau=${slot.id}`}
+          notice={<PrivacyNotice kind="class" />}
         />
-        <h1>{title}</h1>
-        <div className="with-aside with-aside--first">
-          <aside aria-label="Votre créneau">
-            <SlotSummary slot={slot} event={event} changeHref={`${here}#creneaux`} />
-          </aside>
-          <div className="stack stack--wide">
-            {isWaitlist && !page.refusal && !mustChoose && (
-              <Notice title="Ce créneau est complet. La liste d’attente est ouverte.">
-                <p>{waitlistRuleSentences[event.waitlistRule]}</p>
-              </Notice>
-            )}
-            {page.refusal && !isJustTaken ? (
-              <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
-                <p>
-                  {refusalBeforeForm(page.refusal)} <a href={here}>Voir les autres créneaux</a>
-                </p>
-              </Notice>
-            ) : mustChoose ? (
-              <KindChoice href={`${here}/inscription?creneau=${slot.id}`} />
-            ) : forClass ? (
-              <ClassForm
-                {...common}
-                action={registerClass}
-                pupilMax={event.pupilMax}
-                adultMin={event.adultMin}
-                size={size}
-                slotChoice={
-                  canChoose && <ClassSlotChoice form={page} initial={[slot.id]} size={size} />
-                }
-                secondChoices={canChoose ? [] : secondChoicesOf(page.slotsForClass, slot.id)}
-                levels={event.levels}
-                schoolLabels={page.schoolLabels}
-                placesChoices={derogationUntil ? derogationChoices(true, derogationUntil) : []}
-                headSheetHref={`${here}/fiche?creneau=${slot.id}`}
-                notice={<PrivacyNotice kind="class" />}
-              />
-            ) : (
-              <>
-                <p>
-                  {"Votre métier est d’accompagner des personnes\u00A0? "}
-                  <a href={`${here}/inscription-groupe?creneau=${slot.id}`}>
-                    Inscrivez-les ensemble
-                  </a>
-                </p>
-                <PersonForm
-                  {...common}
-                  action={registerPerson}
-                  audiences={event.audiences}
-                  slotChoice={canChoose && <PersonSlotChoice form={page} initial={[slot.id]} />}
-                  companionMax={event.companionMax}
-                  communeLabels={page.communeLabels}
-                  notice={<PrivacyNotice kind="person" />}
-                />
-              </>
-            )}
-          </div>
-        </div>
-      </div>
-    </div>
+      ) : (
+        <>
+          <p>
+            {"Votre métier est d’accompagner des personnes\u00A0? "}
+            <a href={`${here}/inscription-groupe?creneau=${slot.id}`}>Inscrivez-les ensemble</a>
+          </p>
+          <PersonForm
+            {...common}
+            action={registerPerson}
+            audiences={event.audiences}
+            slotChoice={canChoose && <PersonSlotChoice form={page} initial={[slot.id]} />}
+            companionMax={event.companionMax}
+            communeLabels={page.communeLabels}
+            notice={<PrivacyNotice kind="person" />}
+          />
+        </>
+      )}
+    </SlotPage>
   );
 }
 
