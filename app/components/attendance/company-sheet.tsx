@@ -2,6 +2,7 @@ import { Logo } from "#app/components/pieces/logo.tsx";
 import { type Period, periodInWords } from "#lib/text/period.ts";
 import { plural } from "#lib/text/plural.ts";
 import { capitalised, dayInWords, shortTimeRange } from "#lib/time/paris-words.ts";
+import { PresenceCells, SheetTable } from "./sheet-table.tsx";
 
 type Row = {
   registrationId: string;
@@ -51,40 +52,16 @@ export function CompanySheet({ sheet, organisation, keptFor }: CompanySheetProps
         </p>
       </div>
       {[...days].map(([day, slots]) => (
-        <DayTable key={day} day={day} slots={slots} />
+        <SheetTable key={day} title={day} columns={["Heure", "Qui vient", "Billet"]}>
+          {slots.map((slot) => (
+            <SlotRows key={slot.slotId} slot={slot} />
+          ))}
+        </SheetTable>
       ))}
       <p className="sheet__note">
         {`Aucun nom d’élève ne figure sur cette feuille. À garder ${periodInWords(keptFor)}, puis à détruire.`}
       </p>
     </article>
-  );
-}
-
-function DayTable({ day, slots }: { day: string; slots: readonly Slot[] }) {
-  return (
-    <>
-      <h2>{day}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className="table-scroll" aria-label={day} tabIndex={0}>
-        <table>
-          <caption className="visually-hidden">{day}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Heure</th>
-              <th scope="col">Qui vient</th>
-              <th scope="col">Billet</th>
-              <th scope="col">Présence</th>
-              <th scope="col" className="sheet__signature">
-                Signature
-              </th>
-            </tr>
-          </thead>
-          {slots.map((slot) => (
-            <SlotRows key={slot.slotId} slot={slot} />
-          ))}
-        </table>
-      </section>
-    </>
   );
 }
 
@@ -119,11 +96,7 @@ function SheetRow({ hour, lines, who, code }: SheetRowProps) {
       )}
       <td>{who}</td>
       <td>{code}</td>
-      <td>
-        <span className="sheet__box" aria-hidden />
-        Présent
-      </td>
-      <td />
+      <PresenceCells />
     </tr>
   );
 }
