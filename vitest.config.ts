@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/silent-console.ts"],
+          // Hundreds of days are tried in one test: on a busy machine that takes its time.
+          testTimeout: 20_000,
         },
       },
       {
