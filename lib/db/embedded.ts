@@ -53,7 +53,8 @@ export async function startEmbeddedDatabase(place: Place): Promise<EmbeddedDatab
   await writeFile(ownerFile(place), String(process.pid));
   await createDatabase(urlOf(place, started.port, "postgres"));
   const stop = async () => {
-    await started.stop();
+    // The package waits for ever for the end of a server that has ended by itself.
+    if (await isRunning(place)) await started.stop();
     await rm(ownerFile(place), { force: true });
   };
   return { url: urlOf(place, started.port, DATABASE), stop };
@@ -101,6 +102,11 @@ async function importWithoutSignalHandlers() {
     for (const listener of added) process.removeListener(signal, listener);
   }
   return EmbeddedPostgres;
+}
+
+async function isRunning(place: Place): Promise<boolean> {
+  const [pid] = await readLines(join(place.folder, "postmaster.pid"));
+  return Boolean(pid) && isAlive(Number(pid));
 }
 
 async function findRunning(place: Place): Promise<EmbeddedDatabase | null> {
