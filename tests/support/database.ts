@@ -7,16 +7,21 @@ const REFERENCE_TABLES = ["_prisma_migrations", "epci", "commune", "school_holid
 
 let emptying: string | undefined;
 
-/** Empties every table but the reference ones; queued jobs too. Call it in `beforeEach`. */
+/**
+ * Empties every table but the reference ones; queued jobs too. Call it in `beforeEach`. A DELETE of a
+ * few rows is done in a tenth of the time of a TRUNCATE, which makes new files for every index.
+ */
 export async function resetDatabase(): Promise<void> {
-  emptying ??= await writeTruncate();
+  emptying ??= await writeDeletions();
   await databasePool().query(emptying);
 }
 
-async function writeTruncate(): Promise<string> {
+/** One transaction in which no foreign key is looked at: nothing is left that one could miss. */
+async function writeDeletions(): Promise<string> {
   const tables = await database().$queryRaw<{ name: string }[]>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname = 'public' and tablename <> all (${REFERENCE_TABLES})
        or schemaname = 'pgboss' and tablename = 'job'`;
-  return `truncate ${tables.map((table) => table.name).join(", ")} restart identity cascade`;
+  const deletions = tables.map(({ name }) => `delete from ${name}`);
+  return ["set local session_replication_role = replica", ...deletions].join("; ");
 }
