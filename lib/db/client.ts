@@ -41,8 +41,6 @@ function connect(): Connections {
     max: POOL_MAX,
     // As long as a transaction waits for its connection: at an opening hundreds ask in the same second.
     connectionTimeoutMillis: 15_000,
-    // Planning the long statement of a booking costs more than its execution: one plan serves all.
-    options: "-c plan_cache_mode=force_generic_plan",
     // A slot's row is hot at an opening: who waits longer is told so in a sentence.
     lock_timeout: 3_000,
     statement_timeout: 10_000,
