@@ -71,7 +71,7 @@ async function registerPerson(browser: Browser): Promise<void> {
   await page.getByRole("button", { name: "M’inscrire" }).click();
   await page.waitForURL(/\/inscriptions\//);
   await picture(page, "06-person-registered-phone");
-  const mail = await waitForMail({ to: jobSeeker });
+  const mail = await waitForMail({ to: jobSeeker, subject: /^Confirmation/ });
   const inbox = await open(browser, 700);
   await inbox.setContent(mail.html);
   await picture(inbox, "07-mail");

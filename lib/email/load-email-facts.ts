@@ -8,6 +8,7 @@ import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/event-content.ts";
 import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
+import { practicalFactInWords } from "#lib/text/practical-fact.ts";
 import { teamsInWords } from "#lib/text/teams.ts";
 import { currentSender } from "./sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "./templates/email-facts.ts";
@@ -104,7 +105,9 @@ export async function registrationFacts(
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
     wasConfirmed: row.emails.length > 0,
-    practicalFacts: readPracticalFacts(row.event.practicalFacts).map(({ text }) => onOneLine(text)),
+    practicalFacts: readPracticalFacts(row.event.practicalFacts).map((fact) =>
+      onOneLine(practicalFactInWords(fact)),
+    ),
     adviser: row.prescriber && adviserOf(row.prescriber),
     heldUntil: row.heldUntil,
     // The same class may have been booked by a colleague: the link, which can cancel, is theirs.

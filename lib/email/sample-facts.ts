@@ -49,7 +49,10 @@ export const classFacts: RegistrationFacts = {
   cancelReason: null,
   wasConfirmed: false,
   first: null,
-  practicalFacts: ["Chaussures fermées.", "Le car se gare devant la grille."],
+  practicalFacts: [
+    "À apporter\u00A0: Chaussures fermées.",
+    "Arrivée en car\u00A0: Le car se gare devant la grille.",
+  ],
   adviser: null,
   heldUntil: null,
 };

@@ -1,17 +1,18 @@
 import { Icon, type IconName } from "#app/components/ui/named-icon.tsx";
 import type { PracticalFact, PracticalFactKind } from "#lib/domain/event-content.ts";
+import { practicalFactTitles } from "#lib/text/practical-fact.ts";
 
-const signs: Readonly<Record<PracticalFactKind, { icon: IconName; title: string }>> = {
-  ACCESS: { icon: "accessibility", title: "Accès" },
-  COACH: { icon: "bus", title: "Arrivée en car" },
-  ARRIVAL: { icon: "clock", title: "À l’arrivée" },
-  BRING: { icon: "backpack", title: "À apporter" },
-  MEAL: { icon: "utensils", title: "Repas" },
-  PHOTO: { icon: "camera", title: "Photos" },
-  SAFETY: { icon: "shield", title: "Sécurité" },
-  AGE: { icon: "user", title: "Âge" },
-  COST: { icon: "ticket", title: "Prix" },
-  PROGRAMME_NOTE: { icon: "info", title: "Programme" },
+const signs: Readonly<Record<PracticalFactKind, IconName>> = {
+  ACCESS: "accessibility",
+  COACH: "bus",
+  ARRIVAL: "clock",
+  BRING: "backpack",
+  MEAL: "utensils",
+  PHOTO: "camera",
+  SAFETY: "shield",
+  AGE: "user",
+  COST: "ticket",
+  PROGRAMME_NOTE: "info",
 };
 
 /** Practical and safety facts, each under its sign. */
@@ -21,10 +22,10 @@ export function GoodToKnow({ facts }: { facts: readonly PracticalFact[] }) {
       {facts.map(({ kind, text }) => (
         <li key={`${kind}-${text}`}>
           <span className="sign">
-            <Icon name={signs[kind].icon} />
+            <Icon name={signs[kind]} />
           </span>
           <span>
-            <b>{signs[kind].title}</b> {text}
+            <b>{practicalFactTitles[kind]}</b> {text}
           </span>
         </li>
       ))}

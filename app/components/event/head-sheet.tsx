@@ -7,6 +7,7 @@ import { schoolLevelLabels } from "#lib/text/labels.ts";
 import { listInWords } from "#lib/text/list.ts";
 import { placeInWords } from "#lib/text/place.ts";
 import { plural } from "#lib/text/plural.ts";
+import { practicalFactInWords } from "#lib/text/practical-fact.ts";
 import { capitalised, dayInWords, durationInWords, timeInWords } from "#lib/time/paris-words.ts";
 
 type Slot = {
@@ -42,7 +43,7 @@ type HeadSheetProps = {
 /** One page for the head of school, who reads it and says yes: printed, or forwarded by its address. */
 export function HeadSheet({ event, organiser, contactFunction, phone, email }: HeadSheetProps) {
   const facts = (kinds: readonly PracticalFactKind[]) =>
-    event.practicalFacts.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+    event.practicalFacts.filter(({ kind }) => kinds.includes(kind)).map(practicalFactInWords);
   const place = facts(["ACCESS", "SAFETY", "AGE", "BRING", "PHOTO", "MEAL"]);
   const cost = facts(["COST"]);
   const coach = facts(["COACH", "ARRIVAL"]);

@@ -289,7 +289,7 @@ test("a reminder of the head-count asks one question, with a page to say yes and
 test("a practical reminder tells the hour and what to know before coming", () => {
   const { text } = registrationTemplates.REMINDER_PRACTICAL(personFacts);
   expect(text).toContain("Jeudi 3\u00A0décembre\u00A02026, soyez là à 14\u00A0h\u00A030.");
-  expect(text).toContain("- Chaussures fermées.");
+  expect(text).toContain("- À apporter\u00A0: Chaussures fermées.");
   expect(text).toContain("THI-4F7K2P");
 });
 
