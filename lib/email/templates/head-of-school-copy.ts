@@ -5,8 +5,7 @@ import { agendaLink, registrationBlock, shortWhen } from "./registration-parts.t
 
 /**
  * HEAD_OF_SCHOOL_COPY: the facts of a class for who decides on the outing, when it registers and when
- * it is cancelled. Neither the personal link
- * nor the ticket's code: whoever books keeps them.
+ * it is cancelled. Neither the personal link nor the ticket's code: whoever books keeps them.
  */
 export function headOfSchoolCopy(facts: RegistrationFacts): ComposedEmail {
   const isCancelled = facts.status === "CANCELLED";

@@ -1,7 +1,6 @@
 import { database } from "#lib/db/client.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
-import { endRegistration } from "../registrations/end-registration.ts";
+import { endEach } from "../registrations/end-each.ts";
 
 /**
  * Releases the places that advisers held without names until now; each group passes its places on in
@@ -22,12 +21,5 @@ export async function releaseHeldPlaces(now: Date): Promise<number> {
     cancelledBy: "SYSTEM",
     email: "HELD_PLACES_RELEASED",
   } as const;
-  let released = 0;
-  for (const { id } of due) {
-    const refusal = await inTransaction((transaction) =>
-      endRegistration(transaction, id, ending, now),
-    );
-    if (!refusal) released += 1;
-  }
-  return released;
+  return endEach(due, ending, now);
 }

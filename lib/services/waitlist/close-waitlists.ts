@@ -1,7 +1,6 @@
 import { database } from "#lib/db/client.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
-import { endRegistration } from "../registrations/end-registration.ts";
+import { endEach } from "../registrations/end-each.ts";
 
 /**
  * Ends the turn of the classes that still wait when the registrations of their slots close, and tells
@@ -26,12 +25,5 @@ export async function closeWaitlists(now: Date): Promise<number> {
     select: { id: true },
   });
   const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
-  let closed = 0;
-  for (const { id } of due) {
-    const refusal = await inTransaction((transaction) =>
-      endRegistration(transaction, id, ending, now),
-    );
-    if (!refusal) closed += 1;
-  }
-  return closed;
+  return endEach(due, ending, now);
 }

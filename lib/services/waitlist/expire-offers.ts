@@ -1,7 +1,6 @@
 import { database } from "#lib/db/client.ts";
-import { inTransaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
-import { endRegistration } from "../registrations/end-registration.ts";
+import { endEach } from "../registrations/end-each.ts";
 
 /**
  * Ends the offers that nobody answered in time, and the requests that the team did not answer until
@@ -22,12 +21,5 @@ export async function expireOffers(now: Date): Promise<number> {
     select: { id: true },
   });
   const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
-  let expired = 0;
-  for (const { id } of due) {
-    const refusal = await inTransaction((transaction) =>
-      endRegistration(transaction, id, ending, now),
-    );
-    if (!refusal) expired += 1;
-  }
-  return expired;
+  return endEach(due, ending, now);
 }
