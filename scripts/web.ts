@@ -1,15 +1,23 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { env } from "#lib/env.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { isForgedForm } from "#lib/http/forged-form.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
-import { refusePost } from "#lib/http/refuse-post.ts";
+import { receiveBody } from "#lib/http/receive-body.ts";
+import { isOwnRefresh, refusePost } from "#lib/http/refuse-post.ts";
 import { contentSecurityPolicy, secureHeaders } from "#lib/http/security-headers.ts";
+import { takeTurns } from "#lib/http/take-turns.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
+
+/** Twice the connections to the database: more posts at once would only wait for each other. */
+const POSTS_AT_ONCE = 20;
+/** Who reads an answer slowly does not hold the others back. */
+const TURN_ENDS_AFTER_MS = 10_000;
 
 const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis recommencez.";
 
@@ -20,6 +28,7 @@ const { port, host: hostname, appUrl } = env();
 const app = next({ dev, port, hostname });
 const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
 const policyOfErrors = contentSecurityPolicy();
+const inTurn = takeTurns(POSTS_AT_ONCE);
 
 const server = createServer((request, response) => {
   secureHeaders(request, response);
@@ -29,10 +38,18 @@ const server = createServer((request, response) => {
 });
 
 async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await isForgedForm(request)) return answer(response, 400, forgedForm);
+  const body = await receiveBody(request);
+  if (!body) return;
+  if (request.method === "POST" && isForgedForm(request.headers, body))
+    return answer(response, 400, forgedForm);
   request.url = readableAddress(request.url ?? "/");
   if (errorPages) completeErrors(response, errorPages, policyOfErrors);
-  return handle(request, response);
+  if (request.method !== "POST" || isOwnRefresh(request)) return handle(request, response);
+  return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
+}
+
+function endOfTurn(): Promise<void> {
+  return pause(TURN_ENDS_AFTER_MS, undefined, { ref: false });
 }
 
 function prerendered(page: string): Buffer {

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 
 /** Without script React names an action in two fields: what to call, and the state of the form. */
@@ -16,30 +15,14 @@ const field =
 /**
  * Whether a form posted without script holds fields for React that React never wrote. Next decodes
  * them before any code of ours runs, and answers 500 where it cannot (tried, Next 16.4). A post by
- * script is not looked at. The body stays there to be read; refusePost has seen that it is small.
+ * script is not looked at.
  */
-export async function isForgedForm(request: IncomingMessage): Promise<boolean> {
-  const type = request.headers["content-type"] ?? "";
-  const isPlainForm = type.startsWith("multipart/form-data") && !request.headers["next-action"];
-  if (request.method !== "POST" || !isPlainForm) return false;
+export function isForgedForm(headers: IncomingHttpHeaders, body: Buffer): boolean {
+  const type = headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data") || headers["next-action"]) return false;
   const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
-  const body = await peek(request, Number(request.headers["content-length"]));
   const fields = boundary ? fieldsOf(body.toString("latin1"), boundary) : null;
   return !fields || !isOfReact(fields);
-}
-
-/** Reads a body of this length, and puts it back. */
-async function peek(request: IncomingMessage, length: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for (let missing = length; missing > 0; ) {
-    const chunk: Buffer | null = request.read();
-    if (chunk) chunks.push(chunk);
-    else await once(request, "readable");
-    missing -= chunk?.length ?? 0;
-  }
-  const body = Buffer.concat(chunks);
-  if (body.length > 0) request.unshift(body);
-  return body;
 }
 
 type Field = { name: string; value: string };

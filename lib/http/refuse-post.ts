@@ -28,6 +28,6 @@ export function refusePost(request: IncomingMessage, origin: string): RefusedPos
 }
 
 /** The server's own request, proved by its key in the route: no browser sends it. */
-function isOwnRefresh({ url }: IncomingMessage): boolean {
+export function isOwnRefresh({ url }: IncomingMessage): boolean {
   return url === "/internal/refresh";
 }

@@ -46,13 +46,18 @@ type PersonSlotChoiceProps = {
 
 /** A person takes what is free: nobody waits for several meetings at once. */
 export function PersonSlotChoice({ form, initial }: PersonSlotChoiceProps) {
+  const max = form.event.slotsPerRegistrationMax;
   return (
     <SlotChoice
       slots={form.slotsForPerson}
-      max={form.event.slotsPerRegistrationMax}
+      max={max}
       initial={initial}
       choosable={["open"]}
-      hint="À des heures différentes. Vous les avez tous, ou nous vous disons lequel est pris."
+      hint={
+        max === 1
+          ? "Seuls les créneaux qui ont de la place peuvent être choisis."
+          : "À des heures différentes. Vous les avez tous, ou nous vous disons lequel est pris."
+      }
     />
   );
 }

@@ -5,7 +5,7 @@ import {
   type EventForm,
   eventFormColumns,
   listSchoolLabels,
-  listSlotsToCome,
+  slotsToCome,
 } from "./show-registration-form.ts";
 
 /** What a teacher does not type a second time for another class of the same school. */
@@ -34,13 +34,13 @@ export async function showAnotherClassForm(
   if (!publicId) return null;
   const row = await database().registration.findUnique({
     where: { publicId },
-    include: { event: { select: eventFormColumns } },
+    include: { event: { select: eventFormColumns(now) } },
   });
   if (row?.kind !== "CLASS" || !opens(token, row)) return null;
   const { event, firstName, lastName, email, phone, transport } = row;
   return {
     event,
-    ...(await listSlotsToCome(event.slug, now)),
+    ...slotsToCome(event, now),
     schoolLabels: await listSchoolLabels(),
     known: {
       school: [row.schoolName, row.schoolId && row.communeName].filter(Boolean).join(", "),

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { shareReads } from "#lib/db/share-reads.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { mayAskDerogation } from "#lib/domain/derogation.ts";
@@ -66,62 +67,76 @@ export type RegistrationFormPage = EventForm & {
   communeLabels: readonly string[];
 };
 
-export const eventFormColumns = {
-  slug: true,
-  title: true,
-  type: true,
-  status: true,
-  audiences: true,
-  pupilMax: true,
-  adultMin: true,
-  companionMax: true,
-  countsAdults: true,
-  needsValidation: true,
-  minimumAge: true,
-  levels: true,
-  slotsPerRegistrationMax: true,
-  severalSlots: true,
-  waitlistOpen: true,
-  waitlistRule: true,
-  pendingDays: true,
-  questions: {
-    where: { retiredAt: null },
-    orderBy: { position: "asc" },
-    take: limits.questionsPerEvent,
-  },
-} as const satisfies Prisma.EventSelect;
-
 /**
- * The form of one slot of this event; null where there is no such slot.
- * @param isAnswer the page answers a form that was sent: a slot taken meanwhile shows the others
+ * Columns of an event for its form, with its slots to come.
+ * @param slotId a slot that is read in any case
  */
+export function eventFormColumns(now: Date, slotId: string | null = null) {
+  return {
+    slug: true,
+    title: true,
+    type: true,
+    status: true,
+    audiences: true,
+    pupilMax: true,
+    adultMin: true,
+    companionMax: true,
+    countsAdults: true,
+    needsValidation: true,
+    minimumAge: true,
+    levels: true,
+    slotsPerRegistrationMax: true,
+    severalSlots: true,
+    waitlistOpen: true,
+    waitlistRule: true,
+    pendingDays: true,
+    questions: {
+      where: { retiredAt: null },
+      orderBy: { position: "asc" },
+      take: limits.questionsPerEvent,
+    },
+    slots: {
+      where: {
+        status: { not: "DRAFT" },
+        OR: [{ startsAt: { gt: now } }, ...(slotId ? [{ id: slotId }] : [])],
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: limits.slotsPerEvent,
+      select: publicSlotColumns,
+    },
+  } as const satisfies Prisma.EventSelect;
+}
+
+type Asked = { slug: string; slotId: string; now: Date };
+
+/** At an opening, and where a slot fills, hundreds are shown the same form in the same second. */
+const readEvent = shareReads(
+  ({ slug, slotId, now }: Asked) =>
+    database().event.findFirst({
+      where: { slug, status: { not: "DRAFT" } },
+      select: eventFormColumns(now, slotId),
+    }),
+  ({ slug, slotId }) => `${slug} ${slotId}`,
+);
+
+/** The form of one slot of this event; null where there is no such slot. */
 export async function showRegistrationForm(
   slug: string,
   slotId: string | undefined,
   now: Date,
-  { isAnswer = false } = {},
 ): Promise<RegistrationFormPage | null> {
   if (!slotId || !isIdentifier(slotId)) return null;
-  const row = await database().slot.findFirst({
-    where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
-    select: {
-      ...publicSlotColumns,
-      event: { select: eventFormColumns },
-    },
-  });
-  if (!row) return null;
-  const { event } = row;
+  const event = await readEvent({ slug, slotId, now });
+  const row = event?.slots.find(({ id }) => id === slotId);
+  if (!event || !row) return null;
   const facts = slotFacts(row, event);
   const acceptsClass = acceptsKind(event, "CLASS");
   const acceptsPerson = acceptsKind(event, "INDIVIDUAL");
   const refusal = refuseByState(facts, now);
-  const isJustTaken = isAnswer && refusal?.kind === "slotFull";
   return {
     event,
     slot: publicSlot(row, event, now),
-    ...(acceptsClass || event.slotsPerRegistrationMax > 1 || isJustTaken
-      ? await listSlotsToCome(slug, now)
-      : { slotsForClass: [], slotsForPerson: [] }),
+    ...slotsToCome(event, now),
     acceptsClass,
     acceptsPerson,
     stateForClass: slotState({ ...facts, acceptsPeople: false }, now),
@@ -130,22 +145,19 @@ export async function showRegistrationForm(
       ? pendingEnd(now, event.pendingDays, facts.closesAt)
       : null,
     refusal,
-    // Hundreds are refused at an opening: their page has no form, and pays for none.
+    // Hundreds are refused at an opening: their page proposes no names, and pays for none.
     schoolLabels: acceptsClass && !refusal ? await listSchoolLabels() : [],
     communeLabels: acceptsPerson && !refusal ? await listCommuneLabels() : [],
   };
 }
 
-/** The slots among which one may choose several, or a second choice. */
-export async function listSlotsToCome(slug: string, now: Date) {
-  const rows = await database().slot.findMany({
-    where: { event: { slug }, status: { not: "DRAFT" }, startsAt: { gt: now } },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: limits.slotsPerEvent,
-    select: { ...publicSlotColumns, event: { select: { status: true, waitlistOpen: true } } },
-  });
+type EventRow = Prisma.EventGetPayload<{ select: ReturnType<typeof eventFormColumns> }>;
+
+/** The slots among which one may choose several, a second choice, or another where one was taken. */
+export function slotsToCome(event: EventRow, now: Date) {
+  const toCome = event.slots.filter(({ startsAt }) => startsAt > now);
   const seenBy = (audience: Audience) =>
-    rows.map((row) => publicSlot(row, { ...row.event, audiences: [audience] }, now));
+    toCome.map((row) => publicSlot(row, { ...event, audiences: [audience] }, now));
   return { slotsForClass: seenBy("CLASS"), slotsForPerson: seenBy("PUBLIC") };
 }
 

@@ -4,6 +4,7 @@ import type { BookingRules, WantedSlot } from "#lib/domain/booking.ts";
 import type { Question } from "#lib/domain/questions.ts";
 import type { EventStatus } from "#lib/domain/types.ts";
 import { codePrefixOf } from "#lib/territory.ts";
+import type { FirstSubmission } from "./submission.ts";
 
 /** A slot that is asked for, before one knows how many places it is asked for. */
 export type AskedSlot = Omit<WantedSlot, "places"> & { slotId: string };
@@ -21,6 +22,8 @@ export type BookingContext = BookingRules & {
   questions: readonly Question[];
   /** Prefix of the town, for the short code. */
   codePrefix: string;
+  /** The same submission, where it was registered before. */
+  first: FirstSubmission | null;
   /** In order of time: the shares of a class that is split follow this order. */
   slots: readonly AskedSlot[];
 };
@@ -28,15 +31,23 @@ export type BookingContext = BookingRules & {
 type Row = Omit<BookingContext, "slots" | "codePrefix"> &
   Omit<AskedSlot, "acceptsPeople"> & { eventStatus: EventStatus; epciSiren: string | null };
 
+/** What is asked for. */
+type Asked = {
+  slotIds: readonly string[];
+  /** A slot that is only checked like the others: nothing is booked there. */
+  secondChoiceId: string | null;
+  submissionKey: string;
+};
+
 /**
- * Loads slots of one event with its rules in one query; null where one of them does not exist, is a
+ * Loads slots of one event with its rules in one query, because hundreds ask at an opening; null where one of them does not exist, is a
  * draft, belongs to another event than the others, or is named twice.
- * @param secondChoiceId a slot that is only checked like the others: nothing is booked there
  */
-export async function findBookingContext(
-  slotIds: readonly string[],
-  secondChoiceId: string | null = null,
-): Promise<BookingContext | null> {
+export async function findBookingContext({
+  slotIds,
+  secondChoiceId,
+  submissionKey,
+}: Asked): Promise<BookingContext | null> {
   const isElsewhere = secondChoiceId !== null && !slotIds.includes(secondChoiceId);
   const allIds = isElsewhere ? [...slotIds, secondChoiceId] : slotIds;
   const rows = await queryPrepared<Row>(Prisma.sql`
@@ -51,7 +62,10 @@ export async function findBookingContext(
       event.slots_per_registration_max AS "slotsPerRegistrationMax",
       event.several_slots::text AS "severalSlots", commune.epci_siren AS "epciSiren",
       ARRAY(SELECT to_jsonb(question) FROM question
-        WHERE question.event_id = event.id AND retired_at IS NULL ORDER BY position) AS questions
+        WHERE question.event_id = event.id AND retired_at IS NULL ORDER BY position) AS questions,
+      (SELECT jsonb_build_object('publicId', public_id, 'linkVersion', link_version,
+        'submissionHash', submission_hash)
+        FROM registration WHERE submission_key = ${submissionKey}) AS first
     FROM slot
     JOIN event ON event.id = slot.event_id
     JOIN venue ON venue.id = slot.venue_id
@@ -59,15 +73,15 @@ export async function findBookingContext(
     LEFT JOIN company ON company.id = slot.company_id
     WHERE slot.id = ANY(${allIds}::uuid[]) AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'
     ORDER BY slot.starts_at, slot.id`);
-  const first = rows[0];
-  if (!first || rows.length !== allIds.length) return null;
-  if (rows.some((row) => row.eventId !== first.eventId)) return null;
-  const acceptsPeople = first.audiences.some((one) => one !== "CLASS");
+  const row = rows[0];
+  if (!row || rows.length !== allIds.length) return null;
+  if (rows.some(({ eventId }) => eventId !== row.eventId)) return null;
+  const acceptsPeople = row.audiences.some((one) => one !== "CLASS");
   return {
-    ...first,
-    codePrefix: codePrefixOf(first.epciSiren),
+    ...row,
+    codePrefix: codePrefixOf(row.epciSiren),
     slots: rows
       .filter(({ slotId }) => slotIds.includes(slotId))
-      .map((row) => ({ ...row, acceptsPeople })),
+      .map((slot) => ({ ...slot, acceptsPeople })),
   };
 }

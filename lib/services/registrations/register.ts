@@ -15,7 +15,12 @@ import { bookPlaces } from "../places/book.ts";
 import { type AskedSlot, type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
 import { type Registrant, type RegistrationCommand, resolveRegistrant } from "./registrant.ts";
-import { answerOfReplay, hashSubmission, type SubmissionAnswer } from "./submission.ts";
+import {
+  answerOfFirst,
+  answerOfReplay,
+  hashSubmission,
+  type SubmissionAnswer,
+} from "./submission.ts";
 
 export type RegisterResult = SubmissionAnswer;
 
@@ -31,7 +36,7 @@ const attempts = 3;
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
   const hash = hashSubmission(command);
-  const context = await findBookingContext(command.slotIds, secondChoiceOf(command));
+  const context = await findBookingContext(askedBy(command));
   if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
   const registrant = await resolveRegistrant(command, context);
   if ("refusal" in registrant) return { ok: false, refusal: registrant.refusal };
@@ -39,7 +44,7 @@ export async function register(command: RegistrationCommand, now: Date): Promise
   const answered = readAnswers(asked, command.answers, limits);
   const refusal =
     refuseRegistration(command, context, wantedSlots(context, registrant), now) ?? answered.refusal;
-  if (refusal) return (await answerOfReplay(command.submissionKey, hash)) ?? { ok: false, refusal };
+  if (refusal) return answerOfFirst(context.first, hash) ?? { ok: false, refusal };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, answered.answers, now);
     if (answer) return answer;
@@ -73,11 +78,7 @@ async function tryToBook(
   };
   try {
     const status = await bookPlaces(booking, now);
-    // A replay may find the slot as its own first submission left it: it has its answer already.
-    if (!status)
-      return (
-        (await answerOfReplay(command.submissionKey, hash)) ?? refuseNow(command, registrant, now)
-      );
+    if (!status) return refuseNow(command, hash, registrant, now);
     return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -85,16 +86,21 @@ async function tryToBook(
   }
 }
 
-/** Why the statement booked nothing, read again: it may have filled or closed since it was first read. */
+/**
+ * Why the statement booked nothing, read again: it may have filled or closed since it was first read,
+ * and a replay may find the slot as its own first submission left it.
+ */
 async function refuseNow(
   command: RegistrationCommand,
+  hash: string,
   registrant: Registrant,
   now: Date,
 ): Promise<RegisterResult> {
-  const context = await findBookingContext(command.slotIds);
+  const context = await findBookingContext(askedBy(command));
   const refusal =
     context && refuseRegistration(command, context, wantedSlots(context, registrant), now);
-  return { ok: false, refusal: refusal ?? { kind: "slotFull" } };
+  const first = answerOfFirst(context?.first ?? null, hash);
+  return first ?? { ok: false, refusal: refusal ?? { kind: "slotFull" } };
 }
 
 /** Why it may not even be tried; a class that is over by a few is asked what it prefers. */
@@ -149,8 +155,9 @@ function choiceOf(command: RegistrationCommand) {
   return command.kind === "CLASS" ? command.placesChoice : null;
 }
 
-function secondChoiceOf(command: RegistrationCommand): string | null {
-  return command.kind === "CLASS" ? command.secondChoiceSlotId : null;
+function askedBy(command: RegistrationCommand) {
+  const secondChoiceId = command.kind === "CLASS" ? command.secondChoiceSlotId : null;
+  return { slotIds: command.slotIds, secondChoiceId, submissionKey: command.submissionKey };
 }
 
 function wantedSlots(context: BookingContext, { places }: Registrant): (AskedSlot & WantedSlot)[] {

@@ -11,10 +11,27 @@ export function hashSubmission(command: object): string {
   return createHash("sha256").update(JSON.stringify(command)).digest("base64url");
 }
 
+/** What is known of a submission that was registered before. */
+export type FirstSubmission = {
+  publicId: string;
+  linkVersion: number;
+  submissionHash: string | null;
+};
+
 /**
- * The first answer to this submission; null where there was none.
+ * The first answer to a submission; null where there was none.
  * @param hash of the command that comes now: another body under the same key is refused
  */
+export function answerOfFirst(
+  first: FirstSubmission | null,
+  hash: string,
+): SubmissionAnswer | null {
+  if (!first) return null;
+  if (first.submissionHash !== hash) return { ok: false, refusal: { kind: "submissionKeyReused" } };
+  return { ok: true, token: personalToken(first) };
+}
+
+/** The same, read anew. */
 export async function answerOfReplay(
   submissionKey: string,
   hash: string,
@@ -23,7 +40,5 @@ export async function answerOfReplay(
     where: { submissionKey },
     select: { publicId: true, linkVersion: true, submissionHash: true },
   });
-  if (!first) return null;
-  if (first.submissionHash !== hash) return { ok: false, refusal: { kind: "submissionKeyReused" } };
-  return { ok: true, token: personalToken(first) };
+  return answerOfFirst(first, hash);
 }

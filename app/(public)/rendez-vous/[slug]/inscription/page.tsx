@@ -36,7 +36,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
   const asked = await searchParams;
   const { creneau, qui } = asked;
   const isAnswer = await isAnswerToPost();
-  const page = await showRegistrationForm(slug, creneau, now(), { isAnswer });
+  const page = await showRegistrationForm(slug, creneau, now());
   if (!page) notFound();
   const { event, slot, acceptsClass, acceptsPerson } = page;
   const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
