@@ -17,3 +17,10 @@ export const answersOfRegistration = {
     question: { select: { id: true, label: true, type: true, retiredAt: true } },
   },
 } as const satisfies Prisma.Registration$answersArgs;
+
+/** The questions that an event asks now, in their order. */
+export const questionsAskedNow = {
+  where: { retiredAt: null },
+  orderBy: { position: "asc" },
+  take: limits.questionsPerEvent,
+} as const satisfies Prisma.Event$questionsArgs;

@@ -23,7 +23,7 @@ export type PostedAnswers = Readonly<Record<string, readonly string[]>>;
 
 export type AnswerFault = "missing" | "tooLong" | "severalLines" | "unknownChoice" | "notANumber";
 
-type AnswerLimits = { answerText: number; answerNumber: number };
+export type AnswerLimits = { answerText: number; answerNumber: number };
 
 export const yesOrNo = ["YES", "NO"] as const;
 
@@ -51,7 +51,7 @@ export function readAnswers(
   questions: readonly Question[],
   posted: PostedAnswers,
   limits: AnswerLimits,
-): { answers: Answer[]; refusal: Refusal | null } {
+): { answers: Answer[]; refusal: Extract<Refusal, { kind: "answersWrong" }> | null } {
   const answers: Answer[] = [];
   const faults: Record<string, AnswerFault> = {};
   for (const question of questions) {

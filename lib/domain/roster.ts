@@ -1,4 +1,12 @@
 import { placesLeft, type SlotCount } from "./capacity.ts";
+import {
+  type Answer,
+  type AnswerFault,
+  type AnswerLimits,
+  type PostedAnswers,
+  type Question,
+  readAnswers,
+} from "./questions.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** One person as an adviser types them: a refused row keeps these words. */
@@ -8,10 +16,23 @@ export type RosterRow = {
   /** An e-mail address or a phone number. */
   contact: string;
   commune: string;
+  /** To the event's own questions, as a form for one person posts them. */
+  answers: PostedAnswers;
 };
 
 export const rosterFields = ["lastName", "firstName", "contact", "commune"] as const;
 type RosterField = (typeof rosterFields)[number];
+
+/** A column of a spreadsheet that answers one of the event's questions. */
+export type AnswerColumn = {
+  /** Of a form for one person. */
+  field: string;
+  isCalled: (header: string) => boolean;
+  /** What a cell means, as a form posts it. */
+  read: (cell: string) => readonly string[];
+};
+
+type Column = RosterField | AnswerColumn | null;
 
 /** Hour of Paris at which places held without names are released, on their last day. Our choice: the end of an adviser's day. */
 export const holdClosingTime = "18:00";
@@ -36,14 +57,17 @@ const fiveColumns: readonly RosterField[] = [
 
 /**
  * Reads rows pasted from a spreadsheet: cells between tabs, else semicolons, else commas; with a
- * header, which then orders the columns, or without. Blank lines are left out, every other line gives
- * a row, whatever it holds.
+ * header, which then orders the columns and may name questions, or without. Blank lines are left out,
+ * every other line gives a row, whatever it holds.
  */
-export function readPastedRows(pasted: string): RosterRow[] {
+export function readPastedRows(
+  pasted: string,
+  answerColumns: readonly AnswerColumn[] = [],
+): RosterRow[] {
   const lines = pasted.split(/\r\n?|\n/).filter((line) => /[^\s;,"]/.test(line));
   const separator = ["\t", ";"].find((one) => lines.some((line) => line.includes(one))) ?? ",";
   const [first = [], ...others] = lines.map((line) => cellsOf(line, separator));
-  const named = first.map(fieldNamed);
+  const named = first.map((cell) => columnCalled(cell, answerColumns));
   const hasHeader = named.filter((field) => field !== null).length >= 2;
   const rows = hasHeader ? others : [first, ...others];
   return rows
@@ -53,7 +77,20 @@ export function readPastedRows(pasted: string): RosterRow[] {
 
 /** True where nothing was typed in a row. */
 export function isBlankRow(row: RosterRow): boolean {
-  return rosterFields.every((field) => row[field].trim() === "");
+  const typed = [...rosterFields.map((field) => row[field]), ...Object.values(row.answers).flat()];
+  return typed.every((value) => value.trim() === "");
+}
+
+/** Reads the answers of one row; what is wrong is told by the fields of this row. */
+export function readAnswersOfRow(
+  questions: readonly Question[],
+  row: { position: number; answers: PostedAnswers },
+  limits: AnswerLimits,
+): { answers: Answer[]; faults: Record<string, AnswerFault> } {
+  const { answers, refusal } = readAnswers(questions, row.answers, limits);
+  const faults = Object.entries(refusal?.faults ?? {});
+  const ofRow = faults.map(([field, fault]) => [`${field}-${row.position}`, fault]);
+  return { answers, faults: Object.fromEntries(ofRow) };
 }
 
 /**
@@ -110,8 +147,10 @@ function cellsOf(line: string, separator: string): string[] {
   }
 }
 
-function fieldNamed(cell: string): RosterField | null {
-  return headers.find(([pattern]) => pattern.test(cell))?.[1] ?? null;
+/** A question's own words come first: they may hold « commune » or « contact ». */
+function columnCalled(cell: string, answerColumns: readonly AnswerColumn[]): Column {
+  const answer = answerColumns.find(({ isCalled }) => isCalled(cell));
+  return answer ?? headers.find(([pattern]) => pattern.test(cell))?.[1] ?? null;
 }
 
 function columnsFor(cells: readonly string[]): readonly RosterField[] {
@@ -119,7 +158,7 @@ function columnsFor(cells: readonly string[]): readonly RosterField[] {
 }
 
 /** Of two contacts the first that is written is kept; a postcode and a town make one commune. */
-function rowOf(cells: readonly string[], columns: readonly (RosterField | null)[]): RosterRow {
+function rowOf(cells: readonly string[], columns: readonly Column[]): RosterRow {
   const under = (field: RosterField) =>
     cells.filter((cell, position) => columns[position] === field && cell !== "");
   return {
@@ -127,5 +166,14 @@ function rowOf(cells: readonly string[], columns: readonly (RosterField | null)[
     firstName: under("firstName").join(" "),
     contact: under("contact")[0] ?? "",
     commune: under("commune").join(" "),
+    answers: answersOf(cells, columns),
   };
+}
+
+function answersOf(cells: readonly string[], columns: readonly Column[]): PostedAnswers {
+  const answers = columns.flatMap((column, position) => {
+    const cell = cells[position] ?? "";
+    return typeof column === "object" && column && cell ? [[column.field, column.read(cell)]] : [];
+  });
+  return Object.fromEntries(answers);
 }

@@ -5,7 +5,7 @@ import { isLockTimeout } from "#lib/db/errors.ts";
 import { isAnswerField } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { env } from "#lib/env.ts";
-import { answerFaultSentences } from "#lib/text/answer.ts";
+import { answerFaultsInWords } from "#lib/text/answer.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { noteErrors } from "./error-count.ts";
@@ -83,9 +83,7 @@ function withRefusal(state: FormState, refusal: Refusal, field?: string): FormSt
     return { ...state, errors: { [choice]: sentence }, choices: { [choice]: refusal.choices } };
   }
   if (refusal.kind === "answersWrong") {
-    const faults = Object.entries(refusal.faults);
-    const errors = faults.map(([name, fault]) => [name, answerFaultSentences[fault]]);
-    return { ...state, errors: Object.fromEntries(errors) };
+    return { ...state, errors: answerFaultsInWords(refusal.faults) };
   }
   return field ? { ...state, errors: { [field]: sentence } } : { ...state, message: sentence };
 }

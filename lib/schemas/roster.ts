@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { isBlankRow, type RosterRow, repeatedRows, rosterFields } from "#lib/domain/roster.ts";
+import type { PostedAnswers, Question } from "#lib/domain/questions.ts";
+import {
+  isBlankRow,
+  type RosterRow,
+  readAnswersOfRow,
+  repeatedRows,
+  rosterFields,
+} from "#lib/domain/roster.ts";
 import { limits } from "#lib/limits.ts";
+import { answerFaultsInWords } from "#lib/text/answer.ts";
 import { searchKey } from "#lib/text/search-key.ts";
 import { frenchText } from "#lib/text/typography.ts";
 import {
@@ -10,6 +18,7 @@ import {
   optional,
   personName,
   phoneNumber,
+  postedAnswers,
   words,
 } from "./fields.ts";
 
@@ -25,6 +34,7 @@ export type RosterPerson = {
   phone: string | null;
   commune: string;
   communeChoice: string | null;
+  answers: PostedAnswers;
 };
 
 const sentences = {
@@ -44,22 +54,23 @@ export const rosterFormSchema = z
     act: z.enum(["verify", "send"]),
     pasted: z.string().max(limits.pasted, { error: "C’est trop long. Collez moins de lignes." }),
     heldCount: optional(count(0, limits.heldPlaces, sentences.heldCount)),
+    answers: postedAnswers,
   })
   .catchall(z.string().max(limits.commune * 4, { error: "C’est trop long." }))
-  .transform(({ slotId, submissionKey, heldId, act, pasted, heldCount, ...fields }) => ({
+  .transform(({ slotId, submissionKey, heldId, act, pasted, heldCount, answers, ...fields }) => ({
     slotId,
     submissionKey,
     heldId,
     act,
     pasted,
     heldCount: heldId ? 0 : (heldCount ?? 0),
-    rows: rowsOf(fields),
+    rows: rowsOf(fields, answers),
   }));
 
 export type RosterForm = z.output<typeof rosterFormSchema>;
 
 /** The fields of the rows that are filled, in their order. */
-function rowsOf(fields: Readonly<Record<string, string>>): TypedRow[] {
+function rowsOf(fields: Readonly<Record<string, string>>, answers: PostedAnswers): TypedRow[] {
   const rows = Array.from({ length: limits.rosterRows }, (_, position) => ({
     position,
     lastName: fields[`lastName-${position}`] ?? "",
@@ -68,8 +79,15 @@ function rowsOf(fields: Readonly<Record<string, string>>): TypedRow[] {
     commune: fields[`commune-${position}`] ?? "",
     communeChoice: fields[`communeChoice-${position}`] ?? "",
     isChosen: fields[`chosen-${position}`] === "on",
+    answers: answersOf(answers, `-${position}`),
   }));
   return rows.filter((row) => !isBlankRow(row));
+}
+
+/** The answers of one row, by the fields that a form for one person has: they move with their row. */
+function answersOf(answers: PostedAnswers, end: string): PostedAnswers {
+  const ofRow = Object.entries(answers).filter(([name]) => name.endsWith(end));
+  return Object.fromEntries(ofRow.map(([name, values]) => [name.slice(0, -end.length), values]));
 }
 
 const rowSchema = z.object({
@@ -100,26 +118,31 @@ function contactOf(typed: string): { email: string | null; phone: string | null 
 }
 
 /**
- * Checks rows by the rules of a person's form, each on its own, then among themselves.
+ * Checks rows by the rules of a person's form, the event's questions too, each on its own, then among
+ * themselves.
  * @returns the people of the rows where nothing is wrong, and one sentence for each wrong field
  */
-export function checkRoster(rows: readonly TypedRow[]): {
+export function checkRoster(
+  rows: readonly TypedRow[],
+  questions: readonly Question[],
+): {
   people: RosterPerson[];
   errors: Record<string, string>;
 } {
   const errors: Record<string, string> = {};
   const people: RosterPerson[] = [];
   for (const row of rows) {
-    const { position, communeChoice } = row;
+    const { position, answers } = row;
+    const communeChoice = row.communeChoice || null;
     const parsed = rowSchema.safeParse(row);
-    if (parsed.success) {
-      const { contact, ...person } = parsed.data;
-      people.push({ ...person, ...contact, position, communeChoice: communeChoice || null });
-    } else {
-      for (const { path, message } of parsed.error.issues) {
-        errors[`${String(path[0])}-${position}`] ??= message;
-      }
+    const { faults } = readAnswersOfRow(questions, row, limits);
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      errors[`${String(path[0])}-${position}`] ??= message;
     }
+    Object.assign(errors, answerFaultsInWords(faults));
+    if (!parsed.success || Object.keys(faults).length > 0) continue;
+    const { contact, ...person } = parsed.data;
+    people.push({ ...person, ...contact, position, communeChoice, answers });
   }
   return { ...withoutRepeats(people, errors) };
 }
@@ -151,6 +174,9 @@ export function valuesOfRows(rows: readonly TypedRow[]): Record<string, string[]
     if (!row) continue;
     for (const field of rosterFields) values[`${field}-${position}`] = [row[field]];
     values[`communeChoice-${position}`] = [row.communeChoice];
+    for (const [field, answer] of Object.entries(row.answers)) {
+      values[`${field}-${position}`] = [...answer];
+    }
   }
   return values;
 }

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { classes, people } from "#prisma/seed/cast.ts";
+import { makeAdviser } from "#tests/support/advisers.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
+import { proveAddress } from "#tests/support/registrant.ts";
 import {
   fillClassForm,
   fillPersonForm,
@@ -10,6 +12,7 @@ import {
 } from "#tests/support/registration-forms.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { newAddress } from "#tests/support/submissions.ts";
 
 const required = { name: "Réponse obligatoire" };
 
@@ -28,6 +31,39 @@ for (const javaScriptEnabled of [true, false]) {
       await answerAsClass(page, event);
       await answerAsPerson(page, event);
       await readAndExport(page, context, event);
+    });
+
+    test("An adviser answers for each person of a list, and the lead reads each answer", async ({
+      page,
+      context,
+    }) => {
+      const event = await stageWithQuestions();
+      await pasteTwoPeople(page, context, event);
+      const row = (number: number) => page.getByRole("group", { name: `Ligne ${number}` });
+      const word = (number: number) => row(number).getByRole("textbox", { name: "Un mot ?" });
+      await expect(page.getByText("1 ligne est prête")).toBeVisible();
+      await expect(word(1)).toHaveValue("Bonjour");
+      await expect(row(1).getByRole("combobox", { name: "Seul ?" })).toHaveValue("YES");
+      await expect(word(2)).toHaveAccessibleDescription(/Répondez à cette question/);
+
+      await row(4).getByRole("checkbox", { name: "Métal" }).check();
+      await row(4).getByRole("combobox", { name: "Quand ?" }).selectOption("Soir");
+      await page.getByRole("button", { name: "Inscrire ces personnes" }).click();
+      await expect(row(3).getByRole("checkbox", { name: "Métal" })).toBeChecked();
+      await expect(row(3).getByRole("combobox", { name: "Quand ?" })).toHaveValue("Soir");
+      await expect(word(3)).toHaveAccessibleDescription(/Répondez à cette question/);
+
+      await row(3).getByRole("checkbox", { name: "À inscrire" }).uncheck();
+      await word(2).fill("Bonsoir");
+      await page.getByRole("button", { name: "Inscrire ces personnes" }).click();
+      await expect(
+        page.getByRole("heading", { level: 1, name: "2 inscriptions confirmées" }),
+      ).toBeVisible();
+
+      await signInAs(context, await appoint("LEAD"));
+      await page.goto(`/gestion/rendez-vous/${event.id}`);
+      await page.getByRole("link", { name: /Témoin Noa/ }).click();
+      await expect(page.getByText("Bonsoir")).toBeVisible();
     });
 
     test("The lead moves, changes and retires a question", async ({ page, context }) => {
@@ -67,6 +103,15 @@ test.describe("somebody with a disability", () => {
     await expectAccessibleEverywhere(page);
   });
 
+  test("can answer for several people, and mend an answer of one of them", async ({
+    page,
+    context,
+  }) => {
+    await pasteTwoPeople(page, context, await stageWithQuestions());
+    await expect(page.getByRole("region", { name: "1 réponse à corriger" })).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  });
+
   test("can put the questions", async ({ page, context }) => {
     const event = await stageWithQuestions();
     await signInAs(context, await appoint("LEAD"));
@@ -95,6 +140,19 @@ async function stageWithQuestions(): Promise<StagedEvent> {
     ],
   });
   return event;
+}
+
+/** Two people of an adviser's spreadsheet, which has columns for two questions; one answer is missing. */
+async function pasteTwoPeople(page: Page, context: BrowserContext, event: StagedEvent) {
+  await proveAddress(context, (await makeAdviser()).email);
+  await page.goto(`${event.path}/inscription-groupe?creneau=${event.slotIds[0]}`);
+  const lines = [
+    "Nom;Prénom;Courriel;Commune;UN MOT ?;Seul ?",
+    `Exemple;Lou;${newAddress()};Thiers;Bonjour;oui`,
+    `Témoin;Noa;${newAddress()};Thiers;;Non`,
+  ];
+  await page.getByRole("textbox", { name: "Lignes copiées" }).fill(lines.join("\n"));
+  await page.getByRole("button", { name: "Remplir les lignes" }).click();
 }
 
 async function askTwoQuestions(page: Page, event: StagedEvent): Promise<void> {

@@ -33,6 +33,7 @@ export function newPeople(count: number, changes: Partial<ResolvedPerson> = {}):
     phone: null,
     commune: town.name,
     communeChoice: null,
+    answers: {},
     from: {
       communeInseeCode: town.inseeCode,
       communeName: town.name,

@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from "#app/components/form/action-form.ts
 import { FormNumber, FormTextarea } from "#app/components/form/form-fields.tsx";
 import { Proposals } from "#app/components/registration/proposals.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Question } from "#lib/domain/questions.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import { RosterRows } from "./roster-rows.tsx";
 
@@ -17,6 +18,8 @@ type RosterFormProps = {
   rowMax: number;
   heldMax: number;
   communeLabels: readonly string[];
+  /** The event's own, asked of each person. */
+  questions: readonly Question[];
   notice: ReactNode;
 };
 
@@ -25,6 +28,10 @@ type RosterFormProps = {
  * that nobody has read again.
  */
 export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: RosterFormProps) {
+  const titles =
+    props.questions.length > 0
+      ? "Un titre peut être une question posée plus bas, avec tous ses mots. "
+      : "";
   const hidden = { slotId, submissionKey, ...(heldId ? { heldId } : {}) };
   return (
     <ActionForm action={action} hidden={hidden} look="cards">
@@ -34,7 +41,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
           <FormTextarea
             name="pasted"
             label="Lignes copiées"
-            hint={`Dans l’ordre\u00A0: nom, prénom, courriel ou téléphone, commune. Ou avec leur ligne de titres. ${props.rowMax} personnes au plus.`}
+            hint={`Dans l’ordre\u00A0: nom, prénom, courriel ou téléphone, commune. Ou avec leur ligne de titres. ${titles}${props.rowMax} personnes au plus.`}
             required={false}
             rows={4}
           />
@@ -52,7 +59,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
             Un courriel ou un téléphone suffit. Seules les lignes cochées sont inscrites. N’écrivez
             rien d’autre : ni situation, ni difficulté.
           </p>
-          <RosterRows max={props.rowMax} communesId="communes" />
+          <RosterRows max={props.rowMax} communesId="communes" questions={props.questions} />
           <Proposals id="communes" labels={props.communeLabels} />
           <p>
             <SubmitButton kind="line" name="act" value="verify">

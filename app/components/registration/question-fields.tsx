@@ -25,26 +25,36 @@ export function QuestionFields({ questions }: { questions: readonly Question[] }
   );
 }
 
-function QuestionField({ question }: { question: Question }) {
-  const { id, label, hint, type, required } = question;
-  const words = { name: answerField(id), label, hint, required };
+type QuestionFieldProps = {
+  question: Question;
+  /** Place of its row in a list of people. */
+  row?: number;
+};
+
+export function QuestionField({ question, row }: QuestionFieldProps) {
+  const { label, hint, type, required } = question;
+  const words = { name: fieldName({ question, row }), label, hint, required };
   switch (type) {
     case "TEXT":
       return <FormText {...words} maxLength={300} autoComplete="off" />;
     case "NUMBER":
       return <FormNumber {...words} unit={label} minimum={0} maximum={9999} />;
     default:
-      return <ChoiceField question={question} />;
+      return <ChoiceField question={question} row={row} />;
   }
 }
 
-/** A list where one answer may be taken back: a radio button cannot be unticked. */
-function ChoiceField({ question }: { question: Question }) {
-  const { id, label, hint, type, required, choices } = question;
-  const name = answerField(id);
+/**
+ * A list where one answer may be taken back, as in a row that stays blank: a radio button cannot be
+ * unticked.
+ */
+function ChoiceField({ question, row }: QuestionFieldProps) {
+  const { label, hint, type, required, choices } = question;
+  const name = fieldName({ question, row });
   const values = type === "YES_NO" ? yesOrNo : choices;
   const offered = values.map((value) => ({ value, label: answerInWords(type, [value]) }));
-  if (type !== "CHOICES" && (!required || values.length > cardsMax)) {
+  const mayStayBlank = !required || row !== undefined;
+  if (type !== "CHOICES" && (mayStayBlank || values.length > cardsMax)) {
     return (
       <FormSelect
         name={name}
@@ -66,4 +76,9 @@ function ChoiceField({ question }: { question: Question }) {
       choices={offered}
     />
   );
+}
+
+function fieldName({ question, row }: QuestionFieldProps): string {
+  const name = answerField(question.id);
+  return row === undefined ? name : `${name}-${row}`;
 }

@@ -1,8 +1,10 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
+import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
+import { isAskedOf, type Question } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { holdClosingTime } from "#lib/domain/roster.ts";
 import type { EventType, PrescriberNetwork, WaitlistRule } from "#lib/domain/types.ts";
@@ -34,6 +36,8 @@ export type RosterPage = {
   held: { id: string; people: number } | null;
   /** When places held without names would be released; null where that is past. */
   holdUntil: Date | null;
+  /** Asked of each person. */
+  questions: readonly Question[];
   communeLabels: readonly string[];
 };
 
@@ -51,7 +55,7 @@ export async function showRosterPage(
   if (!slotId || !isIdentifier(slotId)) return null;
   const row = await database().slot.findFirst({
     where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
-    select: { ...publicSlotColumns, event: true },
+    select: { ...publicSlotColumns, event: { include: { questions: questionsAskedNow } } },
   });
   if (!row || !acceptsKind(row.event, "INDIVIDUAL")) return null;
   const { event } = row;
@@ -66,6 +70,7 @@ export async function showRosterPage(
     adviser,
     held,
     holdUntil: holdUntil > now ? holdUntil : null,
+    questions: event.questions.filter((question) => isAskedOf(question, "INDIVIDUAL")),
     communeLabels: await listCommuneLabels(),
   };
 }

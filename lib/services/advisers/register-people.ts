@@ -2,9 +2,10 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import type { Prescriber } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import { placeRoster } from "#lib/domain/roster.ts";
+import { placeRoster, readAnswersOfRow } from "#lib/domain/roster.ts";
 import type { SlotStatus } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
+import { limits } from "#lib/limits.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -39,7 +40,8 @@ export type RegisterPeopleResult =
  * Registers all the people of an adviser's list, in one transaction: in the order of the rows each
  * gets a place or waits, under the lock of the slots; the adviser gets one courriel for all, and each
  * person their own. Places held before pass to the names in the same transaction, so that nobody
- * takes them meanwhile. The same list again gives the same answer.
+ * takes them meanwhile. Each person answers the event's questions. The same list again gives the same
+ * answer.
  */
 export async function registerPeople(
   registrant: Registrant,
@@ -71,7 +73,14 @@ async function registerUnderLock(
   now: Date,
 ): Promise<RegisterPeopleResult> {
   const { submissionKey: batchId, heldCount, heldId } = command;
-  const keyed = command.people.map((one) => ({ ...one, identityKey: identityKeyOfPerson(one) }));
+  const read = command.people.map((one) => readAnswersOfRow(slot.questions, one, limits));
+  const faults = Object.assign({}, ...read.map((row) => row.faults));
+  if (Object.keys(faults).length > 0) return refuse({ kind: "answersWrong", faults });
+  const keyed = command.people.map((one, row) => ({
+    ...one,
+    identityKey: identityKeyOfPerson(one),
+    answers: read[row]?.answers ?? [],
+  }));
   const keys = keyed.map(({ identityKey }) => identityKey);
   const known = await listKnownPeople(transaction, slot.slotId, keys);
   const own = keyed.filter((one) => known.get(one.identityKey)?.prescriberId === adviser.id);
@@ -112,7 +121,7 @@ async function registerUnderLock(
 
 /** The first rows get the places, the others wait; a duplicate is answered as the last of them is. */
 function inTurn(
-  keyed: readonly (ResolvedPerson & { identityKey: string })[],
+  keyed: readonly Omit<PlacedPerson, "status" | "duplicateOfId">[],
   known: ReadonlyMap<string, { registrationId: string }>,
   atOnce: number,
 ): PlacedPerson[] {

@@ -1,6 +1,8 @@
+import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
+import { isAskedOf, type Question } from "#lib/domain/questions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { holdClosingTime } from "#lib/domain/roster.ts";
 import type { SlotFacts } from "#lib/domain/slot-state.ts";
@@ -14,6 +16,8 @@ export type RosterSlot = SlotFacts & {
   acceptsPeople: boolean;
   /** When places held without names would be released. */
   heldUntil: Date;
+  /** Asked of each person. */
+  questions: readonly Question[];
 };
 
 /** One slot with its event's rules; null where there is none, or a draft. */
@@ -33,7 +37,13 @@ export async function findRosterSlot(slotId: string): Promise<RosterSlot | null>
       waiting: true,
       venue: { select: { commune: { select: { epciSiren: true } } } },
       event: {
-        select: { status: true, audiences: true, waitlistOpen: true, holdDaysBefore: true },
+        select: {
+          status: true,
+          audiences: true,
+          waitlistOpen: true,
+          holdDaysBefore: true,
+          questions: questionsAskedNow,
+        },
       },
     },
   });
@@ -48,6 +58,7 @@ export async function findRosterSlot(slotId: string): Promise<RosterSlot | null>
     acceptsPeople: acceptsKind(event, "INDIVIDUAL"),
     codePrefix: codePrefixOf(venue.commune.epciSiren),
     heldUntil: closingInstant(slot.startsAt, hold),
+    questions: event.questions.filter((question) => isAskedOf(question, "INDIVIDUAL")),
   };
 }
 

@@ -2,13 +2,15 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Prescriber } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+import type { Answer } from "#lib/domain/questions.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 
 /** Somebody of a list, with what they get. */
-export type PlacedPerson = ResolvedPerson & {
+export type PlacedPerson = Omit<ResolvedPerson, "answers"> & {
+  answers: readonly Answer[];
   status: "CONFIRMED" | "WAITLISTED";
   identityKey: string;
   /** Their first registration, where there is one: this one holds no place. */
@@ -16,8 +18,8 @@ export type PlacedPerson = ResolvedPerson & {
 };
 
 /**
- * Writes the registrations of a list, each with its history and its courriel. The caller moves the
- * counters. Ids rise with the rows: of one list, the first row waits first.
+ * Writes the registrations of a list, each with its answers, its history and its courriel. The caller
+ * moves the counters. Ids rise with the rows: of one list, the first row waits first.
  */
 export async function writePeople(
   transaction: Transaction,
@@ -59,6 +61,15 @@ export async function writePeople(
       classes: 0,
       identityKey: duplicateOfId ? null : identityKey,
     })),
+  });
+  await transaction.answer.createMany({
+    data: rows.flatMap(({ id, answers }) =>
+      answers.map(({ questionId, values }) => ({
+        registrationId: id,
+        questionId,
+        values: [...values],
+      })),
+    ),
   });
   await transaction.historyEntry.createMany({
     data: rows.map(({ id, status }) => ({

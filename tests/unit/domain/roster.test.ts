@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { isBlankRow, placeRoster, readPastedRows, repeatedRows } from "#lib/domain/roster.ts";
+import {
+  isBlankRow,
+  placeRoster,
+  readAnswersOfRow,
+  readPastedRows,
+  repeatedRows,
+} from "#lib/domain/roster.ts";
 
 const camille = {
   lastName: "Exemple",
   firstName: "Camille",
   contact: "camille@courriel.example",
   commune: "Thiers",
+  answers: {},
 };
 
 describe("rows pasted from a spreadsheet", () => {
@@ -51,7 +58,21 @@ describe("rows pasted from a spreadsheet", () => {
 
   it("keep what a short line holds", () => {
     expect(readPastedRows("Exemple")).toEqual([
-      { lastName: "Exemple", firstName: "", contact: "", commune: "" },
+      { lastName: "Exemple", firstName: "", contact: "", commune: "", answers: {} },
+    ]);
+  });
+
+  it("answer a question by the column that it names, whatever else its words hold", () => {
+    const question = {
+      field: "question-one",
+      isCalled: (header: string) => header === "Quelle commune ?",
+      read: (cell: string) => [cell.toUpperCase()],
+    };
+    const pasted =
+      "Quelle commune ?;Nom;Prénom;Courriel;Commune\nAmbert;Exemple;Camille;camille@courriel.example;Thiers";
+    expect(readPastedRows(`${pasted}\n;Essai`, [question])).toEqual([
+      { ...camille, answers: { "question-one": ["AMBERT"] } },
+      { lastName: "Essai", firstName: "", contact: "", commune: "", answers: {} },
     ]);
   });
 
@@ -61,9 +82,30 @@ describe("rows pasted from a spreadsheet", () => {
 });
 
 it("a row of blanks is blank", () => {
-  const blank = { lastName: " ", firstName: "", contact: "", commune: "" };
+  const answers = { "question-one": [" "] };
+  const blank = { lastName: " ", firstName: "", contact: "", commune: "", answers };
   expect(isBlankRow(blank)).toBe(true);
   expect(isBlankRow({ ...blank, commune: "Thiers" })).toBe(false);
+  expect(isBlankRow({ ...blank, answers: { "question-one": ["YES"] } })).toBe(false);
+});
+
+it("the answers of a row are read as those of one person, what is wrong at the fields of the row", () => {
+  const question = { label: "Une ?", hint: null, audience: "BOTH", choices: [] } as const;
+  const questions = [
+    { ...question, id: "one", type: "TEXT", required: true },
+    { ...question, id: "two", type: "NUMBER", required: false },
+  ] as const;
+  const limits = { answerText: 300, answerNumber: 9999 };
+  const read = (answers: Record<string, string[]>) =>
+    readAnswersOfRow(questions, { position: 4, answers }, limits);
+  expect(read({ "question-one": ["Bonjour "], "question-two": [""] })).toEqual({
+    answers: [{ questionId: "one", values: ["Bonjour"] }],
+    faults: {},
+  });
+  expect(read({ "question-two": ["douze"] }).faults).toEqual({
+    "question-one-4": "missing",
+    "question-two-4": "notANumber",
+  });
 });
 
 it("a repeated row points to the first that shares an address or a name and commune", () => {

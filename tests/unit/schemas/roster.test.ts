@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkRoster, rosterFormSchema, type TypedRow } from "#lib/schemas/roster.ts";
+import type { Question } from "#lib/domain/questions.ts";
+import { checkRoster, rosterFormSchema, type TypedRow, valuesOfRows } from "#lib/schemas/roster.ts";
 
 const form = {
   slotId: "0190a0a0-0000-7000-8000-000000000001",
@@ -17,6 +18,7 @@ function row(position: number, changes: Partial<TypedRow> = {}): TypedRow {
     commune: "Thiers",
     communeChoice: "",
     isChosen: true,
+    answers: {},
     ...changes,
   };
 }
@@ -35,6 +37,20 @@ describe("the form of an adviser", () => {
     ]);
   });
 
+  test("gives each row its own answers, and keeps a row of which only an answer is filled", () => {
+    const answers = {
+      "question-one-1": ["Oui"],
+      "question-two-1": ["Bois", "Métal"],
+      "question-one-2": [""],
+      "question-one-11": ["Non"],
+    };
+    const { rows } = rosterFormSchema.parse({ ...form, "lastName-1": "Exemple", answers });
+    expect(rows).toMatchObject([
+      { position: 1, answers: { "question-one": ["Oui"], "question-two": ["Bois", "Métal"] } },
+      { position: 11, lastName: "", answers: { "question-one": ["Non"] } },
+    ]);
+  });
+
   test("reads no row after the thirtieth", () => {
     expect(rosterFormSchema.parse({ ...form, "lastName-30": "Exemple" }).rows).toEqual([]);
   });
@@ -48,7 +64,7 @@ describe("the form of an adviser", () => {
 
 describe("the rows of a list", () => {
   test("give people, with an address or a phone", () => {
-    const { people, errors } = checkRoster([row(0), row(1, { contact: "06 39 98 00 01" })]);
+    const { people, errors } = checkRoster([row(0), row(1, { contact: "06 39 98 00 01" })], []);
     expect(errors).toEqual({});
     expect(people).toMatchObject([
       { email: "personne.0@courriel.example", phone: null },
@@ -70,7 +86,7 @@ describe("the rows of a list", () => {
       "N’écrivez ici ni adresse de site, ni courriel.",
     ],
   ])("refuse %j at its own field, and let the others be", (change, field, sentence) => {
-    const { people, errors } = checkRoster([row(2), row(3, change)]);
+    const { people, errors } = checkRoster([row(2), row(3, change)], []);
     expect(Object.keys(errors)).toEqual([field]);
     expect(errors[field]).toContain(sentence);
     expect(people.map(({ position }) => position)).toEqual([2]);
@@ -80,14 +96,45 @@ describe("the rows of a list", () => {
     ["address", { contact: "PERSONNE.0@courriel.example" }],
     ["name and commune", { firstName: "personne  A", commune: "THIERS" }],
   ])("that repeat the %s of another are flagged, naming the first", (_, change) => {
-    const { people, errors } = checkRoster([row(0), row(1), row(2, change)]);
+    const { people, errors } = checkRoster([row(0), row(1), row(2, change)], []);
     expect(people).toHaveLength(2);
     expect(errors["contact-2"]).toContain("C’est la même personne qu’à la ligne 1");
   });
 
   test("that repeat a phone are flagged, however it is written", () => {
     const phone = (position: number, contact: string) => row(position, { contact });
-    const { errors } = checkRoster([phone(0, "0639980001"), phone(1, "+33 6 39 98 00 01")]);
+    const { errors } = checkRoster([phone(0, "0639980001"), phone(1, "+33 6 39 98 00 01")], []);
     expect(Object.keys(errors)).toEqual(["contact-1"]);
+  });
+});
+
+describe("the event's questions in the rows of a list", () => {
+  const question: Question = {
+    id: "one",
+    label: "Une ?",
+    hint: null,
+    type: "TEXT",
+    audience: "BOTH",
+    required: true,
+    choices: [],
+  };
+  const answers = { "question-one": ["Bonjour"] };
+
+  test("are answered row by row: what is wrong is told at its own field", () => {
+    const rows = [row(0, { answers }), row(1), row(2, { lastName: "" })];
+    const { people, errors } = checkRoster(rows, [question]);
+    expect(people).toMatchObject([{ position: 0, answers }]);
+    expect(errors).toEqual({
+      "question-one-1": "Répondez à cette question.",
+      "lastName-2": "Écrivez le nom.",
+      "question-one-2": "Répondez à cette question.",
+    });
+  });
+
+  test("are given back in their row", () => {
+    expect(valuesOfRows([row(0), row(1, { answers })])).toMatchObject({
+      "lastName-1": ["Exemple"],
+      "question-one-1": ["Bonjour"],
+    });
   });
 });

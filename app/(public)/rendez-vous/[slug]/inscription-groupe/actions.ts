@@ -2,6 +2,7 @@
 
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import type { Registrant } from "#lib/auth/registrant-session.ts";
+import type { Question } from "#lib/domain/questions.ts";
 import { readPastedRows } from "#lib/domain/roster.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
@@ -16,7 +17,9 @@ import {
 } from "#lib/schemas/roster.ts";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
+import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
+import { answerColumns, answerFaultsInWords } from "#lib/text/answer.ts";
 import { plural } from "#lib/text/plural.ts";
 import { frenchText } from "#lib/text/typography.ts";
 
@@ -35,12 +38,16 @@ export async function sendRoster(previous: FormState, form: FormData): Promise<F
     const registrant = await currentRegistrant();
     if (!registrant) return { refusal: { kind: "notSignedIn" } };
     const isToVerify = roster.act === "verify" || roster.pasted.trim() !== "";
-    return isToVerify ? verify(roster) : send(registrant, roster, now);
+    const slot = await findRosterSlot(roster.slotId);
+    if (!slot) return { refusal: { kind: "slotUnknown" } };
+    return isToVerify
+      ? verify(roster, slot.questions)
+      : send(registrant, roster, slot.questions, now);
   });
 }
 
-async function verify(roster: RosterForm): Promise<Outcome> {
-  const pasted = readPastedRows(roster.pasted).map((row) => ({
+async function verify(roster: RosterForm, questions: readonly Question[]): Promise<Outcome> {
+  const pasted = readPastedRows(roster.pasted, answerColumns(questions)).map((row) => ({
     ...row,
     communeChoice: "",
     isChosen: true,
@@ -57,7 +64,7 @@ async function verify(roster: RosterForm): Promise<Outcome> {
       },
     };
   }
-  const { people, errors, choices } = await readPeople(rows);
+  const { people, errors, choices } = await readPeople(rows, questions);
   const ready = plural(people.length, "ligne est prête", "lignes sont prêtes");
   return {
     revised: {
@@ -69,11 +76,16 @@ async function verify(roster: RosterForm): Promise<Outcome> {
   };
 }
 
-async function send(registrant: Registrant, roster: RosterForm, now: Date): Promise<Outcome> {
+async function send(
+  registrant: Registrant,
+  roster: RosterForm,
+  questions: readonly Question[],
+  now: Date,
+): Promise<Outcome> {
   const rows = inOrder(roster.rows);
   const chosen = rows.filter(({ isChosen }) => isChosen);
   if (chosen.length + roster.heldCount === 0) return { refusal: { kind: "nobodyChosen" } };
-  const { people, errors, choices } = await readPeople(chosen);
+  const { people, errors, choices } = await readPeople(chosen, questions);
   const values = valuesOf(roster, rows);
   if (Object.keys(errors).length > 0) return { revised: { values, errors, choices } };
   const { slotId, submissionKey, heldCount, heldId } = roster;
@@ -84,6 +96,10 @@ async function send(registrant: Registrant, roster: RosterForm, now: Date): Prom
     const known = result.knownRows.map((position) => [`contact-${position}`, alreadyRegistered]);
     return { revised: { values, errors: Object.fromEntries(known), choices } };
   }
+  // A question was added since the rows were read.
+  if (result.refusal.kind === "answersWrong") {
+    return { revised: { values, errors: answerFaultsInWords(result.refusal.faults), choices } };
+  }
   return { refusal: result.refusal };
 }
 
@@ -91,8 +107,8 @@ const alreadyRegistered =
   "Vous avez déjà inscrit cette personne à cette heure. Décochez la ligne, ou changez le contact.";
 
 /** What is wrong in the rows, then in the communes of the others. */
-async function readPeople(rows: readonly TypedRow[]) {
-  const checked = checkRoster(rows);
+async function readPeople(rows: readonly TypedRow[], questions: readonly Question[]) {
+  const checked = checkRoster(rows, questions);
   const { people, errors, choices } = await resolvePeople(checked.people);
   return { people, errors: { ...checked.errors, ...errors }, choices };
 }

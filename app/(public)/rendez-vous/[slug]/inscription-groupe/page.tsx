@@ -91,6 +91,7 @@ function RosterStep({ page, slug, here, isMe }: RosterStepProps) {
         rowMax={limits.rosterRows}
         heldMax={limits.heldPlaces}
         communeLabels={page.communeLabels}
+        questions={page.questions}
         notice={<PrivacyNotice kind="list" />}
       />
     </>
