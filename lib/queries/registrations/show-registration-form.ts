@@ -1,3 +1,4 @@
+import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { shareReads } from "#lib/db/share-reads.ts";
@@ -90,11 +91,7 @@ export function eventFormColumns(now: Date, slotId: string | null = null) {
     waitlistOpen: true,
     waitlistRule: true,
     pendingDays: true,
-    questions: {
-      where: { retiredAt: null },
-      orderBy: { position: "asc" },
-      take: limits.questionsPerEvent,
-    },
+    questions: questionsAskedNow,
     slots: {
       where: {
         status: { not: "DRAFT" },
