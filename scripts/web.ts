@@ -5,17 +5,20 @@ import next from "next";
 import { env } from "#lib/env.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { isForgedForm } from "#lib/http/forged-form.ts";
+import { findOutdatedPages } from "#lib/http/outdated-pages.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { receiveBody } from "#lib/http/receive-body.ts";
 import { isOwnRefresh, refusePost } from "#lib/http/refuse-post.ts";
 import { contentSecurityPolicy, secureHeaders } from "#lib/http/security-headers.ts";
 import { takeTurns } from "#lib/http/take-turns.ts";
+import { postRefresh, refreshReasonHeader } from "#lib/jobs/post-refresh.ts";
+import { log } from "#lib/log.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
 
-/** Twice the connections to the database: more posts at once would only wait for each other. */
-const POSTS_AT_ONCE = 20;
+/** As many as there are connections to the database: more posts at once would only wait for each other. */
+const POSTS_AT_ONCE = 10;
 /** Who reads an answer slowly does not hold the others back. */
 const TURN_ENDS_AFTER_MS = 10_000;
 
@@ -29,6 +32,11 @@ const app = next({ dev, port, hostname });
 const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
 const policyOfErrors = contentSecurityPolicy();
 const inTurn = takeTurns(POSTS_AT_ONCE);
+const outdatedPages = findOutdatedPages(() => {
+  postRefresh("outdated").catch((error: Error) =>
+    log.warn("refreshFailed", { error: error.message }),
+  );
+});
 
 const server = createServer((request, response) => {
   secureHeaders(request, response);
@@ -44,8 +52,14 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
     return answer(response, 400, forgedForm);
   request.url = readableAddress(request.url ?? "/");
   if (errorPages) completeErrors(response, errorPages, policyOfErrors);
-  if (request.method !== "POST" || isOwnRefresh(request)) return handle(request, response);
-  return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
+  if (isOwnRefresh(request)) {
+    if (request.headers[refreshReasonHeader] !== "outdated") outdatedPages.changed();
+  } else if (request.method === "POST") {
+    return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
+  } else {
+    outdatedPages.watch(response);
+  }
+  return handle(request, response);
 }
 
 function endOfTurn(): Promise<void> {

@@ -27,7 +27,7 @@ export function refusePost(request: IncomingMessage, origin: string): RefusedPos
     : { status: 403, sentence: "Ce formulaire doit être envoyé depuis ce site." };
 }
 
-/** The server's own request, proved by its key in the route: no browser sends it. */
-export function isOwnRefresh({ url }: IncomingMessage): boolean {
-  return url === "/internal/refresh";
+/** The server's own request, without a body, proved by its key in the route: no browser sends it. */
+export function isOwnRefresh({ url, headers }: IncomingMessage): boolean {
+  return url === "/internal/refresh" && (headers["content-length"] ?? "0") === "0";
 }

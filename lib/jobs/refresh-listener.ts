@@ -5,7 +5,7 @@ import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
 import { publicChangeChannel } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
 import { coalesce } from "./coalesce.ts";
-import { refreshKey } from "./refresh-key.ts";
+import { postRefresh } from "./post-refresh.ts";
 
 /**
  * Refreshing at each booking would undo the cache under a rush; two seconds are promised. The clock's
@@ -28,7 +28,7 @@ export function startRefreshListener(): Stop {
   const run = async () => {
     // Asked from before the refresh: what opens meanwhile is not in the pages yet.
     const moment = now();
-    await postRefresh();
+    await postRefresh("changed");
     clearTimeout(clockTimer);
     const next = await findNextPublicChange(moment);
     const wait = next.getTime() - now().getTime() + AFTER_CHANGE_MS;
@@ -81,17 +81,6 @@ function listen(onChange: () => void): Stop {
     clearTimeout(reconnection);
     await client?.end().catch(() => {});
   };
-}
-
-/** @throws where the server does not answer: it asks again, until it listens. */
-async function postRefresh(): Promise<void> {
-  const { host, port } = env();
-  const address = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
-  const response = await fetch(`http://${address}:${port}/internal/refresh`, {
-    method: "POST",
-    headers: { "x-refresh-key": refreshKey() },
-  });
-  if (!response.ok) throw new Error(`the refresh was answered ${response.status}`);
 }
 
 function messageOf(error: unknown): string {
