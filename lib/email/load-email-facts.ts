@@ -4,6 +4,7 @@ import { countAhead } from "#lib/db/count-ahead.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { hasCome } from "#lib/domain/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
+import { findOverlap } from "#lib/domain/several-slots.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/event-content.ts";
 import { placeInWords } from "#lib/text/place.ts";
@@ -46,7 +47,7 @@ export const loadedColumns = {
       email: true,
       publicId: true,
       linkVersion: true,
-      slots: { select: { slotId: true } },
+      slots: { select: { slot: { select: { id: true, startsAt: true, endsAt: true } } } },
     },
   },
 } as const satisfies Prisma.RegistrationInclude;
@@ -87,6 +88,7 @@ export async function registrationFacts(
     link: linkOf(row),
     eventTitle: onOneLine(row.event.title),
     eventUrl: `${sender.appUrl}/rendez-vous/${row.event.slug}`,
+    slotsMax: row.event.slotsPerRegistrationMax,
     isEventCancelled: row.event.status === "CANCELLED",
     slots: row.slots.map(slotOf),
     who: whoIs(row),
@@ -114,11 +116,23 @@ export async function registrationFacts(
     first: first && {
       status: first.status,
       link: first.email === recipient ? linkOf(first) : null,
-      isForSameSlots: row.slots.every(({ slot }) =>
-        first.slots.some(({ slotId }) => slotId === slot.id),
-      ),
+      slots: slotsBeside(row, first.slots),
     },
   };
+}
+
+type Beside = NonNullable<RegistrationFacts["first"]>["slots"];
+
+/** How the slots of a first registration stand to those of its duplicate. */
+function slotsBeside(
+  row: LoadedRegistration,
+  firstSlots: readonly { slot: { id: string; startsAt: Date; endsAt: Date } }[],
+): Beside {
+  const asked = row.slots.map(({ slot }) => slot);
+  const held = firstSlots.map(({ slot }) => slot);
+  if (asked.every(({ id }) => held.some((slot) => slot.id === id))) return "same";
+  const meets = asked.some((slot) => held.some((other) => findOverlap([slot, other])));
+  return meets ? "sameHour" : "others";
 }
 
 /** The registrations to come of an address, with their links. */

@@ -53,7 +53,7 @@ const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts
     first: {
       status: "CONFIRMED",
       link: "https://rendez-vous.example/inscriptions/first.signature",
-      isForSameSlots: true,
+      slots: "same",
     },
   },
 };

@@ -33,6 +33,7 @@ export const classFacts: RegistrationFacts = {
   link: "https://rendez-vous.example/inscriptions/public.signature",
   eventTitle: "Escape game « Et toi, c'est quoi ton métier ? »",
   eventUrl: "https://rendez-vous.example/rendez-vous/escape-game",
+  slotsMax: 2,
   isEventCancelled: false,
   slots: [slot],
   who: "3e B, Collège de démonstration, Lezoux",

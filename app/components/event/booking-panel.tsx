@@ -74,6 +74,6 @@ function severalInWords({
   const isShared = severalSlots === "HALF_GROUPS" && audiences.includes("CLASS");
   const max = plural(slotsPerRegistrationMax, "créneau", "créneaux");
   return isShared
-    ? `Vous pouvez prendre ${max} en une fois\u00A0: une classe s’y partage en groupes.`
-    : `Vous pouvez prendre jusqu’à ${max} en une fois, à des heures différentes.`;
+    ? `Vous pouvez prendre ${max}\u00A0: une classe s’y partage en groupes.`
+    : `Vous pouvez prendre jusqu’à ${max}, à des heures différentes.`;
 }

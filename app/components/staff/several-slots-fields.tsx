@@ -7,13 +7,13 @@ type SeveralSlotsFieldsProps = {
   event: { slotsPerRegistrationMax: number; severalSlots: SeveralSlots };
 };
 
-/** How many slots one registration may hold, and how a class stands on them. */
+/** How many slots one person or class may hold, and how a class stands on them. */
 export function SeveralSlotsFields({ event }: SeveralSlotsFieldsProps) {
   return (
     <>
       <FormNumber
         name="slotsPerRegistrationMax"
-        label="Créneaux par inscription, au plus"
+        label="Créneaux par personne ou par classe, au plus"
         hint={
           "Plus d’un\u00A0: plusieurs entretiens, plusieurs visites, ou une classe sur deux créneaux."
         }

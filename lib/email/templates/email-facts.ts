@@ -42,8 +42,11 @@ export type FirstRegistration = {
   status: RegistrationStatus;
   /** Null where it was made with another address: its link opens it, and is not for everybody. */
   link: string | null;
-  /** False where it is for another slot of the same hour, or for one only of those asked for now. */
-  isForSameSlots: boolean;
+  /**
+   * Whether it is for the same slots; else for others of the same hour (or for some only of those asked
+   * for now), or for as many others as one may have.
+   */
+  slots: "same" | "sameHour" | "others";
 };
 
 /** All that a message about a registration may say. */
@@ -58,6 +61,8 @@ export type RegistrationFacts = {
   link: string;
   eventTitle: string;
   eventUrl: string;
+  /** Slots of the event that one person or class may have. */
+  slotsMax: number;
   isEventCancelled: boolean;
   /** In order of time; never empty. */
   slots: readonly EmailSlot[];

@@ -1,5 +1,6 @@
 import { isAlive } from "#lib/domain/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { plural } from "#lib/text/plural.ts";
 import type { ComposedEmail, FirstRegistration, RegistrationFacts } from "./email-facts.ts";
 import { composeEmail, type EmailContent, subjectLine } from "./frame.ts";
 import {
@@ -17,7 +18,7 @@ export function registrationDuplicate(facts: RegistrationFacts): ComposedEmail {
   return composeEmail(
     {
       subject: subjectLine("Déjà inscrit", facts.eventTitle, shortWhen(facts)),
-      ...storyOf(facts.first),
+      ...storyOf(facts),
       facts: registrationBlock(facts),
       ...nextStep(facts),
       why: becauseRegistered,
@@ -26,17 +27,12 @@ export function registrationDuplicate(facts: RegistrationFacts): ComposedEmail {
   );
 }
 
-function storyOf(first: FirstRegistration | null): Pick<EmailContent, "heading" | "sentences"> {
+function storyOf({
+  first,
+  slotsMax,
+}: RegistrationFacts): Pick<EmailContent, "heading" | "sentences"> {
   const status: RegistrationStatus = first?.status ?? "CONFIRMED";
-  if (first && !first.isForSameSlots && isAlive(status)) {
-    return {
-      heading: "Vous aviez déjà une inscription à cette heure-là.",
-      sentences: [
-        "On ne peut pas être à deux endroits à la fois : votre première inscription vaut toujours, et elle seule. Ces créneaux ne sont pas réservés.",
-        "Pour en changer, annulez d'abord la première inscription.",
-      ],
-    };
-  }
+  if (first && first.slots !== "same" && isAlive(status)) return storyOfOthers(first, slotsMax);
   switch (status) {
     case "CONFIRMED":
       return {
@@ -58,6 +54,27 @@ function storyOf(first: FirstRegistration | null): Pick<EmailContent, "heading" 
         sentences: ["Vous n'avez donc pas de place. Vous pouvez vous réinscrire."],
       };
   }
+}
+
+/** These slots are not those of the first registration, which keeps its own. */
+function storyOfOthers({ slots }: FirstRegistration, slotsMax: number) {
+  const [heading, why] =
+    slots === "sameHour"
+      ? [
+          "Vous aviez déjà une inscription à cette heure-là.",
+          "On ne peut pas être à deux endroits à la fois",
+        ]
+      : [
+          "Vous aviez déjà une inscription à ce rendez-vous.",
+          `On peut y prendre ${plural(slotsMax, "créneau", "créneaux")} au plus`,
+        ];
+  return {
+    heading,
+    sentences: [
+      `${why} : votre première inscription vaut toujours, et elle seule. Ces créneaux ne sont pas réservés.`,
+      "Pour en changer, annulez d'abord la première inscription.",
+    ],
+  };
 }
 
 function nextStep({ first, ...facts }: RegistrationFacts): Pick<EmailContent, "todo" | "links"> {

@@ -12,8 +12,8 @@ export type Booking = {
   registration: NewRegistration;
   slots: readonly { slotId: string; places: Places }[];
   /**
-   * Hash of the address (or of school and class): the same again on a slot, or on one of the same hour
-   * while the first holds its places, holds no place.
+   * Hash of the address (or of school and class): the same again on a slot holds no place; nor, while
+   * the first holds its places, on one of the same hour, or on more slots of the event than one may have.
    */
   identityKey: string | null;
   /** False where it would rather be refused than wait: then all its slots are free, or nothing is booked. */
@@ -58,15 +58,25 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       SELECT * FROM unnest(${slotIds}::uuid[], ${people}::int[], ${classes}::int[])
         AS wanted (slot_id, people, classes)
     ),
+    known AS (
+      SELECT held.registration_id, held.slot_id, slot.starts_at, slot.ends_at,
+        registration.status IN ('PENDING', 'CONFIRMED', 'OFFERED') AS has_places
+      FROM registration_slot AS held
+      JOIN slot ON slot.id = held.slot_id AND slot.event_id = ${registration.eventId}::uuid
+      JOIN registration ON registration.id = held.registration_id
+      WHERE held.identity_key = ${identityKey}
+    ),
     first AS (
       SELECT held.registration_id
-      FROM slot AS asked
-      JOIN slot AS other ON other.event_id = asked.event_id
-        AND other.starts_at < asked.ends_at AND asked.starts_at < other.ends_at
-      JOIN registration_slot AS held ON held.slot_id = other.id AND held.identity_key = ${identityKey}
-      JOIN registration ON registration.id = held.registration_id
-      WHERE asked.id = ANY(${slotIds}::uuid[])
-        AND (other.id = asked.id OR registration.status IN ('PENDING', 'CONFIRMED', 'OFFERED'))
+      FROM registration_slot AS held
+      JOIN known ON known.registration_id = held.registration_id AND known.slot_id = held.slot_id
+      WHERE held.identity_key = ${identityKey} AND (
+        held.slot_id = ANY(${slotIds}::uuid[])
+        OR known.has_places AND (
+          EXISTS (SELECT FROM slot AS asked WHERE asked.id = ANY(${slotIds}::uuid[])
+            AND known.starts_at < asked.ends_at AND asked.starts_at < known.ends_at)
+          OR (SELECT count(*) FROM known WHERE has_places) + ${slotIds.length}::int
+            > (SELECT slots_per_registration_max FROM event WHERE id = ${registration.eventId}::uuid)))
       LIMIT 1
       FOR KEY SHARE OF held
     ),

@@ -3,7 +3,7 @@ import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
-import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
+import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 import { countRows, expectTruth, listEmailKinds, slotCounts } from "#tests/support/truth.ts";
 
@@ -123,6 +123,19 @@ describe("somebody who is registered already", () => {
     expect(row?.duplicateOfId).not.toBeNull();
     expect(await listEmailKinds(own.email ?? "")).toContain("REGISTRATION_DUPLICATE");
     expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    await expectTruth();
+  });
+
+  test("on as many other slots as one may have: the answer is the same, and holds no place", async () => {
+    const { slotIds } = await makeEvent({}, [{}, { startsAt: hoursLater(241) }]);
+    const [held = "", slotId = ""] = slotIds;
+    const own = personCommand(held);
+    await register(own, now);
+    const command = listCommand(slotId, { people: newPeople(1, { email: own.email }) });
+    await registerPeople(registrantOf(adviser), command, now);
+    const [row] = await listBatch(command.submissionKey);
+    expect(row).toMatchObject({ status: "CONFIRMED", slots: [{ people: 0, identityKey: null }] });
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 0 });
     await expectTruth();
   });
 

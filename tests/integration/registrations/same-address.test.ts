@@ -113,13 +113,44 @@ describe("the same address again on the same slot", () => {
   });
 });
 
-test("the same address on a slot of another hour of the event is a first time there", async () => {
-  const { slotIds } = await makeEvent({}, [{}, { startsAt: hoursLater(241) }]);
-  for (const slotId of slotIds) {
-    expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
+describe("the same address on slots of other hours of the event", () => {
+  const threeHours = [{}, { startsAt: hoursLater(241) }, { startsAt: hoursLater(242) }];
+
+  test("is a first time there, as long as one may have so many", async () => {
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 3 }, threeHours);
+    for (const slotId of slotIds) {
+      expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
+        duplicateOfId: null,
+      });
+    }
+    await expectTruth();
+  });
+
+  test("holds no place beyond that, and is told the truth by courriel only", async () => {
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 2 }, threeHours);
+    const [one = "", two = "", three = ""] = slotIds;
+    const both = personCommand([one, two], { email });
+    const first = await registrationOf(await register(both, now));
+    const more = await registrationOf(await register(louOn(three), now));
+    expect(more).toMatchObject({ status: "CONFIRMED", duplicateOfId: first.id });
+    expect(await slotCounts(three)).toMatchObject({ booked: 0 });
+    expect(await listEmailKinds(email)).toContain("REGISTRATION_DUPLICATE");
+    await expectTruth();
+  });
+
+  test("is a first time again once what was held is cancelled, or where it only waits", async () => {
+    const { slotIds } = await makeEvent({}, [{ capacity: 1 }, ...threeHours.slice(1)]);
+    const [full = "", two = "", three = ""] = slotIds;
+    await register(personCommand(full), now);
+    await register(louOn(full), now);
+    const second = await register(louOn(two), now);
+    expect(await registrationOf(second)).toMatchObject({ duplicateOfId: null });
+    await cancelByRegistrant(tokenOf(second), null, now);
+    expect(await registrationOf(await register(louOn(three), now))).toMatchObject({
       duplicateOfId: null,
     });
-  }
+    await expectTruth();
+  });
 });
 
 describe("the same address on another slot of the same hour", () => {

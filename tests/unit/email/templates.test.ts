@@ -199,23 +199,28 @@ test("a duplicate tells the truth of the first registration", () => {
   const link = "https://rendez-vous.example/inscriptions/first.signature";
   const known = duplicate({
     ...personFacts,
-    first: { status: "CONFIRMED", link, isForSameSlots: true },
+    first: { status: "CONFIRMED", link, slots: "same" },
   });
   expect(known.text).toContain("Vous aviez déjà une place.\n\nRien ne change");
   expect(known.text).toContain(link);
   expect(known.text).not.toContain(personFacts.link);
   const colleagues = duplicate({
     ...classFacts,
-    first: { status: "WAITLISTED", link: null, isForSameSlots: true },
+    first: { status: "WAITLISTED", link: null, slots: "same" },
   });
   expect(colleagues.text).toContain("Vous aviez déjà fait cette demande.");
   expect(colleagues.text).toContain("avec une autre adresse");
   const elsewhere = duplicate({
     ...personFacts,
-    first: { status: "CONFIRMED", link, isForSameSlots: false },
+    first: { status: "CONFIRMED", link, slots: "sameHour" },
   });
   expect(elsewhere.text).toContain("Vous aviez déjà une inscription à cette heure-là.");
   expect(elsewhere.text).toContain("Ces créneaux ne sont pas réservés.");
+  const tooMany = duplicate({
+    ...personFacts,
+    first: { status: "CONFIRMED", link, slots: "others" },
+  });
+  expect(tooMany.text).toContain("On peut y prendre 2 créneaux au plus");
 });
 
 test("somebody whom an adviser registered reads who did it, and how to withdraw", () => {

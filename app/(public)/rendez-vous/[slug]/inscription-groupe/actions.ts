@@ -104,7 +104,7 @@ async function send(
 }
 
 const alreadyRegistered =
-  "Vous avez déjà inscrit cette personne à cette heure. Décochez la ligne, ou changez le contact.";
+  "Vous avez déjà inscrit cette personne à cette heure, ou sur tous les créneaux permis. Décochez la ligne, ou changez le contact.";
 
 /** What is wrong in the rows, then in the communes of the others. */
 async function readPeople(rows: readonly TypedRow[], questions: readonly Question[]) {
