@@ -41,6 +41,18 @@ export function statusWhenPromoted(kind: RegistrationKind): "CONFIRMED" | "OFFER
   return kind === "INDIVIDUAL" ? "CONFIRMED" : "OFFERED";
 }
 
+/**
+ * When a class that still waits has waited in vain: at the closing of the registrations of its last
+ * slot. Null for a person, who keeps their turn until the start. Source: domain 5.4.
+ */
+export function waitlistEnd(
+  kind: RegistrationKind,
+  slots: readonly { closesAt: Date }[],
+): Date | null {
+  if (kind !== "CLASS") return null;
+  return new Date(Math.max(...slots.map(({ closesAt }) => closesAt.getTime())));
+}
+
 function byArrival(a: Waiter, b: Waiter): number {
   return (
     a.waitlistedAt.getTime() - b.waitlistedAt.getTime() ||

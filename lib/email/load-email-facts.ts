@@ -5,6 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { hasCome } from "#lib/domain/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
 import { findOverlap } from "#lib/domain/several-slots.ts";
+import { waitlistEnd } from "#lib/domain/waitlist.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/event-content.ts";
 import { placeInWords } from "#lib/text/place.ts";
@@ -100,6 +101,10 @@ export async function registrationFacts(
     ahead: await countAhead(
       row,
       row.slots.map(({ slot }) => slot.id),
+    ),
+    waitlistEndsAt: waitlistEnd(
+      row.kind,
+      row.slots.map(({ slot }) => slot),
     ),
     offerExpiresAt: row.offerExpiresAt,
     pendingExpiresAt: row.pendingExpiresAt,

@@ -35,7 +35,7 @@ const forPersons: readonly RegistrationEmailKind[] = [
 
 /** What a kind needs beside the facts of every registration. */
 const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts>>> = {
-  REGISTRATION_WAITLISTED: { ahead: 3 },
+  REGISTRATION_WAITLISTED: { ahead: 3, waitlistEndsAt: new Date("2026-11-26T17:00:00Z") },
   REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_EXPIRED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },

@@ -43,6 +43,7 @@ export const classFacts: RegistrationFacts = {
   people: 28,
   waitlistRule: "FIRST_THAT_FITS",
   ahead: 0,
+  waitlistEndsAt: null,
   offerExpiresAt: null,
   pendingExpiresAt: null,
   asksDerogation: false,

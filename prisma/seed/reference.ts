@@ -18,11 +18,10 @@ export async function loadReference(prisma: Transaction): Promise<void> {
 }
 
 async function loadEpcis(prisma: Transaction): Promise<void> {
-  const wanted = territory.epcis.map(({ siren, name, departement, codePrefix }) => ({
+  const wanted = territory.epcis.map(({ siren, name, departement }) => ({
     siren,
     name,
     departement,
-    codePrefix,
   }));
   const known = await prisma.epci.findMany();
   for (const epci of wanted.filter((one) => !isKnown(known, one))) {

@@ -92,9 +92,14 @@ function pendingInWords(registration: RegistrationView): string {
     .join(" ");
 }
 
-function aheadInWords({ aheadCount }: RegistrationView): string {
-  if (aheadCount === 0) return "Vous êtes en tête de la liste d’attente.";
-  return `${plural(aheadCount, "demande est", "demandes sont")} devant vous.`;
+function aheadInWords({ aheadCount, waitlistEndsAt }: RegistrationView): string {
+  const ahead =
+    aheadCount === 0
+      ? "Vous êtes en tête de la liste d’attente."
+      : `${plural(aheadCount, "demande est", "demandes sont")} devant vous.`;
+  return waitlistEndsAt
+    ? `${ahead} La liste se ferme le ${dateTimeInWords(waitlistEndsAt)}.`
+    : ahead;
 }
 
 function cancelledInWords({ cancelledBy, cancelReason }: RegistrationView): string {

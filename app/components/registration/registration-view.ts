@@ -28,6 +28,7 @@ export type RegistrationView = {
   companionCount: number;
   people: number;
   aheadCount: number;
+  waitlistEndsAt: Date | null;
   /** Whether all its slots have ended. */
   isOver: boolean;
   /** Whether somebody was marked present: the day is behind. */

@@ -79,6 +79,8 @@ export type RegistrationFacts = {
   waitlistRule: WaitlistRule;
   /** Registrations that wait in front of this one. */
   ahead: number;
+  /** Until when a class waits. */
+  waitlistEndsAt: Date | null;
   offerExpiresAt: Date | null;
   /** Until when the team answers a request; it stays when the request has ended. */
   pendingExpiresAt: Date | null;

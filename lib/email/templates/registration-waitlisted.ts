@@ -17,7 +17,13 @@ export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail 
     {
       subject: subjectLine("Liste d'attente", facts.eventTitle, shortWhen(facts)),
       heading: "Vous êtes en liste d'attente.",
-      sentences: [aheadInWords(facts.ahead), waitlistRuleSentences[facts.waitlistRule]],
+      sentences: [
+        aheadInWords(facts.ahead),
+        waitlistRuleSentences[facts.waitlistRule],
+        ...(facts.waitlistEndsAt
+          ? [`La liste se ferme le ${dateTimeInWords(facts.waitlistEndsAt)}.`]
+          : []),
+      ],
       facts: registrationBlock(facts),
       todo: [whatHappensNext(facts)],
       links: [{ label: "Voir ma demande ou quitter la liste", url: facts.link }, agendaLink(facts)],

@@ -16,6 +16,7 @@ import type {
   SchoolLevel,
   WaitlistRule,
 } from "#lib/domain/types.ts";
+import { waitlistEnd } from "#lib/domain/waitlist.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
@@ -44,6 +45,8 @@ export type RegistrationPage = {
   people: number;
   /** How many wait before this one, on the slot where most do. */
   aheadCount: number;
+  /** Until when a class waits. */
+  waitlistEndsAt: Date | null;
   offerExpiresAt: Date | null;
   /** Until when the team answers; it stays when the request has ended. */
   pendingExpiresAt: Date | null;
@@ -149,6 +152,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       row,
       slots.map(({ id }) => id),
     ),
+    waitlistEndsAt: waitlistEnd(row.kind, slots),
     offerExpiresAt: row.offerExpiresAt,
     pendingExpiresAt: row.pendingExpiresAt,
     asksDerogation: row.asksDerogation,

@@ -18,8 +18,7 @@ describe("the reference data", () => {
       "200070761": 58,
       "200065886": 84,
     });
-    const epcis = await database().epci.findMany({ orderBy: { codePrefix: "asc" } });
-    expect(epcis.map(({ codePrefix }) => codePrefix)).toEqual(["AMB", "LEZ", "MON", "THI"]);
+    expect(await database().epci.count()).toBe(4);
   });
 
   test.each([

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { SlotCount } from "#lib/domain/capacity.ts";
 import { registrationKinds, type WaitlistRule } from "#lib/domain/types.ts";
-import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/waitlist.ts";
+import {
+  choosePromoted,
+  statusWhenPromoted,
+  type Waiter,
+  waitlistEnd,
+} from "#lib/domain/waitlist.ts";
 
 const free = (people: number, classes: number | null = null): SlotCount => ({
   capacity: people,
@@ -137,4 +142,19 @@ test("a person is confirmed at once; a class and a group are asked first", () =>
     ["CLASS", "OFFERED"],
     ["GROUP", "OFFERED"],
   ]);
+});
+
+describe("a list of several slots", () => {
+  const closings = [
+    { closesAt: new Date("2026-03-10T17:00:00Z") },
+    { closesAt: new Date("2026-03-12T17:00:00Z") },
+  ];
+
+  test("ends for a class when the registrations of the last one close", () => {
+    expect(waitlistEnd("CLASS", closings)).toEqual(new Date("2026-03-12T17:00:00Z"));
+  });
+
+  test("has no end of its own for a person, who keeps their turn until the start", () => {
+    expect(waitlistEnd("INDIVIDUAL", closings)).toBeNull();
+  });
 });

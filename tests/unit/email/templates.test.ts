@@ -134,7 +134,7 @@ test("the copy of a cancelled class says so, and asks for nothing", () => {
   expect(text).not.toContain(classFacts.link);
 });
 
-test("a waiting list says how many are in front, and the rule", () => {
+test("a waiting list says how many are in front, the rule, and until when a class waits", () => {
   const sentenceFor = (facts: Partial<RegistrationFacts>) =>
     registrationTemplates.REGISTRATION_WAITLISTED({ ...classFacts, ...facts }).text;
   expect(sentenceFor({ ahead: 0 })).toContain("Vous êtes en tête de la liste d’attente.");
@@ -142,6 +142,10 @@ test("a waiting list says how many are in front, and the rule", () => {
   expect(sentenceFor({ ahead: 3 })).toContain("3\u00A0demandes sont devant vous.");
   expect(sentenceFor({})).toContain("à la première demande qui tient en entier");
   expect(sentenceFor({ waitlistRule: "LEAD_CHOOSES" })).toContain("l’équipe choisit");
+  const waitlistEndsAt = new Date("2026-11-26T17:00:00Z");
+  expect(sentenceFor({ waitlistEndsAt })).toContain(
+    "La liste se ferme le jeudi 26\u00A0novembre\u00A02026 à 18\u00A0h.",
+  );
 });
 
 test("a request says what is held and until when the team answers; a dérogation says what it is", () => {
@@ -220,7 +224,7 @@ test("a duplicate tells the truth of the first registration", () => {
     ...personFacts,
     first: { status: "CONFIRMED", link, slots: "others" },
   });
-  expect(tooMany.text).toContain("On peut y prendre 2 créneaux au plus");
+  expect(tooMany.text).toContain("On peut y prendre 2\u00A0créneaux au plus");
 });
 
 test("somebody whom an adviser registered reads who did it, and how to withdraw", () => {

@@ -1,0 +1,2 @@
+-- The territory's configuration says it, and nobody read it here.
+ALTER TABLE "epci" DROP COLUMN "code_prefix";
