@@ -67,6 +67,7 @@ export function FormOfferedChoices({ name, legend }: { name: string; legend: str
       name={name}
       legend={legend}
       error={error}
+      width="words"
       choices={choices}
       chosen={values}
     />
