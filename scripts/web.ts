@@ -17,8 +17,8 @@ import { log } from "#lib/log.ts";
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
 
-/** As many as there are connections to the database: more posts at once would only wait for each other. */
-const POSTS_AT_ONCE = 10;
+/** Twice the connections to the database: more posts at once would only wait for each other. */
+const POSTS_AT_ONCE = 20;
 /** Who reads an answer slowly does not hold the others back. */
 const TURN_ENDS_AFTER_MS = 10_000;
 

@@ -1,7 +1,22 @@
+import { Prisma } from "#lib/db/generated/client.ts";
+import { lockOf } from "#lib/db/prepared.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 
 /** Somebody of a list who is registered already. */
 export type KnownPerson = { registrationId: string; prescriberId: string | null };
+
+/**
+ * Lets none of these register by themselves meanwhile. Before the locks of the slots, in one order for
+ * all: a booking takes them in this order too.
+ */
+export async function lockPeople(
+  transaction: Transaction,
+  identityKeys: readonly string[],
+): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT pg_advisory_xact_lock(${lockOf(Prisma.sql`identity_key`)})::text
+    FROM unnest(${[...identityKeys].sort()}::text[]) AS identity_key`;
+}
 
 /**
  * Who of these is registered on the slot already, or holds places of the event at the same hour, or on

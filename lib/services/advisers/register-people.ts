@@ -13,7 +13,7 @@ import { identityKeyOfPerson } from "../registrations/identity-key.ts";
 import { hashSubmission } from "../registrations/submission.ts";
 import { promote } from "../waitlist/promote.ts";
 import { findHeldPlaces, holdPlaces, isHolding, lessenHeldPlaces } from "./held-places.ts";
-import { listKnownPeople } from "./known-people.ts";
+import { listKnownPeople, lockPeople } from "./known-people.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import { findRosterSlot, type RosterSlot, refuseList } from "./roster-slot.ts";
 import { type PlacedPerson, writePeople } from "./write-people.ts";
@@ -53,6 +53,7 @@ export async function registerPeople(
   return inTransaction(async (transaction) => {
     const adviser = await transaction.prescriber.findUnique({ where: registrant });
     if (!adviser) return refuse({ kind: "notSignedIn" });
+    await lockPeople(transaction, command.people.map(identityKeyOfPerson));
     const slots = await lockSlots(transaction, found.eventId);
     const replay = await answerOfReplay(transaction, adviser, command);
     if (replay) return replay;

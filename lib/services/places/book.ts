@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { queryPrepared } from "#lib/db/prepared.ts";
+import { queryPreparedAlone } from "#lib/db/prepared.ts";
 import type { Places } from "#lib/domain/capacity.ts";
 import { derogationPercent } from "#lib/domain/derogation.ts";
 import type { Answer } from "#lib/domain/questions.ts";
@@ -15,7 +15,7 @@ export type Booking = {
    * Hash of the address (or of school and class): the same again on a slot holds no place; nor, while
    * the first holds its places, on one of the same hour, or on more slots of the event than one may have.
    */
-  identityKey: string | null;
+  identityKey: string;
   /** False where it would rather be refused than wait: then all its slots are free, or nothing is booked. */
   mayWait: boolean;
   /** Status of a registration that gets its places: PENDING where the lead must validate. */
@@ -36,15 +36,17 @@ type Row = { status: RegistrationStatus };
  * its history and the notice to the cached pages. Nothing slow happens while the locks are held.
  *
  * A newcomer never takes a place while somebody waits. A dérogation is asked for where a few places
- * are missing and nobody waits; a request that the lead must answer has a limit. The counters of the slot's own row decide,
- * because PostgreSQL reads a locked row again after it waited for it, and no other row (the first
- * registration of the same address is locked too: it may have ended meanwhile). They are
- * written back from what was read under the lock, the capacity too: PostgreSQL tries the constraints
- * on the row as the statement first saw it, and a place freed meanwhile would look oversold.
+ * are missing and nobody waits; a request that the lead must answer has a limit. The counters of the
+ * slot's own row decide, because PostgreSQL reads a locked row again after it waited for it, and no
+ * other row (the first registration of the same address is locked too: it may have ended meanwhile).
+ * They are written back from what was read under the lock, the capacity too: PostgreSQL tries the
+ * constraints on the row as the statement first saw it, and a place freed meanwhile would look oversold.
+ * Two posts of one registrant go one after the other: on two slots of one hour, the second must see
+ * the first.
  * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
  */
 export async function bookPlaces(booking: Booking, now: Date): Promise<RegistrationStatus | null> {
-  const rows = await queryPrepared<Row>(bookingStatement(booking, now));
+  const rows = await queryPreparedAlone<Row>(booking.identityKey, bookingStatement(booking, now));
   return rows[0]?.status ?? null;
 }
 

@@ -178,6 +178,38 @@ describe("the same address on another slot of the same hour", () => {
   });
 });
 
+describe("the same address in the same instant", () => {
+  const rounds = Array.from({ length: 10 }, (_, round) => round);
+
+  test("on two slots of one hour, holds a place on one of them", async () => {
+    const twoAtOnce = [{ capacity: 30 }, { capacity: 30, startsAt: hoursLater(240.5) }];
+    const { slotIds } = await makeEvent({}, twoAtOnce);
+    for (const round of rounds) {
+      const own = { email: `instant.${round}@courriel.example` };
+      await Promise.all(slotIds.map((slotId) => register(personCommand(slotId, own), now)));
+    }
+    const booked = await Promise.all(
+      slotIds.map(async (slotId) => (await slotCounts(slotId)).booked),
+    );
+    expect(booked.reduce((sum, count) => sum + count)).toBe(rounds.length);
+    await expectTruth();
+  });
+
+  test("on three slots of which one may have two, holds two", async () => {
+    const threeHours = [{}, { startsAt: hoursLater(241) }, { startsAt: hoursLater(242) }];
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 2 }, threeHours);
+    for (const round of rounds) {
+      const own = { email: `instant.${round}@courriel.example` };
+      await Promise.all(slotIds.map((slotId) => register(personCommand(slotId, own), now)));
+    }
+    const booked = await Promise.all(
+      slotIds.map(async (slotId) => (await slotCounts(slotId)).booked),
+    );
+    expect(booked.reduce((sum, count) => sum + count)).toBe(2 * rounds.length);
+    await expectTruth();
+  });
+});
+
 test("the same phone again, without address, is the same person", async () => {
   const slotId = await makeOneSlot();
   const charlie = { email: null, phone: people.charlie.phone };
