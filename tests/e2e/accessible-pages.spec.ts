@@ -62,12 +62,12 @@ test("A pupil with a disability can use the survey, with errors, and once it is 
   await expectAccessibleEverywhere(page);
 });
 
-test("A visitor who hears the titles of the pages tells them apart", async ({ page }) => {
+test("A visitor who hears the titles of the pages tells them apart", async ({ request }) => {
   const titles: string[] = [];
   for (const path of publicPages) {
-    await page.goto(path, { waitUntil: "domcontentloaded" });
-    await expect(page).toHaveTitle(/ – TILTAM, /);
-    titles.push(await page.title());
+    const html = await (await request.get(path)).text();
+    titles.push(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? "");
+    expect(titles.at(-1), path).toMatch(/ – TILTAM, /);
   }
   expect(new Set(titles).size).toBe(titles.length);
 });
