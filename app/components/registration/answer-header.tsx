@@ -1,6 +1,7 @@
 import { ConfirmationPuzzle } from "#app/components/pieces/confirmation-puzzle.tsx";
 import { cancelledByLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/plural.ts";
+import { aheadInWords, waitlistEndInWords } from "#lib/text/waitlist.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
 
@@ -46,7 +47,7 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
         sentence: pendingInWords(registration),
       };
     case "WAITLISTED":
-      return { title: "Liste d’attente", sentence: aheadInWords(registration) };
+      return { title: "Liste d’attente", sentence: waitingInWords(registration) };
     case "OFFERED":
       return {
         title: "Des places pour vous",
@@ -92,14 +93,8 @@ function pendingInWords(registration: RegistrationView): string {
     .join(" ");
 }
 
-function aheadInWords({ aheadCount, waitlistEndsAt }: RegistrationView): string {
-  const ahead =
-    aheadCount === 0
-      ? "Vous êtes en tête de la liste d’attente."
-      : `${plural(aheadCount, "demande est", "demandes sont")} devant vous.`;
-  return waitlistEndsAt
-    ? `${ahead} La liste se ferme le ${dateTimeInWords(waitlistEndsAt)}.`
-    : ahead;
+function waitingInWords({ aheadCount, waitlistEndsAt }: RegistrationView): string {
+  return [aheadInWords(aheadCount), ...waitlistEndInWords(waitlistEndsAt)].join(" ");
 }
 
 function cancelledInWords({ cancelledBy, cancelReason }: RegistrationView): string {

@@ -1,5 +1,5 @@
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
-import { plural } from "#lib/text/plural.ts";
+import { aheadInWords, waitlistEndInWords } from "#lib/text/waitlist.ts";
 import { dateTimeInWords, shortDay, timeInWords } from "#lib/time/paris-words.ts";
 import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
 import { composeEmail, subjectLine } from "./frame.ts";
@@ -20,9 +20,7 @@ export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail 
       sentences: [
         aheadInWords(facts.ahead),
         waitlistRuleSentences[facts.waitlistRule],
-        ...(facts.waitlistEndsAt
-          ? [`La liste se ferme le ${dateTimeInWords(facts.waitlistEndsAt)}.`]
-          : []),
+        ...waitlistEndInWords(facts.waitlistEndsAt),
       ],
       facts: registrationBlock(facts),
       todo: [whatHappensNext(facts)],
@@ -109,11 +107,6 @@ function expiryOf({ pendingExpiresAt, offerExpiresAt }: RegistrationFacts) {
     ],
     canRegister: false,
   };
-}
-
-function aheadInWords(ahead: number): string {
-  if (ahead === 0) return "Vous êtes en tête de la liste d'attente.";
-  return `${plural(ahead, "demande est", "demandes sont")} devant vous.`;
 }
 
 function whatHappensNext({ kind }: RegistrationFacts): string {
