@@ -21,9 +21,6 @@ export type EmailContent = {
   why: string;
 };
 
-/** Some mailboxes cut a subject after 70 characters. */
-export const SUBJECT_MAX = 70;
-
 const colours = {
   ink: "#13232d",
   soft: "#3f5a68",
@@ -43,18 +40,13 @@ export function composeEmail(content: EmailContent, sender: Sender): ComposedEma
   };
 }
 
-/** A subject of at most {@link SUBJECT_MAX} characters: the title gives way, never what is around it. */
-export function subjectLine(before: string, title: string, after: string): string {
-  const [start, end] = [frenchText(`${before} :`), after ? frenchText(` – ${after}`) : ""];
-  const room = SUBJECT_MAX - start.length - end.length - 1;
-  const whole = frenchText(title);
-  return `${start} ${whole.length <= room ? whole : cutAtWord(whole, room)}${end}`;
-}
-
-function cutAtWord(text: string, max: number): string {
-  const start = text.slice(0, max);
-  const end = Math.max(start.lastIndexOf(" "), max / 2);
-  return `${start.slice(0, Math.min(end, max - 1)).replace(/[\s,;:«–]+$/u, "")}…`;
+/**
+ * « Annulation, mar. 1er déc. à 14 h : Journées portes ouvertes »: what happened and the date come
+ * first, because many mailboxes show only the first 50 to 70 characters. The title is never cut here.
+ * @param when the date in words; empty where the state names another one
+ */
+export function subjectLine(state: string, title: string, when: string): string {
+  return frenchText(`${when ? `${state}, ${when}` : state} : ${title}`);
 }
 
 function asText(content: EmailContent, sender: Sender): string {

@@ -26,8 +26,7 @@ const all: [string, ComposedEmail][] = [
 ];
 
 describe.each(all)("%s", (_name, { subject, text, html }) => {
-  test("has a subject that no mailbox cuts", () => {
-    expect(subject.length).toBeLessThanOrEqual(70);
+  test("has a subject of one line", () => {
     expect(subject).not.toMatch(/[\r\n]/);
   });
 
@@ -90,10 +89,7 @@ test("a class with two slots reads both", () => {
 });
 
 test("a confirmation gives the ticket and the personal link", () => {
-  const { text, subject } = registrationTemplates.REGISTRATION_CONFIRMED(classFacts);
-  expect(subject).toMatch(
-    /^Confirmation\u00A0: Escape game «\u00A0Et toi, c’est…\s– jeu\. 3\u00A0déc\. à 14\u00A0h\u00A030$/,
-  );
+  const { text } = registrationTemplates.REGISTRATION_CONFIRMED(classFacts);
   expect(text).toContain("C’est noté\u00A0!");
   expect(text).toContain("THI-4F7K2P");
   expect(text).toContain(classFacts.link);
@@ -276,17 +272,37 @@ test("the team can preview every kind of message, each under a name of its own",
   expect(new Set(samples.map(({ key }) => key)).size).toBe(samples.length);
 });
 
-test("a subject begins with the word of its list", () => {
+test("a subject says what happened, then the date, then the whole title", () => {
   const subjectOf = (kind: RegistrationEmailKind) =>
     registrationTemplates[kind](classFacts).subject;
-  expect(subjectOf("REGISTRATION_CONFIRMED")).toMatch(/^Confirmation\u00A0:/);
-  expect(subjectOf("REGISTRATION_PROMOTED")).toMatch(/^Confirmation\u00A0:/);
-  expect(subjectOf("REGISTRATION_WAITLISTED")).toMatch(/^Liste d’attente\u00A0:/);
-  expect(subjectOf("REGISTRATION_CHANGED")).toMatch(/^Changement\u00A0:/);
-  expect(subjectOf("REGISTRATION_CANCELLED")).toMatch(/^Annulation\u00A0:/);
-  expect(subjectOf("REMINDER_HEADCOUNT")).toMatch(/^Rappel\u00A0:/);
-  expect(subjectOf("REMINDER_PRACTICAL")).toMatch(/^Rappel\u00A0:/);
+  const ending = `, jeu. 3\u00A0déc. à 14\u00A0h\u00A030\u00A0: ${frenchText(classFacts.eventTitle)}`;
+  expect(subjectOf("REGISTRATION_CONFIRMED")).toBe(`Confirmation${ending}`);
+  expect(subjectOf("REGISTRATION_PROMOTED")).toBe(`Confirmation${ending}`);
+  expect(subjectOf("REGISTRATION_WAITLISTED")).toBe(`Liste d’attente${ending}`);
+  expect(subjectOf("REGISTRATION_CHANGED")).toBe(`Changement${ending}`);
+  expect(subjectOf("REGISTRATION_CANCELLED")).toBe(`Annulation${ending}`);
+  expect(subjectOf("REMINDER_HEADCOUNT")).toBe(`Rappel${ending}`);
+  expect(subjectOf("REMINDER_PRACTICAL")).toBe(`Rappel${ending}`);
 });
+
+test.each(kinds)(
+  "%s never cuts the title in its subject, on any day of the year",
+  (_kind, template) => {
+    const first = classFacts.slots[0];
+    if (!first) throw new Error("the sample class has no slot");
+    for (let day = 0; day < 366; day += 1) {
+      const moved = (instant: Date) => new Date(instant.getTime() + day * 86_400_000);
+      const slot = { ...first, startsAt: moved(first.startsAt), endsAt: moved(first.endsAt) };
+      const { subject } = template({
+        ...classFacts,
+        ...offerEnd,
+        slots: [slot],
+        eventTitle: longTitle,
+      });
+      expect(subject).toContain(frenchText(longTitle));
+    }
+  },
+);
 
 test("a reminder of the head-count asks one question, with a page to say yes and one to change", () => {
   const { text } = registrationTemplates.REMINDER_HEADCOUNT(classFacts);
