@@ -1,10 +1,10 @@
-import { expect, test } from "@playwright/test";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { now } from "#lib/time/clock.ts";
 import { listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { proveAddress } from "#tests/support/registrant.ts";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 test.describe.configure({ timeout: 90_000 });
 

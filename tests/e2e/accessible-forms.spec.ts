@@ -1,4 +1,3 @@
-import { expect, type Page, test } from "@playwright/test";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
@@ -6,6 +5,7 @@ import { classes, companies, people } from "#prisma/seed/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { fillClassForm, fillPersonForm } from "#tests/support/registration-forms.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 test.describe.configure({ timeout: 90_000 });

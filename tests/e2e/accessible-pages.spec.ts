@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
@@ -6,6 +5,7 @@ import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { holdEvent, registered } from "#tests/support/held-event.ts";
 import { publicPages } from "#tests/support/pages.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 test.describe.configure({ timeout: 90_000 });

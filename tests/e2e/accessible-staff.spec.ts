@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { companies } from "#prisma/seed/cast.ts";
@@ -6,6 +5,7 @@ import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 test.describe.configure({ timeout: 90_000 });

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
 import { makeAdviser } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
 import { listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { proveAddress } from "#tests/support/registrant.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { newAddress } from "#tests/support/submissions.ts";
 
 test.describe.configure({ timeout: 60_000 });

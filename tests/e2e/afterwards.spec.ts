@@ -1,9 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
 import { now } from "#lib/time/clock.ts";
 import { holdEvent } from "#tests/support/held-event.ts";
 import { findLink, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

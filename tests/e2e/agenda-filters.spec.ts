@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { database } from "#tests/support/database.ts";
 import { postPlainForm, readHiddenFields } from "#tests/support/plain-post.ts";
 import { newReference, type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { type APIRequestContext, type APIResponse, expect, test } from "#tests/support/story.ts";
 
 type Fields = Record<string, string>;
 

@@ -1,10 +1,10 @@
-import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { hoursFromNow, type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 
 type Refused = { stage: () => Promise<StagedEvent>; onEvent: string; onForm: string };

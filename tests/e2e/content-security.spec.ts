@@ -1,10 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { database } from "#tests/support/database.ts";
 import { publicPages } from "#tests/support/pages.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
 test("A visitor loads nothing from elsewhere, and no page breaks its own policy", async ({

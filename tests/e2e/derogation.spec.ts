@@ -1,4 +1,3 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { classes, people } from "#prisma/seed/cast.ts";
@@ -7,6 +6,7 @@ import { waitForMail } from "#tests/support/mailbox.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 
 /** One more than thirty, with the two adults. */

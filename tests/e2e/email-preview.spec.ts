@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 test("The lead reads every message with sample data before anybody receives it", async ({
   page,

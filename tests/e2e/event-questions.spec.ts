@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { makeAdviser } from "#tests/support/advisers.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
@@ -12,6 +11,7 @@ import {
 } from "#tests/support/registration-forms.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { type BrowserContext, expect, type Page, test } from "#tests/support/story.ts";
 import { newAddress } from "#tests/support/submissions.ts";
 
 const required = { name: "Réponse obligatoire" };

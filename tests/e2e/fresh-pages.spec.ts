@@ -1,8 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { hoursFromNow, type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
 /** A limit to waiting on a busy machine; the bench measures how soon it is. */

@@ -1,5 +1,5 @@
 import { request as openRequest } from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "#tests/support/story.ts";
 
 const FORMS = [
   "/connexion",

@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { findLink, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -1,9 +1,9 @@
-import { expect, test } from "@playwright/test";
 import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import { fillContact, fillPersonForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 const send = { name: "M’inscrire" };
 

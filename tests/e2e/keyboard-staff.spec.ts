@@ -1,8 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { walkTo } from "#tests/support/keyboard.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 test.beforeEach(async ({ context }) => signInAs(context, await appoint("LEAD")));

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { classes } from "#prisma/seed/cast.ts";
 import { walkTo } from "#tests/support/keyboard.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 test("A teacher with a keyboard only reaches every field, in order, and sees where she is", async ({
   page,

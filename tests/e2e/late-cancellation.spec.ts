@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
@@ -6,6 +5,7 @@ import { database } from "#tests/support/database.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";
 import { appoint } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
 import { venues } from "#prisma/seed/cast.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, newReference } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { newReference } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 for (const [javaScriptEnabled, year] of [
   [true, 2061],

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
 import { listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { appoint } from "#tests/support/sign-in.ts";
 import { newReference } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 for (const javaScriptEnabled of [true, false]) {

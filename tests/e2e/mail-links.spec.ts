@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
@@ -7,6 +6,7 @@ import { database } from "#tests/support/database.ts";
 import { type ReceivedMail, waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 
 test("A mail scanner that follows every link of every mail changes nothing", async ({

@@ -1,4 +1,3 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";
@@ -6,6 +5,7 @@ import { expectSoon } from "#tests/support/fresh-page.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 for (const javaScriptEnabled of [true, false]) {

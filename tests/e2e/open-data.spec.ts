@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import type { AgendaFeed } from "#lib/queries/agenda/agenda-feed.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 const isoWithOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00$/;
 const aState = /^(open|waitlist|full|notYetOpen|closed|cancelled|past)$/;

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { now } from "#lib/time/clock.ts";
@@ -8,6 +7,7 @@ import { findLink, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,4 +1,3 @@
-import { expect, type Page, test } from "@playwright/test";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
@@ -8,6 +7,7 @@ import {
   withOwnAddress,
 } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 test("A person who registers twice sees the same page, and learns the truth by mail", async ({
   page,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { venues } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
 test.use({ javaScriptEnabled: false });

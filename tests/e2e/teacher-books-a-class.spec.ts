@@ -1,9 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 
 const { quatriemeB } = classes;
 

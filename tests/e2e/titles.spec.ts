@@ -1,9 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,4 +1,3 @@
-import { expect, type Page, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { classes, people } from "#prisma/seed/cast.ts";
@@ -9,6 +8,7 @@ import {
   withOwnAddress,
 } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 
 type Command = ReturnType<typeof personCommand> | ReturnType<typeof classCommand>;

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { bookPlaces } from "#lib/services/places/book.ts";
+import { untilOneIsBlocked } from "#tests/support/blocked.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { newBooking } from "#tests/support/submissions.ts";
@@ -17,7 +17,7 @@ async function bookWhile(before: string, meanwhile: string) {
     await other.query("BEGIN");
     await other.query(`UPDATE slot SET ${meanwhile}`);
     const status = bookPlaces(newBooking(eventId, slotIds), now);
-    await pause(100);
+    await untilOneIsBlocked();
     await other.query("COMMIT");
     return await status;
   } finally {
@@ -56,7 +56,7 @@ test("the same registrant again, whose first registration ended meanwhile, is a 
     await other.query("UPDATE slot SET booked = 0");
     const again = newBooking(eventId, slotIds);
     const status = bookPlaces({ ...again, identityKey: first.identityKey }, now);
-    await pause(100);
+    await untilOneIsBlocked();
     await other.query("UPDATE registration_slot SET identity_key = NULL");
     await other.query("UPDATE registration SET status = 'EXPIRED'");
     await other.query("COMMIT");

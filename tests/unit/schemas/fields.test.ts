@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { emailAddress, singleLine } from "#lib/schemas/fields.ts";
+import { cpuMilliseconds } from "#tests/support/cpu-time.ts";
+
+/** What takes the square of the length takes seconds here. */
+const LINEAR_MS = 500;
 
 const name = singleLine(60, "Écrivez votre nom.");
 const address = emailAddress();
@@ -64,9 +68,8 @@ describe("an address is refused", () => {
     ["many spaces", " ".repeat(100_000)],
     ["many combining accents", `e${"\u0301".repeat(100_000)}`],
   ])("in linear time: 100 kB of %s", (_, typed) => {
-    const startedAt = performance.now();
-    expect(address.safeParse(typed).success).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    const parse = () => expect(address.safeParse(typed).success).toBe(false);
+    expect(cpuMilliseconds(parse)).toBeLessThan(LINEAR_MS);
   });
 });
 

@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { now, resetClock, setClock } from "#lib/time/clock.ts";
 
+// The whole suite may run under an offset.
+beforeEach(() => vi.stubEnv("CLOCK_OFFSET_SECONDS", undefined));
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
