@@ -8,7 +8,7 @@ const HOUR = 10;
 /**
  * Moves the clock of this process, and of those that it starts, to the date behind `--at`: a day
  * (« 2028-02-29 ») or a day and an hour in Paris (« 2026-12-31T23:50 »). Without `--at` it stays.
- * The clock goes on from there. PostgreSQL and the queue keep their own: see `docs/testing.md`.
+ * The clock goes on from there. PostgreSQL and the queue keep their own: `docs/testing.md` says where they are read.
  * @throws CannotStart where no date follows, or another word is given.
  */
 export function shiftClock(words: readonly string[]): void {

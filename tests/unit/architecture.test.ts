@@ -115,3 +115,24 @@ describe("the house", () => {
     expect(long, "split them by subject").toEqual([]);
   });
 });
+
+describe("the proof", () => {
+  const stories = globSync("tests/e2e/**/*.ts");
+
+  test("reads the moved clock too, on whatever day it runs", () => {
+    const tests = globSync("tests/{integration,e2e,support}/**/*.ts");
+    const clock = /\bDate\.now\(|new Date\(\)|Temporal\.Now\b/;
+    expect(places(tests, clock, "take now() from lib/time/clock.ts")).toEqual([]);
+  });
+
+  test("has a browser with the date of the site", () => {
+    const bare = /\btest\b.*from "@playwright\/test"/;
+    expect(places(stories, bare, "take `test` from tests/support/story.ts")).toEqual([]);
+  });
+
+  test("waits for what it means, never by time alone", () => {
+    const tests = [...stories, ...globSync("tests/integration/**/*.ts")];
+    const wait = /waitForTimeout\(|(?<!test\.)\bsetTimeout\(|timers\/promises/;
+    expect(places(tests, wait, "wait for the change itself")).toEqual([]);
+  });
+});
