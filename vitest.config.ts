@@ -8,6 +8,7 @@ Object.assign(process.env, {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "rendez-vous@tiltam.example",
+  LEAD_EMAIL: "cheffe-de-projet@tiltam.example",
   AUTH_SECRET: "a secret of the tests, at least 32 characters",
 });
 

@@ -1,84 +1,145 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import {
+  databaseAddress,
+  emailAddress,
+  isSecretOnItsWay,
+  mailServerAddress,
+  olderSecret,
+  oneOf,
+  secret,
+  sender,
+  webAddress,
+  wholeNumber,
+} from "./settings/fields.ts";
+import { findMisspelt } from "./settings/misspelt.ts";
 
 /** Variables as the operating system gives them. */
 export type Environment = Record<string, string | undefined>;
+
+/**
+ * What a command does: `serve` also sends mails and makes links, so that a database of one's own
+ * needs all that goes with it; `database` only reads and writes.
+ */
+export type Purpose = "serve" | "database";
 
 /** A setting is missing or wrong; the message is one sentence for each, saying how to mend it. */
 export class SettingsError extends Error {
   override name = "SettingsError";
 }
 
-const portNumber = wholeNumber(1, 65_535);
+const port = wholeNumber(1, 65_535);
 
-const settingsSchema = z
-  .object({
-    PORT: portNumber.default(3000),
-    HOST: z.string().default("127.0.0.1"),
-    APP_URL: webAddress().optional(),
-    DATA_DIR: z.string().default(".data"),
-    DATABASE_URL: addressOf(["postgresql:", "postgres:"]).optional(),
-    SMTP_URL: addressOf(["smtp:", "smtps:"]).optional(),
-    MAIL_FROM: z.string().optional(),
-    MAILBOX_PORT: portNumber.default(1080),
-    AUTH_SECRET: secret().optional(),
-    AUTH_SECRET_PREVIOUS: secret().optional(),
-    WORKER: z
-      .enum(["in-process", "separate"], oneOf("in-process", "separate"))
-      .default("in-process"),
-    LEAD_EMAIL: z
-      .email({ error: (issue) => `must be an e-mail address; it is "${issue.input}"` })
-      .default("cheffe-de-projet@tiltam.example"),
-    CLOCK_OFFSET_SECONDS: wholeNumber(-4_000_000_000, 4_000_000_000).default(0),
-  })
-  .superRefine((settings, context) => {
-    if (settings.DATABASE_URL && !settings.AUTH_SECRET) {
-      context.addIssue({
-        code: "custom",
-        path: ["AUTH_SECRET"],
-        message: "must be given with DATABASE_URL: at least 32 random characters",
-      });
-    }
-    if (settings.SMTP_URL && !settings.MAIL_FROM) {
-      context.addIssue({
-        code: "custom",
-        path: ["MAIL_FROM"],
-        message: "must be given with SMTP_URL: the address that mails come from",
-      });
-    }
-  })
-  .transform((settings) => ({
-    port: settings.PORT,
-    host: settings.HOST,
-    appUrl: settings.APP_URL ?? `http://localhost:${settings.PORT}`,
-    dataDir: resolve(settings.DATA_DIR),
-    databaseUrl: settings.DATABASE_URL,
-    smtpUrl: settings.SMTP_URL,
-    mailFrom: settings.MAIL_FROM ?? "Rendez-vous de l’industrie <rendez-vous@tiltam.example>",
-    mailboxPort: settings.MAILBOX_PORT,
-    authSecret: settings.AUTH_SECRET,
-    authSecretPrevious: settings.AUTH_SECRET_PREVIOUS,
-    worker: settings.WORKER,
-    leadEmail: settings.LEAD_EMAIL.toLowerCase(),
-    clockOffsetSeconds: settings.CLOCK_OFFSET_SECONDS,
-  }));
+const settingsSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_URL: webAddress().optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: databaseAddress().optional(),
+  SMTP_URL: mailServerAddress().optional(),
+  MAIL_FROM: sender().optional(),
+  MAILBOX_PORT: port.default(1080),
+  AUTH_SECRET: secret().optional(),
+  AUTH_SECRET_PREVIOUS: olderSecret().optional(),
+  WORKER: oneOf("in-process", "separate").default("in-process"),
+  LEAD_EMAIL: emailAddress().optional(),
+  CLOCK_OFFSET_SECONDS: wholeNumber(-4_000_000_000, 4_000_000_000).default(0),
+});
+
+type Given = z.output<typeof settingsSchema>;
+
+/** What a database of one's own asks for beside it, and what to write there. */
+const NEEDED_TO_SERVE = {
+  APP_URL: "the public address, like https://inscriptions.example",
+  SMTP_URL: "the server that sends the mails, like smtps://user:password@host:465",
+  MAIL_FROM: "the address that mails come from",
+  AUTH_SECRET:
+    "at least 32 random characters, the same at each start; make them with `openssl rand -base64 32`",
+} as const;
+
+/** The samples of the embedded default: they never stand beside a database of one's own. */
+const SAMPLE_SENDER = "Rendez-vous de l’industrie <rendez-vous@tiltam.example>";
+const SAMPLE_LEAD = "cheffe-de-projet@tiltam.example";
+
+function settle(given: Given) {
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    appUrl: given.APP_URL ?? `http://localhost:${given.PORT}`,
+    dataDir: resolve(given.DATA_DIR),
+    databaseUrl: given.DATABASE_URL,
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? SAMPLE_SENDER,
+    mailboxPort: given.MAILBOX_PORT,
+    authSecret: given.AUTH_SECRET,
+    authSecretPrevious: given.AUTH_SECRET_PREVIOUS,
+    worker: given.WORKER,
+    leadEmail: given.LEAD_EMAIL ?? (given.DATABASE_URL ? undefined : SAMPLE_LEAD),
+    clockOffsetSeconds: given.CLOCK_OFFSET_SECONDS,
+  };
+}
 
 /** What the person who starts the site asked for; what is absent is supplied by `npm start`. */
-export type Settings = z.output<typeof settingsSchema>;
+export type Settings = ReturnType<typeof settle>;
 
 /** What a running process has: nothing is absent any more. */
 export type Env = Settings & { databaseUrl: string; smtpUrl: string; authSecret: string };
 
 /**
- * Parses the settings. An empty variable counts as absent.
- * @throws SettingsError with one sentence a line for what is wrong.
+ * Parses the settings. A blank variable counts as absent.
+ * @throws SettingsError with one sentence a line for all that is wrong.
  */
-export function readSettings(source: Environment): Settings {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+export function readSettings(source: Environment, purpose: Purpose): Settings {
+  const given = withoutBlanks(source);
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const sentences = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
-  throw new SettingsError(sentences.join("\n"));
+  const wrong = parsed.error?.issues ?? [];
+  const faults = [
+    ...wrong.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+    ...findMissing(given, purpose),
+    ...findContradictions(given, purpose),
+  ];
+  if (parsed.success && faults.length === 0) return settle(parsed.data);
+  throw new SettingsError(faults.join("\n"));
+}
+
+/** Sentences about what is no fault but surely meant otherwise. */
+export function settingsWarnings(source: Environment): string[] {
+  return findMisspelt(Object.keys(withoutBlanks(source)), Object.keys(settingsSchema.shape));
+}
+
+/** Spaces around a value come from files and forms. Of a secret each character counts. */
+function withoutBlanks(source: Environment): Record<string, string> {
+  const filled = Object.entries(source).flatMap(([name, value = ""]) => {
+    const text = name.startsWith("AUTH_SECRET") ? value : value.trim();
+    return text.trim() === "" ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(filled);
+}
+
+function findMissing(given: Record<string, string>, purpose: Purpose): string[] {
+  if (given.DATABASE_URL && purpose === "serve") {
+    return Object.entries(NEEDED_TO_SERVE)
+      .filter(([name]) => !given[name])
+      .map(([name, meaning]) => `${name} must be given with DATABASE_URL: ${meaning}.`);
+  }
+  if (!given.SMTP_URL || given.MAIL_FROM) return [];
+  return [`MAIL_FROM must be given with SMTP_URL: ${NEEDED_TO_SERVE.MAIL_FROM}.`];
+}
+
+function findContradictions(given: Record<string, string>, purpose: Purpose): string[] {
+  const address = webAddress().safeParse(given.APP_URL);
+  const isOpen = address.success && !isSecretOnItsWay(address.data);
+  const secondPort = given.MAILBOX_PORT ?? "1080";
+  return [
+    ...(given.DATABASE_URL && purpose === "serve" && isOpen
+      ? [
+          `APP_URL must begin with https:// where the site is not on localhost; it is "${given.APP_URL}".`,
+        ]
+      : []),
+    ...(purpose === "serve" && !given.SMTP_URL && (given.PORT ?? "3000") === secondPort
+      ? [`MAILBOX_PORT must differ from PORT; both are ${secondPort}.`]
+      : []),
+  ];
 }
 
 let known: Env | undefined;
@@ -89,7 +150,7 @@ let known: Env | undefined;
  * @throws SettingsError
  */
 export function env(): Env {
-  known ??= requireResolved(readSettings(process.env));
+  known ??= requireResolved(readSettings(process.env, "database"));
   return known;
 }
 
@@ -100,43 +161,4 @@ function requireResolved(settings: Settings): Env {
   throw new SettingsError(
     "DATABASE_URL, SMTP_URL and AUTH_SECRET must be set here: start by `npm start`, which supplies them.",
   );
-}
-
-function wholeNumber(min: number, max: number) {
-  const error = (issue: { input?: unknown }) =>
-    `must be a whole number from ${min} to ${max}; it is "${issue.input}"`;
-  return z
-    .string()
-    .refine((text) => /^-?\d+$/.test(text) && Number(text) >= min && Number(text) <= max, { error })
-    .transform(Number);
-}
-
-function secret() {
-  return z.string().min(32, {
-    error: "must have at least 32 characters; make one with `openssl rand -base64 32`",
-  });
-}
-
-function webAddress() {
-  const error = (issue: { input?: unknown }) =>
-    `must be the public address without a path, like https://inscriptions.example; it is "${issue.input}"`;
-  const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
-  return addressOf(["http:", "https:"])
-    .transform((text) => text.replace(/\/$/, ""))
-    .refine(isOrigin, { error });
-}
-
-function addressOf(protocols: string[]) {
-  const isAddress = (text: string) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol);
-  // The value may hold a password, so the sentence does not repeat it.
-  return z
-    .string()
-    .refine(isAddress, { error: `must be an address that begins with ${protocols[0]}//` });
-}
-
-function oneOf(...words: string[]) {
-  const error = (issue: { input?: unknown }) =>
-    `must be ${words.map((word) => `"${word}"`).join(" or ")}; it is "${issue.input}"`;
-  return { error };
 }

@@ -9,8 +9,9 @@ export function announce(settings: ResolvedSettings): void {
       "Inbox",
       smtpUrl ? "none: mails are sent" : `http://localhost:${mailboxPort} (no mail leaves)`,
     ],
-    ["Sign in", `${appUrl}/connexion as ${leadEmail}`],
+    ["Sign in", `${appUrl}/connexion${leadEmail ? ` as ${leadEmail}` : ""}`],
     ["", smtpUrl ? "the code comes by mail" : "the code arrives in the inbox"],
+    ...(leadEmail ? [] : [["", "whoever is no lead yet becomes one by: npm run lead -- EMAIL"]]),
     ["Data", databaseUrl ? "in the database of DATABASE_URL" : `kept in ${dataDir}`],
     ["Stop", "Ctrl-C"],
   ];

@@ -14,7 +14,8 @@ export function installPackages() {
   if (!npm) fail("Start through npm: `npm start`.");
   // npm's own Node, because the one inside node_modules is about to be replaced.
   const node = process.env.npm_node_execpath ?? process.execPath;
-  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  // NODE_ENV=production would leave out what the build and the checks need.
+  const options = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = spawnSync(node, [npm, ...options], { stdio: "inherit" });
   if (status !== 0) fail("The packages could not be installed; npm says why above.");
   writeFileSync(STAMP, wanted);

@@ -18,7 +18,7 @@ supervise(async ({ atStop, finish }) => {
   if (!name || !/^[a-z0-9_]+$/.test(name)) {
     throw new CannotStart("Give a name of small letters: npm run migration -- NAME");
   }
-  const database = await openDatabase(resolveSettings());
+  const database = await openDatabase(resolveSettings("database"));
   atStop(database.stop);
   const committed = execFileSync("git", ["show", `HEAD:${SCHEMA}`], { encoding: "utf8" });
   const sql = await compareSchemas(database.url, committed, readFileSync(SCHEMA, "utf8"));

@@ -1,9 +1,12 @@
-import { readSettings, type Settings } from "#lib/env.ts";
+import { type Purpose, readSettings, type Settings, settingsWarnings } from "#lib/env.ts";
 import { keptSecret } from "./kept-secret.ts";
+import { takeWaitOption } from "./wait-option.ts";
 
 /** The settings with the secrets that the embedded default makes for itself. */
 export type ResolvedSettings = Settings & {
   authSecret: string;
+  /** How long a database that is not up yet is waited for. */
+  waitSeconds: number;
   /** Goes into the build: one for a folder, so that copies with data of their own share its build. */
   actionsSecret: string;
 };
@@ -11,14 +14,16 @@ export type ResolvedSettings = Settings & {
 const FOLDER_SECRETS = ".data";
 
 /**
- * Reads the settings of a command.
+ * Reads the settings of a command, and takes `--wait` out of its words, before anything is opened.
  * @throws SettingsError
  */
-export function resolveSettings(): ResolvedSettings {
-  const settings = readSettings(process.env);
+export function resolveSettings(purpose: Purpose): ResolvedSettings {
+  for (const warning of settingsWarnings(process.env)) console.warn(warning);
+  const settings = readSettings(process.env, purpose);
+  const waitSeconds = takeWaitOption(process.argv);
   const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, "auth-secret");
   const actionsSecret = settings.authSecret ?? keptSecret(FOLDER_SECRETS, "actions-secret");
-  return { ...settings, authSecret, actionsSecret };
+  return { ...settings, authSecret, actionsSecret, waitSeconds };
 }
 
 /** Hands the settings on to this process's own `env()` and to the processes that it starts. */
@@ -32,7 +37,7 @@ export function publishSettings(settings: ResolvedSettings, databaseUrl: string,
     SMTP_URL: smtpUrl,
     MAIL_FROM: settings.mailFrom,
     AUTH_SECRET: settings.authSecret,
-    LEAD_EMAIL: settings.leadEmail,
     WORKER: settings.worker,
   });
+  if (settings.leadEmail) process.env.LEAD_EMAIL = settings.leadEmail;
 }

@@ -73,5 +73,6 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 function addressOf(host: string): string {
-  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }

@@ -1,10 +1,10 @@
-import { createServer } from "node:net";
 import { appointLead } from "./appoint-lead.ts";
 import { generateClientWhereChanged } from "./generate-client.ts";
 import { startMailCatcher } from "./mail-catcher.ts";
 import { openDatabase } from "./open-database.ts";
+import { refuseUnusablePort } from "./refuse-unusable-port.ts";
 import { publishSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings.ts";
-import { CannotStart, step } from "./steps.ts";
+import { step } from "./steps.ts";
 
 /**
  * Everything that the site stands on: settings, database, migrations, sample data where the
@@ -14,9 +14,10 @@ import { CannotStart, step } from "./steps.ts";
 export async function setUp(
   atStop: (stop: () => Promise<void>) => void,
 ): Promise<ResolvedSettings> {
-  const settings = resolveSettings();
-  await refuseTakenPort("PORT", settings.port, settings.host);
-  if (!settings.smtpUrl) await refuseTakenPort("MAILBOX_PORT", settings.mailboxPort, settings.host);
+  const settings = resolveSettings("serve");
+  await refuseUnusablePort("PORT", settings.port, settings.host);
+  if (!settings.smtpUrl)
+    await refuseUnusablePort("MAILBOX_PORT", settings.mailboxPort, settings.host);
   await generateClientWhereChanged();
 
   const where = settings.databaseUrl ? "Reaching the database" : "Starting PostgreSQL";
@@ -56,18 +57,5 @@ async function fillDatabase(settings: ResolvedSettings): Promise<void> {
     const { loadSampleData } = await import("./load-sample-data.ts");
     await step("Loading the sample agenda", loadSampleData);
   }
-  // The sample address must never open a database of one's own.
-  if (!settings.databaseUrl || process.env.LEAD_EMAIL) await appointLead(settings.leadEmail);
-}
-
-async function refuseTakenPort(setting: string, port: number, host: string): Promise<void> {
-  const isFree = await new Promise<boolean>((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
-  });
-  if (isFree) return;
-  throw new CannotStart(
-    `Port ${port} is in use: stop what listens there, or choose another, like ${setting}=${port + 1}.`,
-  );
+  if (settings.leadEmail) await appointLead(settings.leadEmail);
 }

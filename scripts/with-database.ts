@@ -1,7 +1,8 @@
+import type { Purpose } from "#lib/env.ts";
 import { generateClientWhereChanged } from "./generate-client.ts";
 import { findMailCatcher } from "./mail-catcher.ts";
 import { openDatabase } from "./open-database.ts";
-import { publishSettings, resolveSettings } from "./resolve-settings.ts";
+import { publishSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings.ts";
 import { type Supervisor, supervise } from "./supervise.ts";
 
 /** Nothing listens here: it stands where no mail server runs at present. */
@@ -10,19 +11,27 @@ const NO_MAIL_SERVER = "smtp://127.0.0.1:1";
 /**
  * Runs a command on the configured database, migrated; the embedded one is started for it where
  * the site does not run at present.
+ * @param purpose `serve` where the command sends mails or makes links
  */
-export function withDatabase(command: (supervisor: Supervisor) => Promise<void>): void {
+export function withDatabase(
+  command: (supervisor: Supervisor) => Promise<void>,
+  purpose: Purpose = "database",
+): void {
   supervise(async (supervisor) => {
-    const settings = resolveSettings();
+    const settings = resolveSettings(purpose);
     await generateClientWhereChanged();
     const opened = await openDatabase(settings);
     supervisor.atStop(opened.stop);
-    const smtpUrl = settings.smtpUrl ?? findMailCatcher(settings.dataDir) ?? NO_MAIL_SERVER;
-    publishSettings(settings, opened.url, smtpUrl);
+    publishSettings(settings, opened.url, settings.smtpUrl ?? localMailServer(settings));
     const { prepareDatabase } = await import("./prepare-database.ts");
     await prepareDatabase(opened.url);
     const { closeDatabase } = await import("#lib/db/client.ts");
     supervisor.atStop(closeDatabase);
     await command(supervisor);
   });
+}
+
+/** The catcher holds the samples' mails: it never stands beside a database of one's own. */
+function localMailServer({ databaseUrl, dataDir }: ResolvedSettings): string {
+  return (databaseUrl ? undefined : findMailCatcher(dataDir)) ?? NO_MAIL_SERVER;
 }

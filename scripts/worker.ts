@@ -5,4 +5,4 @@ withDatabase(async ({ atStop }) => {
   const { startWorker } = await import("#lib/jobs/start.ts");
   atStop(await startWorker());
   console.log("The worker runs. Ctrl-C stops it.");
-});
+}, "serve");

@@ -39,10 +39,15 @@ function listVenues() {
   }));
 }
 
-/** The lead's account may be there already: the start of the site makes it too. */
+/**
+ * The lead's account may be there already: the start of the site makes it too. A database of one's
+ * own gets the lead that its settings name, never the sample.
+ */
 async function writeStaff(prisma: Transaction): Promise<void> {
-  const lead = { email: env().leadEmail, role: "LEAD" as const };
-  await prisma.user.upsert({ where: { email: lead.email }, create: lead, update: lead });
+  const { leadEmail: email } = env();
+  const lead = { role: "LEAD" as const };
+  if (email)
+    await prisma.user.upsert({ where: { email }, create: { email, ...lead }, update: lead });
   const { alix, sacha } = staff;
   await prisma.user.createMany({
     data: [

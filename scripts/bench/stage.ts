@@ -40,7 +40,7 @@ const HOST = "127.0.0.1";
  * data as in production. The configured database is never touched.
  */
 export async function raiseStage({ atStop, fail }: Supervisor): Promise<Stage> {
-  const settings = resolveSettings();
+  const settings = resolveSettings("database");
   await generateClientWhereChanged();
   const dataDir = await mkdtemp(join(tmpdir(), "bench-"));
   atStop(() => rm(dataDir, { recursive: true, force: true }));

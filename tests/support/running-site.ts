@@ -47,5 +47,5 @@ async function shareSettings(dataDir: string): Promise<void> {
   const folder = join(dataDir, "postgres");
   const password = keptSecret(dataDir, "database-password");
   const { url } = await startEmbeddedDatabase({ folder, password });
-  publishSettings(resolveSettings(), url, findMailCatcher(dataDir) ?? "");
+  publishSettings(resolveSettings("serve"), url, findMailCatcher(dataDir) ?? "");
 }
