@@ -1,38 +1,147 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { Pool } from "pg";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client, DatabaseError } from "pg";
+import { log } from "#lib/log.ts";
+import {
+  failedBeforeSentence,
+  failedSentence,
+  lockedSentence,
+  MigrationFault,
+} from "./migration-fault.ts";
+import { withMigrationLock } from "./migration-lock.ts";
 import { listMigrationNames, MIGRATIONS_FOLDER } from "./migration-names.ts";
+import { SCHEMA_FILE, type SchemaEngine, withSchemaEngine } from "./schema-engine.ts";
 
-const SCHEMA_FILE = "prisma/schema.prisma";
 const WHOLE_SCHEMA = { externalTables: [], externalEnums: [] };
 
-type SchemaEngine = engineModule.SchemaEngine;
+/**
+ * Less than the three seconds that a request waits for a row: while a migration stands in line for a
+ * table, all that come after it stand in line behind it.
+ */
+const LOCK_TIMEOUT_MS = 2_000;
+const LOCK_TRIES = 10;
+/** Time for those who waited behind it. */
+const TRY_AGAIN_AFTER_MS = 1_000;
+
+const lockNotAvailable = "55P03";
+
+type Options = { folder?: string; lockTimeout?: number; onWait?: () => void };
 
 /**
- * Applies the migrations that the database does not have yet and returns their names.
- * It uses Prisma's own engine compiled to WebAssembly, because the native one is downloaded at
- * first use, which many networks forbid. The `_prisma_migrations` table is the standard one, so
- * `prisma migrate deploy` may be used instead.
+ * Applies the migrations that the database does not have yet and returns their names. The
+ * `_prisma_migrations` table is the standard one, so `prisma migrate deploy` may be used instead.
+ * Processes that start together do it one after the other.
+ * @throws MigrationFault where one fails, or failed before
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const names = await listMigrationNames();
-  const migrationDirectories = await Promise.all(names.map(readMigration));
-  return withSchemaEngine(databaseUrl, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: MIGRATIONS_FOLDER,
-        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: "",
-        migrationDirectories,
-      },
-      filters: WHOLE_SCHEMA,
-    });
-    return appliedMigrationNames;
+export async function applyMigrations(
+  databaseUrl: string,
+  { folder = MIGRATIONS_FOLDER, lockTimeout = LOCK_TIMEOUT_MS, onWait = () => {} }: Options = {},
+): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  return withMigrationLock(databaseUrl, onWait, async (client) => {
+    const failed = await findUnfinished(client);
+    if (failed) throw new MigrationFault(failedBeforeSentence(failed.name, failed.startedAt));
+    await tellOfNewer(client, folder);
+    for (let tries = 1; ; tries++) {
+      const outcome = await apply(databaseUrl, lockTimeout, migrationsList);
+      if (Array.isArray(outcome)) return outcome;
+      await settleRefusal(client, outcome, tries);
+      await pause(TRY_AGAIN_AFTER_MS);
+    }
   });
+}
+
+type MigrationsList = Awaited<ReturnType<typeof readMigrations>>;
+
+/** The names of those applied, or what PostgreSQL refused. */
+function apply(databaseUrl: string, lockTimeout: number, migrationsList: MigrationsList) {
+  return withSchemaEngine(databaseUrl, lockTimeout, async (engine, refusal) => {
+    try {
+      const done = await engine.applyMigrations({ migrationsList, filters: WHOLE_SCHEMA });
+      return done.appliedMigrationNames;
+    } catch (error) {
+      const refused = refusal();
+      if (!refused) throw error;
+      return refused;
+    }
+  });
+}
+
+/**
+ * Who did not get a table in time changed nothing, and may try again; all else waits for a person.
+ * @throws MigrationFault
+ */
+async function settleRefusal(client: Client, refusal: DatabaseError, tries: number): Promise<void> {
+  const failed = await findUnfinished(client);
+  if (!failed) throw refusal;
+  if (refusal.code !== lockNotAvailable) {
+    throw new MigrationFault(failedSentence(failed.name, refusal));
+  }
+  await client.query("update _prisma_migrations set rolled_back_at = now() where id = $1", [
+    failed.id,
+  ]);
+  if (tries === LOCK_TRIES) throw new MigrationFault(lockedSentence(failed.name, tries));
+}
+
+type Unfinished = { id: string; name: string; startedAt: Date };
+
+async function findUnfinished(client: Client): Promise<Unfinished | null> {
+  if (!(await hasMigrationsTable(client))) return null;
+  const { rows } = await client.query<Unfinished>(
+    `select id, migration_name as name, started_at as "startedAt" from _prisma_migrations
+     where finished_at is null and rolled_back_at is null order by started_at limit 1`,
+  );
+  return rows[0] ?? null;
+}
+
+/** A newer version prepared the database: this one runs on it, for migrations only add. */
+async function tellOfNewer(client: Client, folder: string): Promise<void> {
+  if (!(await hasMigrationsTable(client))) return;
+  const { rows } = await client.query<{ name: string }>(
+    `select migration_name as name from _prisma_migrations
+     where rolled_back_at is null and migration_name <> all ($1) order by 1`,
+    [await listMigrationNames(folder)],
+  );
+  if (rows.length === 0) return;
+  log.warn("databaseIsNewer", { migrations: rows.map(({ name }) => name).join(" ") });
+}
+
+async function hasMigrationsTable(client: Client): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass('_prisma_migrations') as found");
+  return rows[0]?.found !== null;
+}
+
+/** How a person settled a migration that failed: all of it is there, or nothing. */
+export type Settlement = "resolved" | "rolledBack";
+
+/**
+ * Notes how a failed migration was settled, as `prisma migrate resolve` does.
+ * @throws MigrationFault where no migration of this name has failed
+ */
+export async function settleMigration(
+  databaseUrl: string,
+  migrationName: string,
+  settlement: Settlement,
+  { folder = MIGRATIONS_FOLDER }: Pick<Options, "folder"> = {},
+): Promise<void> {
+  const migrationsList = await readMigrations(folder);
+  await withMigrationLock(
+    databaseUrl,
+    () => {},
+    async (client) => {
+      const failed = await findUnfinished(client);
+      if (failed?.name !== migrationName) {
+        const which = failed ? `${failed.name} has` : "none has";
+        throw new MigrationFault(`The migration ${migrationName} has not failed: ${which}.`);
+      }
+      await withSchemaEngine(databaseUrl, LOCK_TIMEOUT_MS, async (engine) =>
+        settlement === "resolved"
+          ? engine.markMigrationApplied({ migrationName, migrationsList })
+          : engine.markMigrationRolledBack({ migrationName }),
+      );
+    },
+  );
 }
 
 /**
@@ -45,7 +154,7 @@ export async function compareSchemas(
   before: string | null,
   after: string,
 ): Promise<string> {
-  return withSchemaEngine(databaseUrl, async (engine) => {
+  return withSchemaEngine(databaseUrl, LOCK_TIMEOUT_MS, async (engine: SchemaEngine) => {
     const { stdout, exitCode } = await engine.diff({
       from: before === null ? { tag: "empty" } : schemaText(before),
       to: schemaText(after),
@@ -65,55 +174,18 @@ function schemaText(content: string) {
   };
 }
 
-async function readMigration(name: string) {
-  const value = await readFile(join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8");
+async function readMigrations(folder: string) {
+  const names = await listMigrationNames(folder);
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(names.map((name) => readMigration(folder, name))),
+  };
+}
+
+async function readMigration(folder: string, name: string) {
+  const value = await readFile(join(folder, name, "migration.sql"), "utf8");
   const content = { tag: "ok" as const, value };
   return { path: name, migrationFile: { path: "migration.sql", content } };
-}
-
-async function withSchemaEngine<Result>(
-  databaseUrl: string,
-  use: (engine: SchemaEngine) => Promise<Result>,
-): Promise<Result> {
-  await loadEngine();
-  const pool = new Pool({ connectionString: databaseUrl });
-  try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapterFactory(pool));
-    const schema = await readFile(SCHEMA_FILE, "utf8");
-    const options = { datamodels: [[SCHEMA_FILE, schema]] as [string, string][] };
-    return await use(await engineModule.SchemaEngine.new(options, () => {}, adapter));
-  } finally {
-    await pool.end();
-  }
-}
-
-/**
- * Prisma's adapter cuts a script at every semicolon, also inside the body of a function. Sent as it
- * is, PostgreSQL also runs a migration in one transaction: all of it is applied or nothing is.
- */
-class WholeScriptAdapterFactory extends PrismaPg {
-  override async connect() {
-    const adapter = await super.connect();
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
-    };
-    return adapter;
-  }
-}
-
-let loaded = false;
-
-/** The package leaves to its user the reading of its WebAssembly file. */
-async function loadEngine(): Promise<void> {
-  if (loaded) return;
-  const script = createRequire(import.meta.url).resolve(
-    "@prisma/schema-engine-wasm/schema_engine_bg",
-  );
-  const bytes = await readFile(script.replace(/\.js$/, ".wasm"));
-  const imports = { "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports };
-  const { instance } = await WebAssembly.instantiate(bytes, imports);
-  const glue = engineModule as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
-  glue.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
-  loaded = true;
 }

@@ -5,8 +5,8 @@ import { join } from "node:path";
 export const MIGRATIONS_FOLDER = join("prisma", "migrations");
 
 /** The names of all migrations of this version of the software, oldest first. */
-export async function listMigrationNames(): Promise<string[]> {
-  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
+export async function listMigrationNames(folder = MIGRATIONS_FOLDER): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

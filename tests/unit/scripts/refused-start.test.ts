@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Runs a command with these settings alone, and gives what it said and how it ended. */
 function run(script: string, settings: Record<string, string>): Promise<[string, number]> {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, ...settings } as NodeJS.ProcessEnv;
+  const env: NodeJS.ProcessEnv = { NODE_ENV: "production", DATA_DIR: dataDir, ...settings };
   const [file = "", ...words] = script.split(" ");
   return new Promise((resolve) => {
     execFile(process.execPath, [`scripts/${file}.ts`, ...words], { env }, (error, out, err) => {
