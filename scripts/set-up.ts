@@ -30,6 +30,8 @@ export async function setUp(
   await step("Applying the migrations", () => prepareDatabase(opened.url));
   const { closeDatabase } = await import("#lib/db/client.ts");
   atStop(closeDatabase);
+  const { recogniseOrRefuse } = await import("./recognise.ts");
+  await recogniseOrRefuse();
   await fillDatabase(settings);
   await closeDatabase();
   return settings;

@@ -27,6 +27,10 @@ export function withDatabase(
     await prepareDatabase(opened.url);
     const { closeDatabase } = await import("#lib/db/client.ts");
     supervisor.atStop(closeDatabase);
+    if (purpose === "serve") {
+      const { recogniseOrRefuse } = await import("./recognise.ts");
+      await recogniseOrRefuse();
+    }
     await command(supervisor);
   });
 }

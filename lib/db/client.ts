@@ -30,6 +30,22 @@ export async function closeDatabase(): Promise<void> {
   await open?.pool.end();
 }
 
+/** Lets `act`, and all that it calls in this process, work on other connections than its own. */
+export async function withConnections<Result>(
+  pool: Pool,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const own = kept.databaseConnections;
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  kept.databaseConnections = { pool, prisma };
+  try {
+    return await act();
+  } finally {
+    kept.databaseConnections = own;
+    await prisma.$disconnect();
+  }
+}
+
 function connections(): Connections {
   kept.databaseConnections ??= connect();
   return kept.databaseConnections;

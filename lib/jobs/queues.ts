@@ -4,6 +4,9 @@ export const emailQueue = "email";
 /** What a job of that queue holds. */
 export type EmailJob = { emailId: string };
 
+/** pg-boss's words for a job that is still to be done. */
+export const queuedJobStates = ["created", "retry", "active"] as const;
+
 /** Priority of the e-mails that somebody waits for in front of a screen; the others have 0. */
 export const urgentPriority = 10;
 

@@ -3,6 +3,7 @@ import { env } from "#lib/env.ts";
 import { startBoss } from "./boss.ts";
 import { type Stop, startRefreshListener } from "./refresh-listener.ts";
 import { registerWorkers } from "./work.ts";
+import { workUnlessPaused } from "./work-unless-paused.ts";
 
 /** A mail under way ends within this; what does not is tried again by another worker. */
 const STOP_WITHIN_MS = 5_000;
@@ -19,8 +20,9 @@ export async function startServer(): Promise<void> {
 /** Starts the workers of the job queue in this process. */
 export async function startWorker(): Promise<Stop> {
   const boss = await startBoss();
-  await registerWorkers(boss);
+  const stopWatching = await workUnlessPaused(boss, registerWorkers);
   return async () => {
+    await stopWatching();
     await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
     closeTransport();
   };
