@@ -1,5 +1,6 @@
 import { CarrierNotice } from "#app/components/staff/carrier-notice.tsx";
 import { ComingTable } from "#app/components/staff/coming-table.tsx";
+import { SendingPausedNotice } from "#app/components/staff/sending-paused-notice.tsx";
 import { ToDoCard } from "#app/components/staff/to-do-card.tsx";
 import { TodayCard } from "#app/components/staff/today-card.tsx";
 import { WaitingCard } from "#app/components/staff/waiting-card.tsx";
@@ -8,6 +9,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { showDay } from "#lib/queries/gestion/day-page.ts";
 import { carrier, territory } from "#lib/territory.ts";
 import { plural } from "#lib/text/plural.ts";
@@ -32,6 +34,7 @@ export default async function DayPage() {
           </ButtonLink>
         )}
       </div>
+      <SendingPausedNotice since={await findSendingPause()} />
       {actor.role === "LEAD" && !territory.carrier.confirmed && (
         <CarrierNotice legalName={carrier.legalName} />
       )}

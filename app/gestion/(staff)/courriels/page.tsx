@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { EmailTable } from "#app/components/staff/email-table.tsx";
 import { PagingLinks } from "#app/components/staff/paging-links.tsx";
+import { SendingPausedNotice } from "#app/components/staff/sending-paused-notice.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { listEmails } from "#lib/queries/gestion/email-list.ts";
 import { emailFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { emailStateLabels } from "#lib/text/labels.ts";
@@ -34,6 +36,7 @@ export default async function EmailsPage({ searchParams }: PageProps) {
           </ButtonLink>
         </div>
       </div>
+      <SendingPausedNotice since={await findSendingPause()} />
       {list.counts.length > 0 && (
         <ul className="figures" aria-label="Courriels par état">
           {list.counts.map(({ state, count }) => (
