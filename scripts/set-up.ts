@@ -1,6 +1,6 @@
 import { appointLead } from "./appoint-lead.ts";
 import { generateClientWhereChanged } from "./generate-client.ts";
-import { startMailCatcher } from "./mail-catcher.ts";
+import { INBOX_HOST, refuseToCatchInPublic, startMailCatcher } from "./mail-catcher.ts";
 import { openDatabase } from "./open-database.ts";
 import { refuseUnusablePort } from "./refuse-unusable-port.ts";
 import { publishSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings.ts";
@@ -16,8 +16,10 @@ export async function setUp(
 ): Promise<ResolvedSettings> {
   const settings = resolveSettings("serve");
   await refuseUnusablePort("PORT", settings.port, settings.host);
-  if (!settings.smtpUrl)
-    await refuseUnusablePort("MAILBOX_PORT", settings.mailboxPort, settings.host);
+  if (!settings.smtpUrl) {
+    refuseToCatchInPublic(settings);
+    await refuseUnusablePort("MAILBOX_PORT", settings.mailboxPort, INBOX_HOST);
+  }
   await generateClientWhereChanged();
 
   const where = settings.databaseUrl ? "Reaching the database" : "Starting PostgreSQL";
@@ -41,9 +43,9 @@ async function catchMails(
   settings: ResolvedSettings,
   atStop: (stop: () => Promise<void>) => void,
 ): Promise<string> {
-  const { host, mailboxPort, dataDir } = settings;
+  const { mailboxPort, dataDir } = settings;
   const catcher = await step("Starting the mail catcher", () =>
-    startMailCatcher(host, mailboxPort, dataDir),
+    startMailCatcher(mailboxPort, dataDir),
   );
   atStop(catcher.stop);
   return catcher.smtpUrl;
