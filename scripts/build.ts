@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   globSync,
   mkdirSync,
@@ -24,19 +24,25 @@ const LOCK = "node_modules/.building";
 const SERVING = "node_modules/.serving";
 
 /**
+ * The key with which Next would seal what an action closes over, and which salts the names of actions.
+ * It is no secret: no action closes over a value (tests/unit/app/actions.test.ts). The same for every
+ * build, so that a form opened before an update still posts after it.
+ */
+export const actionsKey = Buffer.from("no action closes over any value.").toString("base64");
+
+/**
  * Builds the site where its sources changed since the last build, and marks the build as served by
  * this process. Copies that start together from one folder wait for each other.
  * @returns takes the mark away.
  * @throws CannotStart where another copy serves the build that would be replaced.
  */
-export async function buildWhereChanged(actionsSecret: string): Promise<() => Promise<void>> {
+export async function buildWhereChanged(): Promise<() => Promise<void>> {
   await takeLock();
   try {
-    const key = actionsKey(actionsSecret);
-    const wanted = hashOfSources(key);
+    const wanted = hashOfSources();
     if (readStamp() !== wanted) {
       refuseWhileServed();
-      await step("Building the site", () => build(key));
+      await step("Building the site", build);
       writeFileSync(STAMP, wanted);
     }
     mkdirSync(SERVING, { recursive: true });
@@ -47,26 +53,20 @@ export async function buildWhereChanged(actionsSecret: string): Promise<() => Pr
   return async () => rmSync(`${SERVING}/${process.pid}`, { force: true });
 }
 
-async function build(key: string): Promise<void> {
+async function build(): Promise<void> {
   rmSync(STAMP, { force: true });
   const environment = {
     ...process.env,
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
   };
   const { isOk, output } = await runPackage("next", ["build"], { environment });
   if (!isOk) throw new CannotStart(`The site could not be built:\n${output}`);
 }
 
-/** With a fixed key, a form opened before an update still posts after it. */
-function actionsKey(actionsSecret: string): string {
-  return createHmac("sha256", actionsSecret).update("server actions").digest("base64");
-}
-
-/** The key counts as a source: copies with different keys would not know each other's forms. */
-function hashOfSources(key: string): string {
-  const hash = createHash("sha256").update(process.version).update(key);
+function hashOfSources(): string {
+  const hash = createHash("sha256").update(process.version).update(actionsKey);
   const isSource = (path: string) => !path.includes("/generated/") && statSync(path).isFile();
   for (const file of globSync(SOURCES).filter(isSource).sort()) {
     hash.update(file).update(readFileSync(file));

@@ -7,11 +7,7 @@ export type ResolvedSettings = Settings & {
   authSecret: string;
   /** How long a database that is not up yet is waited for. */
   waitSeconds: number;
-  /** Goes into the build: one for a folder, so that copies with data of their own share its build. */
-  actionsSecret: string;
 };
-
-const FOLDER_SECRETS = ".data";
 
 /**
  * Reads the settings of a command, and takes `--wait` out of its words, before anything is opened.
@@ -22,8 +18,7 @@ export function resolveSettings(purpose: Purpose): ResolvedSettings {
   const settings = readSettings(process.env, purpose);
   const waitSeconds = takeWaitOption(process.argv);
   const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, "auth-secret");
-  const actionsSecret = settings.authSecret ?? keptSecret(FOLDER_SECRETS, "actions-secret");
-  return { ...settings, authSecret, actionsSecret, waitSeconds };
+  return { ...settings, authSecret, waitSeconds };
 }
 
 /** Hands the settings on to this process's own `env()` and to the processes that it starts. */

@@ -8,7 +8,7 @@ import { supervise } from "./supervise.ts";
 // `npm start`: everything on this machine, from nothing to a site that answers.
 supervise(async ({ atStop, fail }) => {
   const settings = await setUp(atStop);
-  atStop(await buildWhereChanged(settings.actionsSecret));
+  atStop(await buildWhereChanged());
   const server = await step("Starting the site", () => serve("start", settings, fail));
   atStop(server.stop);
   announce(settings);

@@ -69,7 +69,7 @@ export async function raiseStage({ atStop, fail }: Supervisor): Promise<Stage> {
   const slots = await step("Filling the database", () => fillDatabase(started.url));
   await closeDatabase();
   const controlUrl = await copyWithoutGuard(started.url);
-  atStop(await buildWhereChanged(settings.actionsSecret));
+  atStop(await buildWhereChanged());
   const controlFolder = await step("Building the control", buildControl);
   const control = await start(controlUrl, controlFolder);
   const site = await start(started.url);
