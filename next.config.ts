@@ -1,17 +1,21 @@
 import type { NextConfig } from "next";
+import { limits } from "./lib/limits.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
   // Otherwise a lockfile in a folder above makes Next take that folder for the project.
   turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
+  // No page has an image to be made smaller: nothing is fetched or computed for whoever asks for one.
+  images: { unoptimized: true },
   // `npm run check` checks the types, of the tests too: a fault in a test must not stop a start.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pg-boss", "nodemailer", "@prisma/adapter-pg", "pdfkit"],
   experimental: {
     // Any visitor can ask for an unknown page; each would leave files on the disk.
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: "64kb" },
+    // lib/http/refuse-post.ts says how long each form may be; this is the longest.
+    serverActions: { bodySizeLimit: limits.rosterBytes },
   },
   // A page without a parameter would be made at build, where there is no database, and a cached page
   // cannot read the filters of its address: decision 0001.
@@ -31,11 +35,6 @@ const config: NextConfig = {
     fallback: [],
   }),
   headers: async () => [
-    // Next would let proxies keep them for a year: only this server knows when they change.
-    ...["/", "/rendez-vous", "/rendez-vous/:slug"].map((source) => ({
-      source,
-      headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }],
-    })),
     {
       source: "/fonts/:file",
       headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],

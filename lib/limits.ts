@@ -1,5 +1,17 @@
 /** Every text, list and loop has a limit; a number without a source here is our own choice of scale. */
 export const limits = {
+  /** Bytes of a posted form. An adviser's list is the largest: see the test of forged forms. */
+  formBytes: 64 * 1024,
+  rosterBytes: 256 * 1024,
+  /** Fields of a posted form: thirty rows of six fields, each with twenty questions, are 780. */
+  formFields: 1500,
+  /** The state that travels with a form tells again all that was typed. */
+  formStateBytes: 128 * 1024,
+  formStateValues: 5000,
+  /** Bytes of all posts that are under way, of which the oldest end first. */
+  bytesUnderWay: 16 * 1024 * 1024,
+  /** Open connections of one copy of the site. */
+  connections: 2000,
   /** Longest first or last name that a form takes. */
   name: 60,
   /** RFC 5321: a path has at most 254 characters between its angle brackets. */

@@ -4,13 +4,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { env } from "#lib/env.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
-import { isForgedForm } from "#lib/http/forged-form.ts";
+import { readSoundForm } from "#lib/http/forged-form.ts";
+import type { FormField } from "#lib/http/form-fields.ts";
+import { limitServer, patience } from "#lib/http/limit-server.ts";
+import { outdatedFormPage } from "#lib/http/outdated-form.ts";
 import { findOutdatedPages } from "#lib/http/outdated-pages.ts";
+import { ownHosts } from "#lib/http/own-hosts.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { receiveBody } from "#lib/http/receive-body.ts";
-import { isOwnRefresh, refusePost } from "#lib/http/refuse-post.ts";
+import { refusePost } from "#lib/http/refuse-post.ts";
+import { allowedMethods, isOwnRefresh, refuseRequest } from "#lib/http/refuse-request.ts";
 import { contentSecurityPolicy, secureHeaders } from "#lib/http/security-headers.ts";
+import { keepShort } from "#lib/http/short-lived.ts";
 import { takeTurns } from "#lib/http/take-turns.ts";
+import { trustOwnHeaders } from "#lib/http/trusted-headers.ts";
 import { postRefresh, refreshReasonHeader } from "#lib/jobs/post-refresh.ts";
 import { log } from "#lib/log.ts";
 
@@ -22,14 +29,21 @@ const POSTS_AT_ONCE = 20;
 /** Who reads an answer slowly does not hold the others back. */
 const TURN_ENDS_AFTER_MS = 10_000;
 
+/** A browser shows the answer only once it has sent all of a form. */
+const DRAINED_MAX_BYTES = 1024 * 1024;
+
 const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis recommencez.";
 
 // The site itself, as `npm start` and `npm run dev` run it: what stands before Next at each request
 // stands here, because Next's own proxy would take a third of the time of a booking.
 const dev = process.env.NODE_ENV === "development";
 const { port, host: hostname, appUrl } = env();
+const hosts = ownHosts({ appUrl, host: hostname, port });
+// Where an action leads on, Next asks itself for that page: here, and not by way of the proxy.
+process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin();
 const app = next({ dev, port, hostname });
 const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
+const outdatedForm = dev ? null : outdatedFormPage(prerendered("formulaire-ancien"));
 const policyOfErrors = contentSecurityPolicy();
 const inTurn = takeTurns(POSTS_AT_ONCE);
 const outdatedPages = findOutdatedPages(() => {
@@ -38,28 +52,45 @@ const outdatedPages = findOutdatedPages(() => {
   );
 });
 
-const server = createServer((request, response) => {
-  secureHeaders(request, response);
-  const refused = refusePost(request, appUrl);
-  if (refused) answer(response, refused.status, refused.sentence);
+const server = createServer(patience, (request, response) => {
+  secureHeaders(request, response, appUrl);
+  const refused = refuseRequest(request, hosts, appUrl) ?? refuseForeignPost(request);
+  if (refused) refuse(request, response, refused);
   else void pass(request, response);
 });
+limitServer(server);
+
+function refuseForeignPost(request: IncomingMessage) {
+  return isOwnRefresh(request) ? null : refusePost(request, appUrl);
+}
 
 async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await receiveBody(request);
+  const isRefresh = isOwnRefresh(request);
+  const isPost = request.method === "POST" && !isRefresh;
+  const reason = request.headers[refreshReasonHeader];
+  const body = isPost ? await receiveBody(request) : Buffer.alloc(0);
   if (!body) return;
-  if (request.method === "POST" && isForgedForm(request.headers, body))
-    return answer(response, 400, forgedForm);
+  const typed = isPost ? readSoundForm(request.headers, body) : [];
+  if (!typed) return refuse(request, response, { status: 400, sentence: forgedForm });
   request.url = readableAddress(request.url ?? "/");
-  if (errorPages) completeErrors(response, errorPages, policyOfErrors);
-  if (isOwnRefresh(request)) {
-    if (request.headers[refreshReasonHeader] !== "outdated") outdatedPages.changed();
-  } else if (request.method === "POST") {
-    return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
-  } else {
-    outdatedPages.watch(response);
-  }
+  trustOwnHeaders(request, appUrl, dev);
+  keepShort(response);
+  completeAnswer(request, response, typed);
+  if (isPost) return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
+  if (!isRefresh) outdatedPages.watch(response);
+  else if (reason !== "outdated") outdatedPages.changed();
   return handle(request, response);
+}
+
+function completeAnswer(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  typed: readonly FormField[],
+): void {
+  if (!errorPages || !outdatedForm) return;
+  const isByScript = headers["next-action"] !== undefined;
+  const pages = isByScript ? errorPages : { ...errorPages, 409: () => outdatedForm(typed) };
+  completeErrors(response, pages, policyOfErrors);
 }
 
 function endOfTurn(): Promise<void> {
@@ -70,8 +101,25 @@ function prerendered(page: string): Buffer {
   return readFileSync(`.next/server/app/${page}.html`);
 }
 
-function answer(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(sentence);
+/** What was refused is not kept; where there is much of it, or who knows how much, not even read. */
+function refuse(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { status, sentence }: { status: number; sentence: string },
+): void {
+  const isShort = Number(headers["content-length"] ?? 0) <= DRAINED_MAX_BYTES;
+  const isOfKnownLength = headers["transfer-encoding"] === undefined;
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    ...(isShort && isOfKnownLength ? {} : { Connection: "close" }),
+    ...(status === 405 ? { Allow: allowedMethods } : {}),
+  });
+  response.end(sentence);
+}
+
+function ownOrigin(): string {
+  const address = ["0.0.0.0", "::"].includes(hostname) ? "127.0.0.1" : hostname;
+  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }
 
 // Before Next prepares: instrumentation puts the end of the jobs in front of these.

@@ -1,68 +1,122 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
+import type { FormState } from "#lib/forms/form-state.ts";
+import { limits } from "#lib/limits.ts";
+import { type FormField, readFormFields } from "./form-fields.ts";
 
-/** Without script React names an action in two fields: what to call, and the state of the form. */
-const actionSchema = z.object({ id: z.string(), bound: z.literal("$@1") });
-const stateSchema = z.tuple([z.looseObject({ attempt: z.number() })]);
+/** How Next names an action: one byte on its arguments, and a hash. */
+const actionId = /^[0-9a-f]{42}$/;
+/** Without script, a form names its action in fields of its own, under one number. */
+const reference = /^\$ACTION_REF_(\d{1,4})$/;
+const boundAction = /^\{"id":"[0-9a-f]{42}","bound":"\$@1"\}$/;
+const formKey = /^\w{1,64}$/;
+/** By script, the fields of the form stand under one prefix, and the arguments in the field « 0 ». */
+const prefixByScript = "_1_";
+const formArgument = ',"$K1"]';
+/** Fields of React in the page itself, which a script posts along with the others. */
+const fieldOfReact = /^\$ACTION_[\w:]{1,60}$/;
+const fieldsOfReactMax = 8;
+
+/** A name that a field of ours may have: never one that every object answers to. */
+const fieldName = /^[A-Za-z][\w-]{0,79}$/;
 
 /** React decodes text that begins so further; it doubles the sign that a person typed first. */
-const encodedValue = /^\$(?!\$|undefined$)/;
+const encodedText = /^\$(?!\$|undefined$)/;
 
-/** One field of a form as browsers write it: its name, and what is in it. */
-const field =
-  /^\r\ncontent-disposition: form-data; name="([^"\r\n]*)"[^\r\n]*(?:\r\n[^\r\n]+)*\r\n\r\n([\s\S]*)\r\n$/i;
+const stateSchema = z.strictObject({
+  attempt: z.int().min(0),
+  values: z.record(z.string(), z.array(z.string())),
+  errors: z.record(z.string(), z.string()),
+  message: z.string().nullable(),
+  choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
+  done: z.string().nullable(),
+} satisfies Record<keyof FormState, z.ZodType>);
+
+const argumentsSchema = z.tuple([stateSchema]);
 
 /**
- * Whether a form posted without script holds fields for React that React never wrote. Next decodes
- * them before any code of ours runs, and answers 500 where it cannot (tried, Next 16.4). A post by
- * script is not looked at.
+ * Reads a posted form, if it is one as React writes it, with script or without. Next decodes what
+ * React adds before any code of ours runs: it answers 500 where it cannot, and a few kilobytes that
+ * are made for it keep it busy for half a minute (tried, Next 16.4).
+ * @returns what was typed, or null for a forged form
  */
-export function isForgedForm(headers: IncomingHttpHeaders, body: Buffer): boolean {
+export function readSoundForm(headers: IncomingHttpHeaders, body: Buffer): FormField[] | null {
   const type = headers["content-type"] ?? "";
-  if (!type.startsWith("multipart/form-data") || headers["next-action"]) return false;
-  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
-  const fields = boundary ? fieldsOf(body.toString("latin1"), boundary) : null;
-  return !fields || !isOfReact(fields);
+  const action = headers["next-action"];
+  const isForm = /^multipart\//i.test(type);
+  if (!isForm && action === undefined) return isReadByNobody(type, body) ? [] : null;
+  const fields = readFormFields(type, body);
+  if (!fields) return null;
+  const typed = action === undefined ? typedWithoutScript(fields) : typedByScript(action, fields);
+  return typed?.every(({ name }) => isFieldName(name)) ? typed : null;
 }
 
-type Field = { name: string; value: string };
-
-/** The fields of a form; null where the body is none. Next parses it again: here it must cost little. */
-function fieldsOf(body: string, boundary: string): Field[] | null {
-  const [before, ...parts] = body.split(`--${boundary}`);
-  const after = parts.pop();
-  if (before !== "" || (after !== "--\r\n" && after !== "--")) return null;
-  const fields = parts.map((part) => field.exec(part));
-  if (fields.includes(null)) return null;
-  return fields.map((found) => ({ name: found?.[1] ?? "", value: found?.[2] ?? "" }));
+/** The one form without an action, the export, has no field; Next gives such a body to nobody. */
+function isReadByNobody(type: string, body: Buffer): boolean {
+  return body.length === 0 || /^application\/x-www-form-urlencoded(?:;|$)/i.test(type);
 }
 
-/** « $ACTION_1 » from $ACTION_REF_1, $ACTION_1:0 or $ACTION_1:1 must be told once, as React tells it. */
-function isOfReact(fields: readonly Field[]): boolean {
-  const actions = fields.map(({ name }) => /^\$ACTION_(?:REF_)?(\d+)/.exec(name)?.[1]);
-  const valuesOf = (name: string) =>
-    fields.filter((one) => one.name === name).map(({ value }) => value);
-  return actions
-    .filter((number) => number !== undefined)
-    .every(
-      (number) =>
-        isJsonOf(actionSchema, valuesOf(`$ACTION_${number}:0`)) &&
-        isJsonOf(stateSchema, valuesOf(`$ACTION_${number}:1`)),
-    );
+function typedWithoutScript(fields: readonly FormField[]): FormField[] | null {
+  const typed = fields.filter(({ name }) => !name.startsWith("$"));
+  const told = fields.filter(({ name }) => name.startsWith("$"));
+  const byName = new Map(told.map(({ name, value }) => [name, value]));
+  if (byName.size !== told.length || told.length > 4) return null;
+  return namesOneAction(byName) ? typed : null;
 }
 
-function isJsonOf(schema: z.ZodType, values: readonly string[]): boolean {
-  if (values.length !== 1) return false;
+/** Each of React's fields once, all of one number, and none beside them. */
+function namesOneAction(told: ReadonlyMap<string, string>): boolean {
+  const [only = ""] = told.keys();
+  if (told.size === 1 && only.startsWith("$ACTION_ID_"))
+    return actionId.test(only.slice("$ACTION_ID_".length)) && told.get(only) === "";
+  const name = [...told.keys()].find((one) => reference.test(one)) ?? "";
+  const number = reference.exec(name)?.[1];
+  const key = told.get("$ACTION_KEY");
+  return (
+    told.get(name) === "" &&
+    boundAction.test(told.get(`$ACTION_${number}:0`) ?? "") &&
+    areArguments(told.get(`$ACTION_${number}:1`) ?? "") &&
+    (key === undefined ? told.size === 3 : told.size === 4 && formKey.test(key))
+  );
+}
+
+function typedByScript(
+  action: string | string[],
+  fields: readonly FormField[],
+): FormField[] | null {
+  const roots = fields.filter(({ name }) => name === "0");
+  const root = roots[0]?.value ?? "";
+  const others = fields.filter(({ name }) => name.startsWith(prefixByScript));
+  if (roots.length !== 1 || others.length !== fields.length - 1) return null;
+  if (typeof action !== "string" || !actionId.test(action) || !root.endsWith(formArgument))
+    return null;
+  if (!areArguments(`${root.slice(0, -formArgument.length)}]`)) return null;
+  const named = others.map(({ name, value }) => ({
+    name: name.slice(prefixByScript.length),
+    value,
+  }));
+  const typed = named.filter(({ name }) => !fieldOfReact.test(name));
+  return named.length - typed.length > fieldsOfReactMax ? null : typed;
+}
+
+function isFieldName(name: string): boolean {
+  return fieldName.test(name) && !(name in Object.prototype);
+}
+
+/** Whether the text is the list of one state of a form, without anything that React decodes further. */
+function areArguments(json: string): boolean {
+  if (json.length > limits.formStateBytes) return false;
+  let count = 0;
+  const refuseUnknown = (key: string, value: unknown) => {
+    count += 1;
+    const isEncoded = typeof value === "string" && encodedText.test(value);
+    if (isEncoded || key in Object.prototype || count > limits.formStateValues)
+      throw new SyntaxError(key);
+    return value;
+  };
   try {
-    return schema.safeParse(JSON.parse(values[0] ?? "", refuseEncoded)).success;
+    return argumentsSchema.safeParse(JSON.parse(json, refuseUnknown)).success;
   } catch {
     return false;
   }
-}
-
-function refuseEncoded(key: string, value: unknown): unknown {
-  const isBound = key === "bound";
-  if (typeof value === "string" && !isBound && encodedValue.test(value))
-    throw new SyntaxError(value);
-  return value;
 }

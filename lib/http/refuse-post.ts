@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import { limits } from "#lib/limits.ts";
 
-/** The largest form has some twenty short fields; next.config.ts says the same to Next. */
-const BODY_MAX_BYTES = 64 * 1024;
-
-/** Why a request is turned away before Next sees it. */
+/** Why a post is turned away before Next sees it. */
 export type RefusedPost = { status: 403 | 411 | 413; sentence: string };
+
+/** The list of an adviser has many rows of many fields; no other form is long. */
+const rosterPage = /^\/rendez-vous\/[^/?]+\/inscription-groupe(?:\?|$)/;
 
 /**
  * Refuses what no form of this site sends: a body of unknown or too large size, or one that another
@@ -13,21 +14,17 @@ export type RefusedPost = { status: 403 | 411 | 413; sentence: string };
  * @param origin the site's own, as browsers write it
  */
 export function refusePost(request: IncomingMessage, origin: string): RefusedPost | null {
-  const { method, headers } = request;
-  if (method === "GET" || method === "HEAD" || isOwnRefresh(request)) return null;
+  const { method, headers, url = "" } = request;
+  if (method !== "POST") return null;
   const length = headers["content-length"];
   if (length === undefined)
     return { status: 411, sentence: "La taille de la demande doit être annoncée." };
-  if (!(Number(length) <= BODY_MAX_BYTES))
+  const bytesMax = rosterPage.test(url) ? limits.rosterBytes : limits.formBytes;
+  if (!(Number(length) <= bytesMax))
     return { status: 413, sentence: "Ce formulaire est trop long." };
   const site = headers["sec-fetch-site"];
   const isFromHere = site ? site === "same-origin" : headers.origin === origin;
   return isFromHere
     ? null
     : { status: 403, sentence: "Ce formulaire doit être envoyé depuis ce site." };
-}
-
-/** The server's own request, without a body, proved by its key in the route: no browser sends it. */
-export function isOwnRefresh({ url, headers }: IncomingMessage): boolean {
-  return url === "/internal/refresh" && (headers["content-length"] ?? "0") === "0";
 }

@@ -19,12 +19,21 @@ const commonHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
+/** A browser that has once come by https comes back by nothing else, for a year. */
+const httpsOnly = "max-age=31536000";
+
 /**
  * Says what the answer allows the browser to do. A page made for one request gets a nonce of its
  * own, which Next reads from the request's header and puts on its own scripts.
+ * @param appUrl the public address
  */
-export function secureHeaders(request: IncomingMessage, response: ServerResponse): void {
+export function secureHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  appUrl: string,
+): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  if (appUrl.startsWith("https:")) response.setHeader("Strict-Transport-Security", httpsOnly);
   const address = request.url ?? "";
   const isPreview = emailPreview.test(address);
   const nonce = dynamicPage.test(address) && !isPreview ? randomUUID() : undefined;
@@ -43,6 +52,9 @@ const emailPreviewPolicy = [
   "frame-ancestors 'self'",
   "sandbox",
 ].join("; ");
+
+/** The content security policy of a page that runs nothing: no script knows its nonce. */
+export const policyWithoutScripts = contentSecurityPolicy(randomUUID());
 
 /**
  * The content security policy of a page.

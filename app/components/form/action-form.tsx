@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useMemo } from "react";
+import { type ReactNode, type SubmitEventHandler, useActionState, useMemo } from "react";
 import { FormContext } from "#app/components/form/form-context.ts";
+import { OutdatedFormBoundary, useRememberedForm } from "#app/components/form/outdated-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { emptyFormState, type FormState } from "#lib/forms/form-state.ts";
@@ -26,11 +27,27 @@ type ActionFormProps = {
  * (form-fields) find their value and their sentence by their name.
  */
 export function ActionForm(props: ActionFormProps) {
+  const [typed, remember] = useRememberedForm();
+  return (
+    <OutdatedFormBoundary typed={typed}>
+      <LivingForm {...props} onSubmit={remember} />
+    </OutdatedFormBoundary>
+  );
+}
+
+type LivingFormProps = ActionFormProps & { onSubmit: SubmitEventHandler<HTMLFormElement> };
+
+function LivingForm({ onSubmit, ...props }: LivingFormProps) {
   const { action, hidden = {}, prefix = "", isQuiet = false, look = "plain", children } = props;
   const [state, submit] = useActionState(action, emptyFormState);
   const context = useMemo(() => ({ state, prefix }), [state, prefix]);
   return (
-    <form action={submit} className={look === "cards" ? "form" : "stack"} noValidate>
+    <form
+      action={submit}
+      onSubmit={onSubmit}
+      className={look === "cards" ? "form" : "stack"}
+      noValidate
+    >
       <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

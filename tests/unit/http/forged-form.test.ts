@@ -1,49 +1,205 @@
 import { describe, expect, test } from "vitest";
-import { emptyFormState } from "#lib/forms/form-state.ts";
-import { isForgedForm } from "#lib/http/forged-form.ts";
+import { emptyFormState, type FormState } from "#lib/forms/form-state.ts";
+import { readSoundForm } from "#lib/http/forged-form.ts";
+import { limits } from "#lib/limits.ts";
 
-const action = JSON.stringify({ id: "609ea65b", bound: "$@1" });
-const state = JSON.stringify([{ ...emptyFormState, values: { city: ["$$ Thiers"] } }]);
-const sound = { $ACTION_REF_1: "", "$ACTION_1:0": action, "$ACTION_1:1": state, city: "$F9" };
+const id = `60${"9ea65b0c".repeat(5)}`;
+const action = JSON.stringify({ id, bound: "$@1" });
+const stateOf = (change: Partial<FormState> = {}) =>
+  JSON.stringify([{ ...emptyFormState, values: { city: ["$$ Thiers"] }, ...change }]);
+const told = {
+  $ACTION_REF_1: "",
+  "$ACTION_1:0": action,
+  "$ACTION_1:1": stateOf(),
+  $ACTION_KEY: "k0123456789abcdef",
+};
+const sound = { ...told, city: "$F9" };
+
+type Fields = Record<string, string> | [string, string][];
 
 describe("a form posted without script", () => {
-  test("passes as React wrote it", async () => {
-    expect(await isForged(sound)).toBe(false);
+  test("passes as React wrote it, and gives what was typed", async () => {
+    expect(await read(sound)).toEqual([{ name: "city", value: "$F9" }]);
   });
 
-  test("passes where it names no action", async () => {
-    expect(await isForged({ city: "Thiers" })).toBe(false);
+  test("passes where it names its action alone", async () => {
+    expect(await read({ [`$ACTION_ID_${id}`]: "", city: "Thiers" })).toHaveLength(1);
   });
 
-  test.each([
+  test.each<[string, Record<string, string>]>([
     ["no state", { "$ACTION_1:1": "[null]" }],
     ["a state that is no JSON", { "$ACTION_1:1": "abc" }],
     ["a state that names another field", { "$ACTION_1:1": '[{"attempt":0,"values":"$F9"}]' }],
+    ["a state with a field of its own", { "$ACTION_1:1": stateOf({ more: 1 } as object) }],
+    ["a state of thousands of zeros", { "$ACTION_1:1": `[${"0,".repeat(16_000)}0]` }],
+    ["a state of two", { "$ACTION_1:1": stateOf().replace("]", `]${stateOf().slice(1)}`) }],
+    ["a state that is too long", { "$ACTION_1:1": stateOf({ done: "a".repeat(140_000) }) }],
+    ["a state that renames every object", { "$ACTION_1:1": '[{"__proto__":{"attempt":0}}]' }],
     ["an action that is no JSON", { "$ACTION_1:0": "abc" }],
-    ["an action without its state", { "$ACTION_1:0": '{"id":"609ea65b"}' }],
-    ["an action of another number", { $ACTION_REF_2: "" }],
+    ["an action without its state", { "$ACTION_1:0": `{"id":"${id}"}` }],
+    ["an action of no name", { "$ACTION_1:0": '{"id":"609ea65b","bound":"$@1"}' }],
+    ["a second action", { $ACTION_REF_2: "" }],
+    ["a second action with its state", { ...renumbered(2) }],
+    ["a key that is none", { $ACTION_KEY: "k[]" }],
+    ["a field of React's that React never wrote", { $1: "" }],
+    ["a name that every object answers to", { constructor: "" }],
+    ["a name that is no name", { "a b": "" }],
+    ["a very long name", { ["a".repeat(90)]: "" }],
   ])("is forged with %s", async (_name, change) => {
-    expect(await isForged({ ...sound, ...change })).toBe(true);
+    expect(await read({ ...sound, ...change })).toBeNull();
+  });
+
+  test.each(["__proto__", "toString", "hasOwnProperty"])(
+    "is forged with a field %s",
+    async (name) => {
+      expect(await read([...Object.entries(sound), [name, "1"]])).toBeNull();
+    },
+  );
+
+  test.each(Object.keys(told))("is forged where %s is told twice", async (name) => {
+    const twice: [string, string][] = [...Object.entries(sound), [name, sound[name as "city"]]];
+    expect(await read(twice)).toBeNull();
+  });
+
+  test("is forged where it names no action", async () => {
+    expect(await read({ city: "Thiers" })).toBeNull();
+  });
+
+  test("is forged with a file", async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(sound)) form.append(name, value);
+    form.append("file", new Blob(["a"]), "a.txt");
+    expect(await readBody(new Response(form))).toBeNull();
   });
 });
 
-const type = "multipart/form-data; boundary=x";
+describe("a form posted by script", () => {
+  const byScript = { _1_$ACTION_REF_1: "", _1_city: "Thiers", "0": rootOf(stateOf()) };
 
-test.each(["abc", ""])("a body that is no form (%j) is forged", (body) => {
-  expect(isForgedForm({ "content-type": type }, Buffer.from(body))).toBe(true);
+  test("passes as Next's client wrote it, and gives what was typed", async () => {
+    expect(await read(byScript, id)).toEqual([{ name: "city", value: "Thiers" }]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["arguments that are no JSON", { "0": "abc" }],
+    ["no state", { "0": '[null,"$K1"]' }],
+    ["no form", { "0": "[]" }],
+    ["a state that asks for more", { "0": rootOf('[{"attempt":"$Q2"}]') }],
+    ["parts that nobody names", { "2": "[]" }],
+    ["a name that every object answers to", { _1_constructor: "1" }],
+  ])("is forged with %s", async (_name, change) => {
+    expect(await read({ ...byScript, ...change }, id)).toBeNull();
+  });
+
+  test.each(["", "609ea65b", `${id}0`, "constructor"])(
+    "is forged for the action « %s »",
+    async (name) => {
+      expect(await read(byScript, name)).toBeNull();
+    },
+  );
+
+  test("is forged where its arguments are no form at all", () => {
+    for (const type of ["text/plain;charset=UTF-8", "application/x-www-form-urlencoded"]) {
+      const headers = { "content-type": type, "next-action": id };
+      expect(readSoundForm(headers, Buffer.from("[]"))).toBeNull();
+    }
+  });
 });
 
-test.each([
-  ["what script posts", { "content-type": type, "next-action": "609ea65b" }],
-  ["what is no form", { "content-type": "text/plain" }],
-])("%s is not looked at", (_name, headers) => {
-  expect(isForgedForm(headers, Buffer.from("abc"))).toBe(false);
+describe("a body that is no form", () => {
+  const type = "multipart/form-data; boundary=----formdata-of-these-tests-0123456789";
+  test.each(["abc", "", "------formdata-of-these-tests-0123456789--\r\n--"])(
+    "(%j) is forged",
+    (body) => {
+      expect(readSoundForm({ "content-type": type }, Buffer.from(body))).toBeNull();
+    },
+  );
+
+  test.each([
+    "multipart/form-data",
+    "multipart/form-data; boundary=x",
+    "multipart/mixed; boundary=a",
+    "text/plain",
+    "application/json",
+  ])("(%s) is forged", (other) => {
+    expect(readSoundForm({ "content-type": other }, Buffer.from("abc"))).toBeNull();
+  });
+
+  test("passes where nobody reads it, as that of the export", () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect(readSoundForm(headers, Buffer.from("a=1"))).toEqual([]);
+    expect(readSoundForm({}, Buffer.alloc(0))).toEqual([]);
+  });
 });
 
-async function isForged(fields: Record<string, string>): Promise<boolean> {
+describe("the largest form, a list of an adviser sent a second time", () => {
+  const rows = Array.from({ length: limits.rosterRows }, (_, row) => row);
+  const questions = Array.from({ length: limits.questionsPerEvent }, () => crypto.randomUUID());
+  const typed = rows.flatMap((row): [string, string][] => [
+    [`chosen-${row}`, "on"],
+    [`lastName-${row}`, "Exemple-de-Démonstration"],
+    [`firstName-${row}`, "Marie-Camille"],
+    [`contact-${row}`, "marie-camille.exemple@courriel.example"],
+    [`commune-${row}`, "Saint-Germain-Lembron"],
+    [`communeChoice-${row}`, "63352"],
+    ...questions.map((one): [string, string] => [`question-${one}-${row}`, "Oui, de préférence"]),
+  ]);
+  const form: [string, string][] = [
+    ...typed,
+    ["pasted", "a".repeat(3_000)],
+    ["act", "send"],
+    ["slotId", crypto.randomUUID()],
+  ];
+  const values = Object.fromEntries(form.map(([name, value]) => [name, [value]]));
+
+  test("passes, with script and without, and is not too long", async () => {
+    const state = stateOf({ values });
+    const withScript: [string, string][] = form.map(([name, value]) => [`_1_${name}`, value]);
+    const plain = await posted([...Object.entries({ ...told, "$ACTION_1:1": state }), ...form]);
+    const scripted = await posted([...withScript, ["0", rootOf(state)]]);
+    for (const { body } of [plain, scripted]) expect(body.length).toBeLessThan(limits.rosterBytes);
+    expect(readSoundForm(plain.headers, plain.body)).toHaveLength(form.length);
+    const headers = { ...scripted.headers, "next-action": id };
+    expect(readSoundForm(headers, scripted.body)).toHaveLength(form.length);
+  });
+
+  test("is forged with more fields than any form", async () => {
+    const more = Array.from({ length: 1000 }, (_, at): [string, string] => [`more-${at}`, ""]);
+    expect(await read([...Object.entries(sound), ...form, ...more])).toBeNull();
+  });
+});
+
+function renumbered(number: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name.replace("1", String(number)), value]),
+  );
+}
+
+function rootOf(state: string): string {
+  return `${state.slice(0, -1)},"$K1"]`;
+}
+
+async function read(fields: Fields, nextAction?: string) {
+  const { headers, body } = await posted(fields);
+  return readSoundForm({ ...headers, "next-action": nextAction }, body);
+}
+
+function posted(fields: Fields) {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const posted = new Response(form);
-  const contentType = posted.headers.get("content-type") ?? "";
-  return isForgedForm({ "content-type": contentType }, Buffer.from(await posted.arrayBuffer()));
+  for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields))
+    form.append(name, value);
+  return bodyOf(new Response(form));
+}
+
+async function bodyOf(response: Response) {
+  const contentType = response.headers.get("content-type") ?? "";
+  return {
+    headers: { "content-type": contentType },
+    body: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
+async function readBody(response: Response) {
+  const { headers, body } = await bodyOf(response);
+  return readSoundForm(headers, body);
 }
