@@ -9,7 +9,7 @@ import type { FormField } from "#lib/http/form-fields.ts";
 import { limitServer, patience } from "#lib/http/limit-server.ts";
 import { outdatedFormPage } from "#lib/http/outdated-form.ts";
 import { findOutdatedPages } from "#lib/http/outdated-pages.ts";
-import { ownHosts } from "#lib/http/own-hosts.ts";
+import { ownAddress, ownHosts } from "#lib/http/own-hosts.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { receiveBody } from "#lib/http/receive-body.ts";
 import { refusePost } from "#lib/http/refuse-post.ts";
@@ -40,7 +40,7 @@ const dev = process.env.NODE_ENV === "development";
 const { port, host: hostname, appUrl } = env();
 const hosts = ownHosts({ appUrl, host: hostname, port });
 // Where an action leads on, Next asks itself for that page: here, and not by way of the proxy.
-process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin();
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress({ host: hostname, port })}`;
 const app = next({ dev, port, hostname });
 const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
 const outdatedForm = dev ? null : outdatedFormPage(prerendered("formulaire-ancien"));
@@ -115,11 +115,6 @@ function refuse(
     ...(status === 405 ? { Allow: allowedMethods } : {}),
   });
   response.end(sentence);
-}
-
-function ownOrigin(): string {
-  const address = ["0.0.0.0", "::"].includes(hostname) ? "127.0.0.1" : hostname;
-  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }
 
 // Before Next prepares: instrumentation puts the end of the jobs in front of these.

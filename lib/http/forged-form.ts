@@ -10,7 +10,7 @@ const actionId = /^[0-9a-f]{42}$/;
 const reference = /^\$ACTION_REF_(\d{1,4})$/;
 const boundAction = /^\{"id":"[0-9a-f]{42}","bound":"\$@1"\}$/;
 const formKey = /^\w{1,64}$/;
-/** By script, the fields of the form stand under one prefix, and the arguments in the field « 0 ». */
+/** By script, the fields of the form stand under one prefix, and the arguments come last, in the field « 0 ». */
 const prefixByScript = "_1_";
 const formArgument = ',"$K1"]';
 /** Fields of React in the page itself, which a script posts along with the others. */
@@ -44,16 +44,12 @@ export function readSoundForm(headers: IncomingHttpHeaders, body: Buffer): FormF
   const type = headers["content-type"] ?? "";
   const action = headers["next-action"];
   const isForm = /^multipart\//i.test(type);
-  if (!isForm && action === undefined) return isReadByNobody(type, body) ? [] : null;
+  // The one form without an action, the export, has no field.
+  if (!isForm && action === undefined) return body.length === 0 ? [] : null;
   const fields = readFormFields(type, body);
   if (!fields) return null;
   const typed = action === undefined ? typedWithoutScript(fields) : typedByScript(action, fields);
   return typed?.every(({ name }) => isFieldName(name)) ? typed : null;
-}
-
-/** The one form without an action, the export, has no field; Next gives such a body to nobody. */
-function isReadByNobody(type: string, body: Buffer): boolean {
-  return body.length === 0 || /^application\/x-www-form-urlencoded(?:;|$)/i.test(type);
 }
 
 function typedWithoutScript(fields: readonly FormField[]): FormField[] | null {
@@ -84,10 +80,10 @@ function typedByScript(
   action: string | string[],
   fields: readonly FormField[],
 ): FormField[] | null {
-  const roots = fields.filter(({ name }) => name === "0");
-  const root = roots[0]?.value ?? "";
-  const others = fields.filter(({ name }) => name.startsWith(prefixByScript));
-  if (roots.length !== 1 || others.length !== fields.length - 1) return null;
+  const last = fields.at(-1);
+  const root = last?.name === "0" ? last.value : "";
+  const others = fields.slice(0, -1);
+  if (!others.every(({ name }) => name.startsWith(prefixByScript))) return null;
   if (typeof action !== "string" || !actionId.test(action) || !root.endsWith(formArgument))
     return null;
   if (!areArguments(`${root.slice(0, -formArgument.length)}]`)) return null;

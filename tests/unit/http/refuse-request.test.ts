@@ -46,12 +46,14 @@ describe("a body where none is meant", () => {
 });
 
 describe("the host", () => {
-  test.each(["rendez-vous.example", "RENDEZ-VOUS.example", "rendez-vous.example:443"])(
-    "%s is ours",
-    (name) => {
-      expect(refusalOf({ headers: { host: name } })).toBeNull();
-    },
-  );
+  test.each([
+    "rendez-vous.example",
+    "RENDEZ-VOUS.example",
+    "rendez-vous.example:443",
+    "127.0.0.1:3000",
+  ])("%s is ours", (name) => {
+    expect(refusalOf({ headers: { host: name } })).toBeNull();
+  });
 
   test.each(["ailleurs.example", "localhost:3000", "rendez-vous.example:80", "", undefined])(
     "%s is not",
