@@ -42,6 +42,7 @@ const settingsSchema = z.object({
   AUTH_SECRET: secret().optional(),
   AUTH_SECRET_PREVIOUS: olderSecret().optional(),
   WORKER: oneOf("in-process", "separate").default("in-process"),
+  TRUST_PROXY: oneOf("0", "1").default("0"),
   LEAD_EMAIL: emailAddress().optional(),
   CLOCK_OFFSET_SECONDS: wholeNumber(-4_000_000_000, 4_000_000_000).default(0),
 });
@@ -74,6 +75,7 @@ function settle(given: Given) {
     authSecret: given.AUTH_SECRET,
     authSecretPrevious: given.AUTH_SECRET_PREVIOUS,
     worker: given.WORKER,
+    isBehindProxy: given.TRUST_PROXY === "1",
     leadEmail: given.LEAD_EMAIL ?? (given.DATABASE_URL ? undefined : SAMPLE_LEAD),
     clockOffsetSeconds: given.CLOCK_OFFSET_SECONDS,
   };

@@ -1,9 +1,6 @@
-/** Gives an address the project lead's role; an account is made where there is none. */
+/** Gives an address the project lead's role, and notes it; an account is made where there is none. */
 export async function appointLead(email: string): Promise<void> {
-  const { database } = await import("#lib/db/client.ts");
-  await database().user.upsert({
-    where: { email },
-    create: { email, role: "LEAD" },
-    update: { role: "LEAD" },
-  });
+  const { giveRole } = await import("#lib/services/accounts/give-role.ts");
+  const { now } = await import("#lib/time/clock.ts");
+  await giveRole(email, "LEAD", now());
 }

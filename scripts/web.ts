@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { env } from "#lib/env.ts";
+import { tellClientAddress } from "#lib/http/client-address.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { readSoundForm } from "#lib/http/forged-form.ts";
 import type { FormField } from "#lib/http/form-fields.ts";
@@ -37,7 +38,7 @@ const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis 
 // The site itself, as `npm start` and `npm run dev` run it: what stands before Next at each request
 // stands here, because Next's own proxy would take a third of the time of a booking.
 const dev = process.env.NODE_ENV === "development";
-const { port, host: hostname, appUrl } = env();
+const { port, host: hostname, appUrl, isBehindProxy } = env();
 const hosts = ownHosts({ appUrl, host: hostname, port });
 // Where an action leads on, Next asks itself for that page: here, and not by way of the proxy.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress({ host: hostname, port })}`;
@@ -53,6 +54,7 @@ const outdatedPages = findOutdatedPages(() => {
 });
 
 const server = createServer(patience, (request, response) => {
+  tellClientAddress(request, isBehindProxy);
   secureHeaders(request, response, appUrl);
   const refused = refuseRequest(request, hosts, appUrl) ?? refuseForeignPost(request);
   if (refused) refuse(request, response, refused);

@@ -15,23 +15,22 @@ export function sessionCookie(kind: CodeKind = "SIGN_IN_CODE") {
   } as const;
 }
 
-/** The address on its way to the second page: not in the URL, which is written down in logs. */
-export function addressCookie(kind: CodeKind = "SIGN_IN_CODE") {
+/**
+ * What a browser holds while its code is on its way: the id of its request, in which its tries are
+ * counted. The address stands in the database: neither in the URL nor here.
+ */
+export function codeRequestCookie(kind: CodeKind) {
   const isStaff = kind === "SIGN_IN_CODE";
   return {
-    name: isStaff ? "sign-in-address" : "registrant-address",
+    name: isStaff ? "sign-in-request" : "registrant-request",
     options: {
       httpOnly: true,
       sameSite: "lax",
       path: isStaff ? "/connexion" : "/mes-inscriptions",
       secure: env().appUrl.startsWith("https:"),
-      maxAge: codeLifetimeMinutes * 60,
     },
   } as const;
 }
-
-/** How long a typed code can be used. Source: brief « Staff sign in ». */
-export const codeLifetimeMinutes = 10;
 
 /** A working day: then one signs in again, whatever was done meanwhile. */
 export const sessionLifetimeHours = 8;

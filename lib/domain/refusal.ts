@@ -27,6 +27,8 @@ export type Refusal =
   | { kind: "tooManyTries" }
   /** Robots ask for courriels: everybody waits a little. */
   | { kind: "tooManyRequests" }
+  /** One network asks for codes as a robot does: it alone waits. */
+  | { kind: "tooManyRequestsOfNetwork" }
   | { kind: "foreignOrigin" }
   | { kind: "notAllowed" }
   | { kind: "registrationUnknown" }
@@ -42,7 +44,7 @@ export type Refusal =
   | { kind: "holidayUnknown" }
   | { kind: "holidayOverlaps"; name: string }
   | { kind: "tooManyHolidays" }
-  /** The typed code is not the one sent, or it is too old, or it has been tried five times. */
+  /** The typed code is not the one sent, or it is too old, or this browser has tried five times. */
   | { kind: "codeWrong" }
   | { kind: "eventUnknown" }
   | { kind: "communeUnknown" }

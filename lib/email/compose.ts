@@ -1,5 +1,3 @@
-import { codeLifetimeMinutes } from "#lib/auth/session-cookie.ts";
-import { type CodeKind, codeIdentifier, signInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { isSuperseded } from "#lib/domain/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
@@ -8,6 +6,7 @@ import { periodAfter } from "#lib/time/paris.ts";
 import { isOverAddressLimit } from "./address-limit.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
+import { composeCode } from "./compose-code.ts";
 import { batchFacts } from "./load-batch-facts.ts";
 import {
   linkRequestFacts,
@@ -21,9 +20,7 @@ import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
 import { linkRequested } from "./templates/link-requested.ts";
-import { registrantCodeEmail } from "./templates/registrant-code.ts";
 import { retentionWarning } from "./templates/retention-warning.ts";
-import { signInCodeEmail } from "./templates/sign-in-code.ts";
 
 /** A row of the outbox whose turn has come. */
 export type DueEmail = {
@@ -49,7 +46,7 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
   switch (due.kind) {
     case "SIGN_IN_CODE":
     case "REGISTRANT_CODE":
-      return composeCode(due, due.kind, now);
+      return composeCode(due, now);
     case "ADVISER_CONFIRMED":
       return composeBatch(due);
     case "LINK_REQUESTED":
@@ -107,28 +104,6 @@ async function composeAttendanceToRecord(due: DueEmail): Promise<Composition> {
   const facts = await attendanceToRecordFacts(remindedDay(due) ?? "");
   if (facts.slots.length === 0) return superseded;
   return { ok: true, email: attendanceToRecord(facts), calendar: null };
-}
-
-/** A late code would only mislead: the page that asks for it is gone. */
-async function composeCode(due: DueEmail, kind: CodeKind, now: Date): Promise<Composition> {
-  const identifier = codeIdentifier(kind, due.recipient);
-  const request = await database().verificationToken.findUnique({ where: { identifier } });
-  const isLate = now.getTime() - due.createdAt.getTime() >= codeLifetimeMinutes * 60_000;
-  if (!request || isLate || request.expires <= now) return superseded;
-  const code = signInCode(identifier, request.token);
-  const email =
-    kind === "REGISTRANT_CODE"
-      ? registrantCodeEmail({ code, sender: currentSender() })
-      : signInCodeEmail({
-          code: (await hasAccount(due.recipient)) ? code : null,
-          sender: currentSender(),
-        });
-  return { ok: true, email, calendar: null };
-}
-
-async function hasAccount(email: string): Promise<boolean> {
-  const user = await database().user.findUnique({ where: { email }, select: { role: true } });
-  return Boolean(user?.role);
 }
 
 function remindedDay({ data }: DueEmail): string | null {

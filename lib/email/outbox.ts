@@ -13,9 +13,14 @@ export type OutboxEmail = {
   dedupeKey: string;
   /**
    * Facts that the registration does not hold: who of the team sent it again, that the team caused it,
-   * the day of a reminder, what an adviser sent together.
+   * the day of a reminder, what an adviser sent together, the request of a code.
    */
-  data?: { resentBy: string } | { isByTeam: true } | { slotDay: string } | { batchId: string };
+  data?:
+    | { resentBy: string }
+    | { isByTeam: true }
+    | { slotDay: string }
+    | { batchId: string }
+    | { codeRequestId: string };
 };
 
 /**

@@ -116,7 +116,7 @@ function others(sender: Sender): SampleEmail[] {
       kind: "REGISTRANT_CODE",
       key: "registrant-code",
       to: "une personne inscrite",
-      email: registrantCodeEmail({ sender, code: "042317" }),
+      email: registrantCodeEmail({ sender, code: "04231789", lifetimeMinutes: 10 }),
     },
     {
       kind: "RETENTION_WARNING",
@@ -132,13 +132,13 @@ function others(sender: Sender): SampleEmail[] {
       kind: "SIGN_IN_CODE",
       key: "sign-in-code",
       to: "l’équipe",
-      email: signInCodeEmail({ sender, code: "042317" }),
+      email: signInCodeEmail({ sender, code: "04231789", lifetimeMinutes: 10 }),
     },
     {
       kind: "SIGN_IN_CODE",
       key: "sign-in-code-none",
       to: "une adresse sans compte",
-      email: signInCodeEmail({ sender, code: null }),
+      email: signInCodeEmail({ sender, code: null, lifetimeMinutes: 10 }),
     },
   ];
 }

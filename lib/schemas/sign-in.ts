@@ -3,15 +3,15 @@ import { emailAddress, optional } from "./fields.ts";
 
 export const codeRequestSchema = z.strictObject({ email: emailAddress() });
 
-const sixDigits = "Écrivez les 6 chiffres du courriel.";
+const allDigits = "Écrivez tous les chiffres du courriel\u00A0: il y en a 8, ou 12.";
 
-/** The code as it is typed or pasted: « 123 456 » counts too. */
+/** The code as it is typed or pasted: « 1234 5678 » counts too. */
 export const typedCodeSchema = z.strictObject({
   code: z
-    .string({ error: sixDigits })
-    .max(20, { error: sixDigits })
+    .string({ error: allDigits })
+    .max(40, { error: allDigits })
     .transform((typed) => typed.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, { error: sixDigits })),
+    .pipe(z.string().regex(/^(?:\d{8}|\d{12})$/, { error: allDigits })),
 });
 
 /** A page of ours that asked for the code, and to which it leads back. */

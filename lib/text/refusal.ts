@@ -54,6 +54,8 @@ function sentence(refusal: Refusal): string {
       return "Il y a eu trop d'essais. Attendez quelques minutes, puis réessayez.";
     case "tooManyRequests":
       return "Beaucoup de demandes arrivent en ce moment. Réessayez dans quelques minutes, ou appelez-nous.";
+    case "tooManyRequestsOfNetwork":
+      return "Beaucoup de demandes viennent de votre réseau. Réessayez dans un quart d'heure, passez par un autre réseau (votre téléphone), ou appelez-nous.";
     case "foreignOrigin":
       return "Ce formulaire a été envoyé depuis un autre site. Ouvrez-le depuis l'agenda, puis réessayez.";
     case "notAllowed":

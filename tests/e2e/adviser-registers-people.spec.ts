@@ -1,6 +1,6 @@
 import { makeAdviser } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
-import { listMails, waitForMail } from "#tests/support/mailbox.ts";
+import { findCode, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { proveAddress } from "#tests/support/registrant.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, newReference, stageEvent } from "#tests/support/staged-event.ts";
@@ -24,9 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("textbox", { name: "Votre courriel" }).fill(address);
       await page.getByRole("button", { name: "Recevoir un code" }).click();
       await expect(page).toHaveURL(/\/mes-inscriptions\/code/);
-      const { text } = await waitForMail({ to: address, subject: /Mes inscriptions/ });
-      const code = /\b(\d{3})\s?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-      await page.getByRole("textbox", { name: "Code à 6 chiffres" }).fill(code);
+      const mail = await waitForMail({ to: address, subject: /Mes inscriptions/ });
+      await page.getByRole("textbox", { name: "Code à 8 chiffres" }).fill(findCode(mail));
       await page.getByRole("button", { name: "Continuer" }).click();
 
       await page.getByRole("textbox", { name: "Prénom" }).fill("Sacha");

@@ -1,4 +1,4 @@
-import { listMails, waitForMail } from "#tests/support/mailbox.ts";
+import { findCode, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { appoint } from "#tests/support/sign-in.ts";
 import { newReference } from "#tests/support/staged-event.ts";
 import { expect, type Page, test } from "#tests/support/story.ts";
@@ -40,14 +40,12 @@ test("A person who guesses codes is stopped after five, the right one included",
   await page.goto("/connexion");
   await askForCode(page, lead.email);
   const code = await readCode(lead.email);
-  const wrong = code === "111111" ? "222222" : "111111";
+  const wrong = code.startsWith("1") ? "22222222" : "11111111";
   for (const tried of [wrong, wrong, wrong, wrong, wrong, code]) {
     const answer = page.waitForResponse((response) => response.request().method() === "POST");
     await typeCode(page, tried);
     await answer;
-    await expect(
-      page.getByRole("textbox", { name: "Code à 6 chiffres" }),
-    ).toHaveAccessibleDescription(/Ce code n’est pas le bon/);
+    await expect(codeField(page)).toHaveAccessibleDescription(/Ce code n’est pas le bon/);
   }
   await page.goto("/gestion");
   await expect(page).toHaveURL(/\/connexion$/);
@@ -67,18 +65,51 @@ test("A person without an account sees the same page as staff, and learns it by 
   }
   expect(pages[1]).toBe(pages[0]);
   const mail = await waitForMail({ to: stranger, subject: /pas de compte/ });
-  expect(mail.text).not.toMatch(/\b\d{3}\s?\d{3}\b/);
+  expect(mail.text).not.toMatch(/\b\d{4}\s?\d{4}\b/);
 });
 
-test("The lead who asks for a new code again and again gets three mails", async ({ page }) => {
+test("The lead who asks again and again gets three mails, is told so, and the last one opens", async ({
+  page,
+}) => {
   const lead = await appoint("LEAD");
   for (let request = 0; request < 4; request++) {
+    await expect(page.getByText("Nous n’en envoyons pas d’autre")).toHaveCount(0);
     await page.goto("/connexion");
     await askForCode(page, lead.email);
     await expect(page).toHaveURL(/\/connexion\/code$/);
   }
+  await expect(
+    page.getByText("Un code a été demandé pour cette adresse il y a moins de 10 minutes."),
+  ).toBeVisible();
   await expect.poll(async () => (await listMails(lead.email)).length).toBe(3);
   await typeCode(page, await readCode(lead.email));
+  await expect(page).toHaveURL(/\/gestion$/);
+});
+
+test("The lead signs in while another browser asks and guesses at her address", async ({
+  page,
+  browser,
+}) => {
+  const lead = await appoint("LEAD");
+  await page.goto("/connexion");
+  await askForCode(page, lead.email);
+  await expect(page).toHaveURL(/\/connexion\/code$/);
+  const code = await readCode(lead.email);
+
+  const other = await (await browser.newContext()).newPage();
+  for (let request = 0; request < 2; request++) {
+    await other.goto("/connexion");
+    await askForCode(other, lead.email);
+    for (let guess = 0; guess < 6; guess++) {
+      const answer = other.waitForResponse((response) => response.request().method() === "POST");
+      await typeCode(other, code.startsWith("1") ? "22222222" : "11111111");
+      await answer;
+      await expect(codeField(other)).toHaveAccessibleDescription(/Ce code n’est pas le bon/);
+    }
+  }
+  await other.context().close();
+
+  await typeCode(page, code);
   await expect(page).toHaveURL(/\/gestion$/);
 });
 
@@ -88,13 +119,14 @@ async function askForCode(page: Page, address: string): Promise<void> {
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Code à 6 chiffres" }).fill(code);
+  await codeField(page).fill(code);
   await page.getByRole("button", { name: "Se connecter" }).click();
 }
 
 async function readCode(address: string): Promise<string> {
-  const mail = await waitForMail({ to: address });
-  const code = /\b(\d{3})\s?(\d{3})\b/.exec(mail.text)?.slice(1).join("");
-  if (!code) throw new Error(`« ${mail.subject} » holds no code.`);
-  return code;
+  return findCode(await waitForMail({ to: address }));
+}
+
+function codeField(page: Page) {
+  return page.getByRole("textbox", { name: "Code à 8 chiffres" });
 }

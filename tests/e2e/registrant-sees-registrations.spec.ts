@@ -3,7 +3,7 @@ import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
-import { waitForMail } from "#tests/support/mailbox.ts";
+import { findCode, waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
 import { expect, type Page, test } from "#tests/support/story.ts";
@@ -109,8 +109,7 @@ async function askForCode(page: Page, address: string): Promise<void> {
 }
 
 async function typeCode(page: Page, address: string): Promise<void> {
-  const { text } = await waitForMail({ to: address, subject: /Mes inscriptions/ });
-  const code = /\b(\d{3})\s?(\d{3})\b/.exec(text)?.slice(1).join("") ?? "";
-  await page.getByRole("textbox", { name: "Code à 6 chiffres" }).fill(code);
+  const mail = await waitForMail({ to: address, subject: /Mes inscriptions/ });
+  await page.getByRole("textbox", { name: "Code à 8 chiffres" }).fill(findCode(mail));
   await page.getByRole("button", { name: "Voir mes inscriptions" }).click();
 }

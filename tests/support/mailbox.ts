@@ -55,6 +55,13 @@ export function findLink(mail: ReceivedMail, pathStart: string): string {
   return link;
 }
 
+/** The code that a mail holds, as one types it. */
+export function findCode(mail: ReceivedMail): string {
+  const code = /^(\d{4})((?: \d{4}){1,2})$/m.exec(mail.text)?.[0];
+  if (!code) throw new Error(`« ${mail.subject} » holds no code.`);
+  return code;
+}
+
 function inboxUrl(): string {
   return `http://127.0.0.1:${process.env.MAILBOX_PORT}`;
 }

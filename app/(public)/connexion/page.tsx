@@ -18,7 +18,7 @@ export default async function SignInPage() {
         <AddressForm
           action={requestCodeAction}
           label="Votre courriel"
-          hint="Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+          hint="Nous y envoyons un code, valable 10 minutes."
           button="Recevoir un code"
         />
       </div>

@@ -2,8 +2,9 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { clientNetwork } from "#lib/auth/client-network.ts";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
-import { addressCookie, sessionCookie } from "#lib/auth/session-cookie.ts";
+import { codeRequestCookie, sessionCookie } from "#lib/auth/session-cookie.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
 import { registrantCodeRequestSchema, registrantCodeSchema } from "#lib/schemas/sign-in.ts";
@@ -19,10 +20,11 @@ export async function requestRegistrantCode(
   form: FormData,
 ): Promise<FormState> {
   return submitForm(previous, form, registrantCodeRequestSchema, async ({ email, retour }, now) => {
-    const result = await requestCode(kind, email, now);
+    const asker = { address: email, network: await clientNetwork() };
+    const result = await requestCode(kind, asker, now);
     if (!result.ok) return { refusal: result.refusal };
-    const { name, options } = addressCookie(kind);
-    (await cookies()).set(name, email, options);
+    const { name, options } = codeRequestCookie(kind);
+    (await cookies()).set(name, result.requestId, { ...options, expires: result.expiresAt });
     const search = retour ? `?${new URLSearchParams({ retour })}` : "";
     return { redirectTo: `/mes-inscriptions/code${search}` };
   });
@@ -34,13 +36,14 @@ export async function verifyRegistrantCode(
 ): Promise<FormState> {
   return submitForm(previous, form, registrantCodeSchema, async ({ code, retour }, now) => {
     const jar = await cookies();
-    const address = jar.get(addressCookie(kind).name)?.value;
-    if (!address) return { redirectTo: "/mes-inscriptions" };
-    const result = await verifyCode(kind, address, code, now);
+    const request = codeRequestCookie(kind);
+    const requestId = jar.get(request.name)?.value;
+    if (!requestId) return { redirectTo: "/mes-inscriptions" };
+    const result = await verifyCode(kind, requestId, code, now);
     if (!result.ok) return { refusal: result.refusal, field: "code" };
     const { name, options } = sessionCookie(kind);
     jar.set(name, result.sessionToken, { ...options, expires: result.expires });
-    jar.set(addressCookie(kind).name, "", { ...addressCookie(kind).options, maxAge: 0 });
+    jar.set(request.name, "", { ...request.options, maxAge: 0 });
     return { redirectTo: retour ?? "/mes-inscriptions" };
   });
 }

@@ -15,7 +15,7 @@ export function SignInFirst({ action, here }: { action: FormAction; here: string
         <AddressForm
           action={action}
           label="Votre courriel"
-          hint="Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+          hint="Nous y envoyons un code, valable 10 minutes."
           button="Recevoir un code"
           returnTo={here}
         />

@@ -22,7 +22,7 @@ export function RegistrantCodeForm({ action, phone, returnTo }: RegistrantCodeFo
         <AddressForm
           action={action}
           label="Votre courriel"
-          hint="Celui de vos inscriptions. Nous y envoyons un code à 6 chiffres, valable 10 minutes."
+          hint="Celui de vos inscriptions. Nous y envoyons un code, valable 10 minutes."
           button="Recevoir un code"
           returnTo={returnTo}
         />

@@ -128,4 +128,5 @@ export type SignInFacts = {
   sender: Sender;
   /** Null where the address has no account. */
   code: string | null;
+  lifetimeMinutes: number;
 };

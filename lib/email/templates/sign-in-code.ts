@@ -1,9 +1,9 @@
-import { codeLifetimeMinutes } from "#lib/auth/session-cookie.ts";
+import { codeInGroups } from "#lib/text/code-in-groups.ts";
 import type { ComposedEmail, SignInFacts } from "./email-facts.ts";
 import { composeEmail } from "./frame.ts";
 
 /** SIGN_IN_CODE: the code, or the truth for an address without an account; the page shows neither. */
-export function signInCodeEmail({ code, sender }: SignInFacts): ComposedEmail {
+export function signInCodeEmail({ code, lifetimeMinutes, sender }: SignInFacts): ComposedEmail {
   const why =
     "Vous recevez ce courriel parce que quelqu'un a demandé à se connecter avec cette adresse. Si ce n'est pas vous, ne faites rien.";
   if (!code) {
@@ -26,9 +26,9 @@ export function signInCodeEmail({ code, sender }: SignInFacts): ComposedEmail {
       subject: "Votre code de connexion",
       heading: "Votre code de connexion",
       sentences: ["Tapez ce code dans la page qui le demande :"],
-      code,
+      code: codeInGroups(code),
       todo: [
-        `Il sert une fois, pendant ${codeLifetimeMinutes} minutes.`,
+        `Il sert une fois, pendant ${lifetimeMinutes} minutes.`,
         "Ne le donnez à personne : nous ne le demandons jamais.",
       ],
       why,

@@ -1,9 +1,17 @@
 import { registrantTokenHash } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
+import { noteOfAccount } from "./account-history.ts";
 
 /** Ends one session; one that is over already is no fault. */
-export async function signOut(sessionToken: string): Promise<void> {
-  await database().session.deleteMany({ where: { sessionToken } });
+export async function signOut(sessionToken: string, now: Date): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const session = await transaction.session.findUnique({ where: { sessionToken } });
+    const { count } = await transaction.session.deleteMany({ where: { sessionToken } });
+    if (!session || count === 0) return;
+    const { userId } = session;
+    await noteOfAccount(transaction, { action: "signedOut", userId, by: "STAFF" }, now);
+  });
 }
 
 /** Ends one session of « Mes inscriptions »; one that is over already is no fault. */

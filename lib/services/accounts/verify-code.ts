@@ -1,48 +1,80 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { registrantTokenHash } from "#lib/auth/registrant-session.ts";
 import { registrantSessionLifetimeHours, sessionLifetimeHours } from "#lib/auth/session-cookie.ts";
-import { type CodeKind, codeIdentifier, isSignInCode } from "#lib/auth/sign-in-code.ts";
+import { type CodeKind, isSignInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { codeTries } from "#lib/domain/code-request.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { noteOfAccount } from "./account-history.ts";
 
 type NewSession = { sessionToken: string; expires: Date };
 
 export type VerifyResult = ({ ok: true } & NewSession) | { ok: false; refusal: Refusal };
 
 const hour = 60 * 60_000;
+
+/** Refused codes of one account and one hour that the history tells one by one: more are an attack. */
+const refusedCodesTold = 20;
+
 const codeWrong: VerifyResult = { ok: false, refusal: { kind: "codeWrong" } };
 const openSession = { SIGN_IN_CODE: openStaffSession, REGISTRANT_CODE: openRegistrantSession };
 
 /**
- * Opens a session for whoever types the code sent to an address. Each try is counted before the code
- * is compared, in one statement: a hundred guesses at once are still five.
+ * Opens a session for whoever types the code of the request that this browser made. Each try is
+ * counted in one statement, and no code opens anything uncounted: a hundred guesses at once are still
+ * five. They are this request's own: what others type at the same address costs it none.
+ * @param requestId what the cookie of the browser holds
  * @returns a refusal that says the same for a wrong, old, used or exhausted code
  */
 export async function verifyCode(
   kind: CodeKind,
-  address: string,
+  requestId: string,
   code: string,
   now: Date,
 ): Promise<VerifyResult> {
-  const identifier = codeIdentifier(kind, address);
-  const token = await countTry(identifier, now);
-  if (!token || !isSignInCode(code, identifier, token)) return codeWrong;
+  const id = z.uuid().safeParse(requestId).data;
+  const request = id && (await database().codeRequest.findFirst({ where: { id, kind } }));
+  if (!request) return codeWrong;
+  const isRight = isSignInCode(code, { ...request, kind });
+  if (!(await countTry(request.id, isRight, now)) || !isRight) return codeWrong;
   return inTransaction(async (transaction) => {
-    const used = await transaction.verificationToken.deleteMany({ where: { identifier, token } });
-    // The same code sent twice at once opens one session.
+    const used = await transaction.codeRequest.updateMany({
+      where: { seed: request.seed, isMailed: true, usedAt: null },
+      data: { usedAt: now },
+    });
+    // The same code sent twice at once, or by two browsers, opens one session.
     if (used.count !== 1) return codeWrong;
-    const session = await openSession[kind](transaction, address, now);
+    const session = await openSession[kind](transaction, request.address, now);
     return session ? { ok: true, ...session } : codeWrong;
   });
 }
 
-async function countTry(identifier: string, now: Date): Promise<string | null> {
-  const rows = await database().$queryRaw<{ token: string }[]>`
-    UPDATE verification_token SET tries = tries + 1
-    WHERE identifier = ${identifier} AND tries < 5 AND expires > ${now}::timestamptz
-    RETURNING token`;
-  return rows[0]?.token ?? null;
+/**
+ * Counts a try; false where the request has none left, or is over. A wrong code for an account of the
+ * staff stands in the history. One statement that writes in both cases: its time tells nobody who is
+ * staff.
+ */
+async function countTry(id: string, isRight: boolean, now: Date): Promise<boolean> {
+  const hourAgo = new Date(now.getTime() - hour);
+  const [{ counted = 0n } = {}] = await database().$queryRaw<{ counted: bigint }[]>`
+    WITH tried AS (
+      UPDATE code_request SET tries = tries + 1
+      WHERE id = ${id}::uuid AND tries < ${codeTries}::int AND expires_at > ${now}::timestamptz
+      RETURNING kind, address
+    ), noted AS (
+      INSERT INTO history_entry (id, at, actor_kind, actor_id, action)
+      SELECT gen_random_uuid(), ${now}::timestamptz, 'SYSTEM', app_user.id, 'codeRefused'
+      FROM tried JOIN app_user ON app_user.email = tried.address AND app_user.role IS NOT NULL
+      WHERE tried.kind = 'SIGN_IN_CODE' AND NOT ${isRight}::boolean
+        AND (SELECT count(*) FROM history_entry AS before
+          WHERE before.actor_id = app_user.id AND before.action = 'codeRefused'
+            AND before.at > ${hourAgo}::timestamptz AND before.registration_id IS NULL
+            AND before.event_id IS NULL AND before.slot_id IS NULL) < ${refusedCodesTold}::int
+    )
+    SELECT count(*) AS counted FROM tried`;
+  return counted > 0n;
 }
 
 /** Null for an address without an account, or whose role was removed. */
@@ -58,6 +90,7 @@ async function openStaffSession(
   if (!user?.role) return null;
   const session = newSession(now, sessionLifetimeHours);
   await transaction.session.create({ data: { ...session, userId: user.id } });
+  await noteOfAccount(transaction, { action: "signedIn", userId: user.id, by: "STAFF" }, now);
   return session;
 }
 

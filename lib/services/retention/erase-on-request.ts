@@ -1,5 +1,4 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
-import { codeIdentifier } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
@@ -59,8 +58,6 @@ async function forgetAddress(transaction: Transaction, email: string): Promise<v
   await transaction.emailMessage.deleteMany({
     where: { recipient: email, registrationId: null, kind: { not: "SIGN_IN_CODE" } },
   });
-  await transaction.verificationToken.deleteMany({
-    where: { identifier: codeIdentifier("REGISTRANT_CODE", email) },
-  });
+  await transaction.codeRequest.deleteMany({ where: { kind: "REGISTRANT_CODE", address: email } });
   await transaction.registrantSession.deleteMany({ where: { email } });
 }

@@ -2,6 +2,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { territory } from "#lib/territory.ts";
 import { periodBefore } from "#lib/time/paris.ts";
+import { forgetOldAccountHistory, forgetOldCodeRequests } from "../accounts/account-history.ts";
 import { dormantAddresses } from "./dormant-addresses.ts";
 import { eraseRegistrations } from "./erase-registrations.ts";
 
@@ -34,6 +35,8 @@ export function erasePersonalData(now: Date): Promise<Erased> {
 
 async function forgetEndedSessions(transaction: Transaction, now: Date): Promise<void> {
   await transaction.verificationToken.deleteMany({ where: { expires: { lt: now } } });
+  await forgetOldCodeRequests(transaction, now);
+  await forgetOldAccountHistory(transaction, now);
   await transaction.session.deleteMany({ where: { expires: { lt: now } } });
   await transaction.registrantSession.deleteMany({ where: { expiresAt: { lt: now } } });
 }

@@ -1,98 +1,71 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findActor } from "#lib/auth/find-actor.ts";
-import { signInCode } from "#lib/auth/sign-in-code.ts";
-import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { signOut } from "#lib/services/accounts/sign-out.ts";
 import { verifyCode } from "#lib/services/accounts/verify-code.ts";
 import { createActor, now, resetStage } from "#tests/integration/staff/stage.ts";
+import { askForCode, wrongCode } from "#tests/support/codes.ts";
 import { database } from "#tests/support/database.ts";
 
+const kind = "SIGN_IN_CODE";
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const codeWrong = { ok: false, refusal: { kind: "codeWrong" } };
-
-async function codeOf(address: string): Promise<string> {
-  const { token } = await database().verificationToken.findUniqueOrThrow({
-    where: { identifier: address },
-  });
-  return signInCode(address, token);
-}
-
-async function wrongCodeOf(address: string): Promise<string> {
-  return (await codeOf(address)) === "000000" ? "000001" : "000000";
-}
+const nobody = "personne@tiltam.example";
+const codeMails = () => database().emailMessage.count({ where: { kind } });
 
 beforeEach(resetStage);
 
 describe("asking for a code", () => {
   test("writes the request, the courriel and its job, and no code", async () => {
     const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
+    const { requestId, code } = await askForCode(kind, email, now);
     const [message] = await database().emailMessage.findMany();
-    const request = await database().verificationToken.findUniqueOrThrow({
-      where: { identifier: email },
-    });
-    expect(message).toMatchObject({ kind: "SIGN_IN_CODE", recipient: email, state: "QUEUED" });
-    expect(message?.dedupeKey).toBe(`SIGN_IN_CODE:${request.token}`);
-    const stored = JSON.stringify([message, request]);
-    expect(stored).not.toContain(await codeOf(email));
+    const request = await database().codeRequest.findUniqueOrThrow({ where: { id: requestId } });
+    expect(message).toMatchObject({ kind, recipient: email, state: "QUEUED" });
+    expect(JSON.stringify([message, request])).not.toContain(code);
     const jobs = await database().$queryRaw<{ priority: number }[]>`
       SELECT priority FROM pgboss.job WHERE data->>'emailId' = ${message?.id}`;
     expect(jobs).toEqual([{ priority: 10 }]);
   });
 
   test("leaves the same rows for an address that nobody has", async () => {
-    await requestCode("SIGN_IN_CODE", "personne@tiltam.example", now);
-    expect(await database().verificationToken.count()).toBe(1);
-    expect(await database().emailMessage.count({ where: { kind: "SIGN_IN_CODE" } })).toBe(1);
+    await askForCode(kind, nobody, now);
+    expect(await database().codeRequest.count()).toBe(1);
+    expect(await codeMails()).toBe(1);
   });
 
-  test("a fourth request in a quarter of an hour changes nothing", async () => {
-    const { email } = await createActor("LEAD");
-    for (const minutes of [0, 1, 2])
-      await requestCode("SIGN_IN_CODE", email, minutesLater(minutes));
-    const code = await codeOf(email);
-    await requestCode("SIGN_IN_CODE", email, minutesLater(3));
-    expect(await database().emailMessage.count()).toBe(3);
-    expect(await verifyCode("SIGN_IN_CODE", email, code, minutesLater(4))).toMatchObject({
-      ok: true,
-    });
-  });
-
-  test("twenty requests at once send three courriels", async () => {
-    await Promise.all(
-      Array.from({ length: 20 }, () => requestCode("SIGN_IN_CODE", "a@tiltam.example", now)),
+  test("twenty requests at once send three courriels, and each browser has tries of its own", async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, () => askForCode(kind, nobody, now)),
     );
-    expect(await database().emailMessage.count()).toBe(3);
+    expect(await codeMails()).toBe(3);
+    expect(new Set(asked.map(({ requestId }) => requestId)).size).toBe(20);
+    expect(new Set(asked.map(({ code }) => code)).size).toBe(3);
   });
 
-  test("an eleventh request in a day changes nothing", async () => {
-    for (let hour = 0; hour < 11; hour++) {
-      await requestCode("SIGN_IN_CODE", "a@tiltam.example", minutesLater(hour * 60));
-    }
-    expect(await database().emailMessage.count()).toBe(10);
-    await requestCode("SIGN_IN_CODE", "a@tiltam.example", minutesLater(25 * 60));
-    expect(await database().emailMessage.count()).toBe(11);
+  test("under hundreds of requests the code gets twelve digits, and still opens", async () => {
+    const { email } = await createActor("LEAD");
+    for (let request = 0; request < 20; request++) await askForCode(kind, email, now);
+    const { requestId, code } = await askForCode(kind, email, minutesLater(1));
+    expect(code).toMatch(/^\d{12}$/);
+    expect(await verifyCode(kind, requestId, code, minutesLater(2))).toMatchObject({ ok: true });
   });
 });
 
 describe("typing a code", () => {
   test("opens a session of eight hours, once", async () => {
     const { email, userId } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const code = await codeOf(email);
-    const answer = await verifyCode("SIGN_IN_CODE", email, code, now);
+    const { requestId, code } = await askForCode(kind, email, now);
+    const answer = await verifyCode(kind, requestId, code, now);
     expect(answer).toMatchObject({ ok: true, expires: minutesLater(8 * 60) });
     expect(await database().session.findMany()).toMatchObject([{ userId }]);
-    expect(await verifyCode("SIGN_IN_CODE", email, code, now)).toEqual(codeWrong);
+    expect(await verifyCode(kind, requestId, code, now)).toEqual(codeWrong);
   });
 
   test("sent ten times at once, the right code opens one session", async () => {
     const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const code = await codeOf(email);
-    await Promise.all(
-      Array.from({ length: 10 }, () => verifyCode("SIGN_IN_CODE", email, code, now)),
-    );
+    const { requestId, code } = await askForCode(kind, email, now);
+    const typed = Array.from({ length: 5 }, () => verifyCode(kind, requestId, code, now));
+    await Promise.all(typed);
     expect(await database().session.count()).toBe(1);
   });
 
@@ -101,54 +74,126 @@ describe("typing a code", () => {
     ["at its end it is refused", 10 * 60, false],
   ])("%s", async (_story, seconds, ok) => {
     const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
+    const { requestId, code } = await askForCode(kind, email, now);
     const then = new Date(now.getTime() + seconds * 1000);
-    expect(await verifyCode("SIGN_IN_CODE", email, await codeOf(email), then)).toMatchObject({
-      ok,
-    });
+    expect(await verifyCode(kind, requestId, code, then)).toMatchObject({ ok });
   });
 
-  test("the right code is refused after five wrong ones", async () => {
+  test("forty guesses at once count as five, and the right code is then refused", async () => {
     const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const wrong = await wrongCodeOf(email);
-    for (let guess = 0; guess < 5; guess++) {
-      expect(await verifyCode("SIGN_IN_CODE", email, wrong, now)).toEqual(codeWrong);
-    }
-    expect(await verifyCode("SIGN_IN_CODE", email, await codeOf(email), now)).toEqual(codeWrong);
-  });
-
-  test("forty guesses at once count as five", async () => {
-    const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const wrong = await wrongCodeOf(email);
+    const { requestId, code } = await askForCode(kind, email, now);
     await Promise.all(
-      Array.from({ length: 40 }, () => verifyCode("SIGN_IN_CODE", email, wrong, now)),
+      Array.from({ length: 40 }, () => verifyCode(kind, requestId, wrongCode(code), now)),
     );
-    const { tries } = await database().verificationToken.findUniqueOrThrow({
-      where: { identifier: email },
-    });
+    const { tries } = await database().codeRequest.findUniqueOrThrow({ where: { id: requestId } });
     expect(tries).toBe(5);
-    expect(await verifyCode("SIGN_IN_CODE", email, await codeOf(email), now)).toEqual(codeWrong);
+    expect(await verifyCode(kind, requestId, code, now)).toEqual(codeWrong);
     expect(await database().session.count()).toBe(0);
   });
 
-  test("a new request makes the code of the one before useless", async () => {
-    const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const before = await codeOf(email);
-    await requestCode("SIGN_IN_CODE", email, minutesLater(1));
-    const isSame = before === (await codeOf(email));
-    expect((await verifyCode("SIGN_IN_CODE", email, before, minutesLater(1))).ok).toBe(isSame);
+  test("what is no request opens nothing, and is no fault", async () => {
+    for (const requestId of ["", "x", "\0", crypto.randomUUID(), "' OR 1=1"]) {
+      expect(await verifyCode(kind, requestId, "12345678", now)).toEqual(codeWrong);
+    }
   });
 
   test("an address without account, or without role, opens nothing", async () => {
     await database().user.create({ data: { email: "ancienne@tiltam.example" } });
-    for (const email of ["ancienne@tiltam.example", "personne@tiltam.example"]) {
-      await requestCode("SIGN_IN_CODE", email, now);
-      expect(await verifyCode("SIGN_IN_CODE", email, await codeOf(email), now)).toEqual(codeWrong);
+    for (const email of ["ancienne@tiltam.example", nobody]) {
+      const { requestId, code } = await askForCode(kind, email, now);
+      expect(await verifyCode(kind, requestId, code, now)).toEqual(codeWrong);
     }
     expect(await database().session.count()).toBe(0);
+  });
+});
+
+describe("nobody shuts a member of the staff out", () => {
+  test("others' requests and wrong codes, all day and at the same moment, cost her no try", async () => {
+    const { email } = await createActor("LEAD");
+    for (let hour = 0; hour < 24; hour += 3) {
+      const at = minutesLater(hour * 60);
+      const attackers = await Promise.all(
+        Array.from({ length: 12 }, () => askForCode(kind, email, at, "attacker")),
+      );
+      const hers = await askForCode(kind, email, at);
+      const guesses = attackers.flatMap(({ requestId }) =>
+        Array.from({ length: 6 }, () => verifyCode(kind, requestId, "00000000", at)),
+      );
+      const [answer] = await Promise.all([
+        verifyCode(kind, hers.requestId, hers.code, at),
+        ...guesses,
+      ]);
+      expect(answer, `at ${hour} h`).toMatchObject({ ok: true });
+    }
+    expect(await database().session.count()).toBe(8);
+  });
+
+  test("control: with one request for an address, as before, her code is spent by others", async () => {
+    const { email } = await createActor("LEAD");
+    const shared = await askForCode(kind, email, now);
+    for (let guess = 0; guess < 5; guess++)
+      await verifyCode(kind, shared.requestId, wrongCode(shared.code), now);
+    expect(await verifyCode(kind, shared.requestId, shared.code, now)).toEqual(codeWrong);
+  });
+
+  test("where her mailbox had its share, a code that others caused opens for her", async () => {
+    const { email } = await createActor("LEAD");
+    const others = [];
+    for (let request = 0; request < 3; request++) others.push(await askForCode(kind, email, now));
+    const hers = await askForCode(kind, email, minutesLater(1));
+    expect(await codeMails()).toBe(3);
+    expect(others.map(({ code }) => code)).toContain(hers.code);
+    expect(await verifyCode(kind, hers.requestId, hers.code, minutesLater(2))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("a code that was used opens nothing in another browser, and blocks no next one", async () => {
+    const { email } = await createActor("LEAD");
+    for (let request = 0; request < 3; request++) await askForCode(kind, email, now);
+    const [one, two] = [await askForCode(kind, email, now), await askForCode(kind, email, now)];
+    expect(one.code).toBe(two.code);
+    const answers = await Promise.all(
+      [one, two].map(({ requestId, code }) => verifyCode(kind, requestId, code, now)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const next = await askForCode(kind, email, minutesLater(1));
+    expect(next.code).not.toBe(one.code);
+    expect(await verifyCode(kind, next.requestId, next.code, minutesLater(1))).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("what the history tells of accounts", () => {
+  const history = () => database().historyEntry.findMany({ orderBy: { at: "asc" } });
+
+  test("sign-ins, refused codes and sign-outs, by id and without an address", async () => {
+    const { email, userId } = await createActor("LEAD");
+    const { requestId, code } = await askForCode(kind, email, now);
+    await verifyCode(kind, requestId, wrongCode(code), now);
+    const answer = await verifyCode(kind, requestId, code, minutesLater(1));
+    if (!answer.ok) throw new Error("not signed in");
+    await signOut(answer.sessionToken, minutesLater(2));
+    expect(await history()).toMatchObject([
+      { action: "codeRefused", actorKind: "SYSTEM", actorId: userId },
+      { action: "signedIn", actorKind: "STAFF", actorId: userId },
+      { action: "signedOut", actorKind: "STAFF", actorId: userId },
+    ]);
+    expect(JSON.stringify(await history())).not.toContain(email);
+  });
+
+  test("of an attack twenty refused codes an hour, of a stranger none", async () => {
+    const { email } = await createActor("LEAD");
+    for (let browser = 0; browser < 6; browser++) {
+      const { requestId, code } = await askForCode(kind, email, now);
+      for (let guess = 0; guess < 5; guess++)
+        await verifyCode(kind, requestId, wrongCode(code), now);
+    }
+    expect(await database().historyEntry.count({ where: { action: "codeRefused" } })).toBe(20);
+    const stranger = await askForCode(kind, nobody, now);
+    await verifyCode(kind, stranger.requestId, wrongCode(stranger.code), now);
+    expect(await database().historyEntry.count({ where: { action: "codeRefused" } })).toBe(20);
   });
 });
 
@@ -166,11 +211,12 @@ describe("being signed in", () => {
 
   test("signing out ends that session, and is no fault when it is over", async () => {
     const { email } = await createActor("LEAD");
-    await requestCode("SIGN_IN_CODE", email, now);
-    const answer = await verifyCode("SIGN_IN_CODE", email, await codeOf(email), now);
+    const { requestId, code } = await askForCode(kind, email, now);
+    const answer = await verifyCode(kind, requestId, code, now);
     if (!answer.ok) throw new Error("not signed in");
-    await signOut(answer.sessionToken);
-    await signOut(answer.sessionToken);
+    await signOut(answer.sessionToken, now);
+    await signOut(answer.sessionToken, now);
     expect(await database().session.count()).toBe(0);
+    expect(await database().historyEntry.count({ where: { action: "signedOut" } })).toBe(1);
   });
 });

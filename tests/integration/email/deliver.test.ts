@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { personalToken } from "#lib/auth/personal-link.ts";
-import { newSignInToken, signInCode } from "#lib/auth/sign-in-code.ts";
+import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import { deliver } from "#lib/email/deliver.ts";
 import { closeTransport } from "#lib/email/transport.ts";
+import { codeInGroups } from "#lib/text/code-in-groups.ts";
+import { askForCode } from "#tests/support/codes.ts";
 import { database } from "#tests/support/database.ts";
 import { headerOf, startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
@@ -234,27 +236,66 @@ describe("a duplicate", () => {
 describe("a sign-in code", () => {
   const address = "ines.exemple@tiltam.example";
 
-  async function requestCode() {
-    const token = newSignInToken();
-    const expires = minutesLater(10);
-    await database().verificationToken.create({ data: { identifier: address, token, expires } });
-    return { token, id: await enqueue("SIGN_IN_CODE", null, now, address) };
+  /** Asks for a code, and takes its mail out of the outbox. */
+  async function requestCode(recipient = address, kind: CodeKind = "SIGN_IN_CODE") {
+    const { code } = await askForCode(kind, recipient, now);
+    const where = { recipient, kind, state: "QUEUED" } as const;
+    const { id } = await database().emailMessage.findFirstOrThrow({ where });
+    return { id, code: codeInGroups(code) };
   }
 
   test("is sent to an account, and nothing of it is kept", async () => {
     await database().user.create({ data: { email: address, role: "LEAD" } });
-    const { id, token } = await requestCode();
+    const { id, code } = await requestCode();
     await deliver(id, now, oneOfMany);
-    expect(decoded(sink.mails[0])).toContain(signInCode(address, token));
+    expect(decoded(sink.mails[0])).toContain(code);
     expect(await emailOf(id)).toMatchObject({ state: "SENT", subject: null, bodyText: null });
   });
 
   test("is not sent to an address without an account, which is told so", async () => {
-    const { id, token } = await requestCode();
+    const { id, code } = await requestCode();
     await deliver(id, now, oneOfMany);
     const mail = decoded(sink.mails[0]);
     expect(mail).toContain("n’a pas de compte");
-    expect(mail).not.toContain(signInCode(address, token));
+    expect(mail).not.toContain(code);
+  });
+
+  test("asked for forty unknown addresses mails five of them, and still whoever has an account", async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_, position) => `inconnu.${position}@courriel.example`,
+    );
+    for (const name of names) await requestCode(name);
+    await database().user.create({ data: { email: address, role: "LEAD" } });
+    const { code } = await requestCode();
+    const mails = await database().emailMessage.findMany({ where: { kind: "SIGN_IN_CODE" } });
+    await Promise.all(mails.map(({ id }) => deliver(id, now, oneOfMany)));
+    const states = await database().emailMessage.findMany({
+      where: { recipient: { not: address } },
+    });
+    expect(states.filter(({ state }) => state === "SENT")).toHaveLength(5);
+    expect(states.filter(({ state }) => state === "WITHHELD")).toHaveLength(35);
+    expect(sink.mails.map((mail) => decoded(mail)).join()).toContain(code);
+  });
+
+  test("tells one unknown address once a day that it has no account", async () => {
+    const first = await requestCode();
+    const second = await requestCode();
+    for (const { id } of [first, second]) await deliver(id, now, oneOfMany);
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  test("for « Mes inscriptions », while a robot asks, goes to known addresses only", async () => {
+    const { email } = await createRegistration(place);
+    const ids = [];
+    for (const recipient of [email ?? "", address]) {
+      const { id } = await requestCode(recipient, "REGISTRANT_CODE");
+      await database().codeRequest.updateMany({ data: { onlyKnown: true } });
+      await deliver(id, now, oneOfMany);
+      ids.push(id);
+    }
+    expect((await emailOf(ids[0] ?? "")).state).toBe("SENT");
+    expect((await emailOf(ids[1] ?? "")).state).toBe("WITHHELD");
   });
 
   test("of ten minutes ago is never sent", async () => {

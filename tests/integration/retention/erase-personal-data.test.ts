@@ -78,8 +78,17 @@ describe("erasing personal data, each night", () => {
     const staff = await makeActor("LEAD");
     const ends = { ended: new Date(now.getTime() - 1), open: new Date(now.getTime() + 1) };
     for (const [name, expires] of Object.entries(ends)) {
-      await database().verificationToken.create({
-        data: { identifier: name, token: name, expires },
+      await database().codeRequest.create({
+        data: {
+          id: crypto.randomUUID(),
+          kind: "SIGN_IN_CODE",
+          address: staff.email,
+          seed: name,
+          digits: 8,
+          isMailed: true,
+          createdAt: new Date(expires.getTime() - day),
+          expiresAt: expires,
+        },
       });
       await database().session.create({
         data: { sessionToken: name, userId: staff.userId, expires },
@@ -89,10 +98,10 @@ describe("erasing personal data, each night", () => {
       });
     }
     await erasePersonalData(now);
-    const [code] = await database().verificationToken.findMany();
+    const [code] = await database().codeRequest.findMany();
     const [session] = await database().session.findMany();
     const [registrant] = await database().registrantSession.findMany();
-    expect([code?.token, session?.sessionToken, registrant?.tokenHash]).toEqual(
+    expect([code?.seed, session?.sessionToken, registrant?.tokenHash]).toEqual(
       Array(3).fill("open"),
     );
     expect(await database().registrantSession.count()).toBe(1);

@@ -262,8 +262,12 @@ test("an adviser reads that held places are released, and since when", () => {
 });
 
 test("a code is shown alone on its line, and an unknown address is told that it has no account", () => {
-  expect(signInCodeEmail({ sender, code: "042317" }).text).toContain("\n\n042317\n\n");
-  expect(signInCodeEmail({ sender, code: null }).text).toContain("n’a pas de compte");
+  expect(signInCodeEmail({ sender, code: "04231789", lifetimeMinutes: 10 }).text).toContain(
+    "\n\n0423 1789\n\n",
+  );
+  expect(signInCodeEmail({ sender, code: null, lifetimeMinutes: 10 }).text).toContain(
+    "n’a pas de compte",
+  );
 });
 
 test("the team can preview every kind of message, each under a name of its own", () => {

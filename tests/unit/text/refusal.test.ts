@@ -34,6 +34,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   lockTimeout: { kind: "lockTimeout" },
   tooManyTries: { kind: "tooManyTries" },
   tooManyRequests: { kind: "tooManyRequests" },
+  tooManyRequestsOfNetwork: { kind: "tooManyRequestsOfNetwork" },
   foreignOrigin: { kind: "foreignOrigin" },
   notAllowed: { kind: "notAllowed" },
   registrationUnknown: { kind: "registrationUnknown" },
