@@ -1,9 +1,11 @@
+import "#lib/log/take-over-first.ts";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { env } from "#lib/env.ts";
-import { tellClientAddress } from "#lib/http/client-address.ts";
+import { clientAddressOf } from "#lib/http/client-address.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { readSoundForm } from "#lib/http/forged-form.ts";
 import type { FormField } from "#lib/http/form-fields.ts";
@@ -21,6 +23,7 @@ import { takeTurns } from "#lib/http/take-turns.ts";
 import { trustOwnHeaders } from "#lib/http/trusted-headers.ts";
 import { postRefresh, refreshReasonHeader } from "#lib/jobs/post-refresh.ts";
 import { log } from "#lib/log.ts";
+import { runInRequest } from "#lib/request-context.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
@@ -48,19 +51,22 @@ const outdatedForm = dev ? null : outdatedFormPage(prerendered("formulaire-ancie
 const policyOfErrors = contentSecurityPolicy();
 const inTurn = takeTurns(POSTS_AT_ONCE);
 const outdatedPages = findOutdatedPages(() => {
-  postRefresh("outdated").catch((error: Error) =>
-    log.warn("refreshFailed", { error: error.message }),
-  );
+  postRefresh("outdated").catch((error) => log.warn("refreshFailed", {}, error));
 });
 
 const server = createServer(patience, (request, response) => {
-  tellClientAddress(request, isBehindProxy);
+  const context = { id: randomUUID(), clientAddress: clientAddressOf(request, isBehindProxy) };
+  response.setHeader("X-Request-Id", context.id);
+  runInRequest(context, () => receive(request, response));
+});
+limitServer(server);
+
+function receive(request: IncomingMessage, response: ServerResponse): void {
   secureHeaders(request, response, appUrl);
   const refused = refuseRequest(request, hosts, appUrl) ?? refuseForeignPost(request);
   if (refused) refuse(request, response, refused);
   else void pass(request, response);
-});
-limitServer(server);
+}
 
 function refuseForeignPost(request: IncomingMessage) {
   return isOwnRefresh(request) ? null : refusePost(request, appUrl);

@@ -2,7 +2,10 @@ import { withDatabase } from "./with-database.ts";
 
 // `npm run worker`: the jobs in a process of their own, for a site that runs with WORKER=separate.
 withDatabase(async ({ atStop }) => {
+  const { takeOverOutput } = await import("#lib/log/take-over-output.ts");
+  takeOverOutput();
   const { startWorker } = await import("#lib/jobs/start.ts");
   atStop(await startWorker());
-  console.log("The worker runs. Ctrl-C stops it.");
+  const { log } = await import("#lib/log.ts");
+  log.info("workerRuns");
 }, "serve");

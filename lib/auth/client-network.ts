@@ -1,12 +1,11 @@
 import { createHmac } from "node:crypto";
 import { isIP } from "node:net";
-import { headers } from "next/headers";
 import { env } from "#lib/env.ts";
-import { clientAddressHeader } from "#lib/http/client-address.ts";
+import { currentRequest } from "#lib/request-context.ts";
 
 /** The network that this request comes from, as a key that leads back to nobody; null where it is not known. */
-export async function clientNetwork(): Promise<string | null> {
-  const network = networkOf((await headers()).get(clientAddressHeader) ?? "");
+export function clientNetwork(): string | null {
+  const network = networkOf(currentRequest()?.clientAddress ?? "");
   return network && networkKey(network);
 }
 

@@ -63,6 +63,6 @@ function connect(): Connections {
     idle_in_transaction_session_timeout: 15_000,
   });
   // Without a listener, an idle connection cut by the server would end the process.
-  pool.on("error", (error) => log.warn("databaseConnectionLost", { error: error.message }));
+  pool.on("error", (error) => log.warn("databaseConnectionLost", {}, error));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }

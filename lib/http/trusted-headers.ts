@@ -28,8 +28,6 @@ const passedOn: ReadonlySet<string> = new Set([
   "sec-fetch-site",
   "sec-fetch-user",
   "user-agent",
-  // Written by tellClientAddress, which lets none of a visitor's through.
-  "x-client-address",
   "x-refresh-key",
 ]);
 

@@ -46,6 +46,6 @@ function connect(options: ConstructorParameters<typeof PgBoss>[0] & object): PgB
   const boss = new PgBoss({ schema, ...options });
   // Without a listener, a lost connection would end the process; pg-boss connects again by itself.
   boss.on("error", (error) => log.error("jobQueueError", error));
-  boss.on("warning", ({ message }) => log.warn("jobQueueWarning", { message }));
+  boss.on("warning", ({ message }) => log.warn("jobQueueWarning", { text: message }));
   return boss;
 }

@@ -47,7 +47,7 @@ export function startRefreshListener(): Stop {
 function explain(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   const isStarting = cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
-  if (!isStarting) log.warn("refreshFailed", { error: messageOf(error) });
+  if (!isStarting) log.warn("refreshFailed", {}, error);
   throw error;
 }
 
@@ -70,7 +70,7 @@ function listen(onChange: () => void): Stop {
       await connection.query(`listen ${publicChangeChannel}`);
       onChange();
     } catch (error) {
-      log.warn("refreshListenerNotConnected", { error: messageOf(error) });
+      log.warn("refreshListenerNotConnected", {}, error);
       await connection.end().catch(() => {});
     }
   };
@@ -81,8 +81,4 @@ function listen(onChange: () => void): Stop {
     clearTimeout(reconnection);
     await client?.end().catch(() => {});
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -13,7 +13,7 @@ const kind = "SIGN_IN_CODE";
 
 export async function requestCodeAction(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, codeRequestSchema, async ({ email }, now) => {
-    const asker = { address: email, network: await clientNetwork() };
+    const asker = { address: email, network: clientNetwork() };
     const result = await requestCode(kind, asker, now);
     if (!result.ok) return { refusal: result.refusal };
     const { name, options } = codeRequestCookie(kind);

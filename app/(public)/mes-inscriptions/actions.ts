@@ -20,7 +20,7 @@ export async function requestRegistrantCode(
   form: FormData,
 ): Promise<FormState> {
   return submitForm(previous, form, registrantCodeRequestSchema, async ({ email, retour }, now) => {
-    const asker = { address: email, network: await clientNetwork() };
+    const asker = { address: email, network: clientNetwork() };
     const result = await requestCode(kind, asker, now);
     if (!result.ok) return { refusal: result.refusal };
     const { name, options } = codeRequestCookie(kind);
