@@ -24,6 +24,8 @@ export type Outcome =
 /** For what our own forms never post (an unknown field, a level that does not exist): only a page that is old or forged does. */
 const notOurForm = "Cette page a changé. Rechargez-la, puis recommencez.";
 
+const noSuchCharacter = "Écrivez avec des lettres et des chiffres.";
+
 type Handler<Command> = (command: Command, now: Date) => Promise<Outcome>;
 
 /** Fields that hold several answers are posted under one name: the schema wants them as a list. */
@@ -54,9 +56,11 @@ async function answerForm<Schema extends z.ZodType>(
   { lists = [] }: FormOptions,
 ): Promise<FormState> {
   const values = valuesOf(form);
+  const unreadable = unreadableFields(form);
   const state = { ...emptyFormState, values, attempt: previous.attempt + 1 };
   if (!(await isSameOrigin()))
     return { ...state, message: refusalInWords({ kind: "foreignOrigin" }) };
+  if (unreadable) return { ...state, errors: unreadable };
   const parsed = schema.safeParse(commandOf(values, lists), { error: () => notOurForm });
   if (!parsed.success) return { ...state, errors: errorsOf(parsed.error) };
   const outcome = await handleSafely(() => handle(parsed.data, now()));
@@ -88,14 +92,32 @@ function withRefusal(state: FormState, refusal: Refusal, field?: string): FormSt
   return field ? { ...state, errors: { [field]: sentence } } : { ...state, message: sentence };
 }
 
-/** Next's own fields begin with $ACTION; a file is no answer to any of our questions. */
+/**
+ * Next's own fields begin with $ACTION; a file is no answer to any of our questions. A name that every
+ * object has already, like « constructor », is no field of ours.
+ */
 function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
-    if (name.startsWith("$") || typeof value !== "string") continue;
-    values[name] = [...(values[name] ?? []), value];
+    if (name.startsWith("$") || isOfEveryObject(name) || typeof value !== "string") continue;
+    const list = values.get(name);
+    if (list) list.push(value);
+    else values.set(name, [value]);
   }
-  return values;
+  return Object.fromEntries(values);
+}
+
+/** What no form of ours can post, and no database keep: null characters, and names of every object. */
+function unreadableFields(form: FormData): Record<string, string> | null {
+  for (const [name, value] of form) {
+    if (isOfEveryObject(name) || name.includes("\0")) return { form: notOurForm };
+    if (typeof value === "string" && value.includes("\0")) return { [name]: noSuchCharacter };
+  }
+  return null;
+}
+
+function isOfEveryObject(name: string): boolean {
+  return name in Object.prototype;
 }
 
 /** What the schema parses; the answers to an event's own questions are gathered under one name. */

@@ -14,9 +14,11 @@ const levels: Readonly<Record<Method, "info" | "warn" | "error">> = {
   error: "error",
 };
 
-/** How Next colours its words and begins its lines. */
+/** How Next colours its words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away.
-const decoration = /\u001b\[\d*(?:;\d+)*m|^[\s⨯⚠▲✓○»]+/gu;
+const colours = /\u001b\[\d*(?:;\d+)*m/g;
+/** How it begins its lines. */
+const signs = /^[\s⨯⚠▲✓○»]+/u;
 
 /**
  * Makes every line of this process a JSON line of the log: what Next, the queue, the drivers and Node
@@ -58,7 +60,9 @@ function repeat(method: Method, words: readonly unknown[]): void {
 }
 
 function plainWords(text: unknown): string {
-  return typeof text === "string" ? maskForeign(text.replace(decoration, "")).trim() : "";
+  return typeof text === "string"
+    ? maskForeign(text.replace(colours, "").replace(signs, "")).trim()
+    : "";
 }
 
 type Write = typeof process.stdout.write;

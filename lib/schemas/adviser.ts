@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { prescriberNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { personName, words } from "./fields.ts";
+import { personName, slug, words } from "./fields.ts";
 
 /** Who registers others: told to each of them, and kept for the next time. */
 export const adviserSchema = z.strictObject({
   slotId: z.uuid(),
-  slug: z.string().max(200),
+  slug,
   firstName: personName("Écrivez votre prénom."),
   lastName: personName("Écrivez votre nom."),
   organisation: words(limits.organisation, "Écrivez le nom de votre organisme."),

@@ -3,6 +3,7 @@ import { placesChoices } from "#lib/domain/derogation.ts";
 import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
+  choice,
   chosenSlots,
   count,
   emailAddress,
@@ -34,7 +35,7 @@ export const classRegistrationSchema = z
     secondChoiceSlotId: optional(identifier),
     submissionKey: identifier,
     school: words(limits.school, "Écrivez le nom de votre établissement."),
-    schoolChoice: optional(z.string().max(40)),
+    schoolChoice: optional(choice(40)),
     schoolCommune: optional(words(limits.commune, "Écrivez la commune de l’établissement.")),
     className: words(limits.className, "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B."),
     levels: z

@@ -8,7 +8,7 @@ import {
 } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { dayField, timeField } from "./day-and-time.ts";
-import { count, identifier, optional, severalLines, singleLine, tick } from "./fields.ts";
+import { choice, count, identifier, optional, severalLines, singleLine, tick } from "./fields.ts";
 
 /** A place among those known, or a new one by its name and commune. */
 const placeFields = {
@@ -16,7 +16,7 @@ const placeFields = {
   venueName: optional(singleLine(limits.title, "Écrivez le nom du lieu.")),
   venueAddress: optional(singleLine(limits.title, "Écrivez l’adresse du lieu.")),
   venueCommune: optional(singleLine(limits.commune, "Écrivez la commune du lieu.")),
-  communeChoice: optional(z.string().max(10)),
+  communeChoice: optional(choice(10)),
 };
 
 type PlaceForm = { venueId: string | null; venueName: string | null; venueCommune: string | null };

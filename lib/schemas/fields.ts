@@ -43,6 +43,11 @@ export function personName(missing: string) {
   });
 }
 
+/** One word of a list that our own form offers: what it means is asked where it is used. */
+export function choice(max: number) {
+  return z.string().max(max).refine(isOneLine);
+}
+
 /** Several lines of text, as a person types them; nothing is an empty text. */
 export function severalLines(max: number) {
   return z
@@ -122,6 +127,12 @@ export const tick = z
 /** An identifier that comes back from our own form. */
 export const identifier = z.uuid({ error: "Cette page a changé. Rechargez-la, puis recommencez." });
 
+/** The address of an event, as `newSlug` writes it: it stands in a redirection. */
+export const slug = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
 /** The slots that a form asks for together: `slotId`, posted once or several times. */
 export const chosenSlots = z
   .array(identifier)
@@ -133,10 +144,22 @@ export const chosenSlots = z
 /** What was answered to an event's own questions, by field: their rule reads it once they are known. */
 export const postedAnswers = z
   .record(
-    z.string().max(60),
-    z.array(z.string().max(limits.answerText * 4)).max(limits.questionChoices),
+    z.string().max(60).refine(isOneLine),
+    z
+      .array(
+        z
+          .string()
+          .max(limits.answerText * 4)
+          .refine(hasNoNull),
+      )
+      .max(limits.questionChoices),
   )
   .default({});
+
+/** PostgreSQL has no null character: a text that holds one can neither be kept nor searched. */
+export function hasNoNull(text: string): boolean {
+  return !text.includes("\0");
+}
 
 export const noSlotChosen = "Choisissez au moins un créneau.";
 

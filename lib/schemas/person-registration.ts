@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ageBands, prescriberNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
+  choice,
   chosenSlots,
   count,
   emailAddress,
@@ -25,7 +26,7 @@ export const personRegistrationSchema = z
     email: optional(emailAddress()),
     phone: optional(phoneNumber()),
     commune: words(limits.commune, "Écrivez votre commune ou votre code postal."),
-    communeChoice: optional(z.string().max(10)),
+    communeChoice: optional(choice(10)),
     companionCount: optional(count(0, 20, "Écrivez un nombre entre 0 et 20.")),
     accompaniedBy: optional(z.enum(prescriberNetworks, { error: "Choisissez dans la liste." })),
     organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),

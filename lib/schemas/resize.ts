@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { count } from "./fields.ts";
+import { linkToken } from "./personal-link.ts";
 
 const target = {
-  token: z.string().max(100),
+  token: linkToken,
   version: z
     .string()
     .regex(/^\d{1,6}$/)

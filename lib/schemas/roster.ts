@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOneLine } from "#lib/domain/one-line.ts";
 import type { PostedAnswers, Question } from "#lib/domain/questions.ts";
 import {
   isBlankRow,
@@ -14,6 +15,7 @@ import { frenchText } from "#lib/text/typography.ts";
 import {
   count,
   emailAddress,
+  hasNoNull,
   identifier,
   optional,
   personName,
@@ -52,11 +54,19 @@ export const rosterFormSchema = z
     /** Places held before that get their names here. */
     heldId: optional(identifier),
     act: z.enum(["verify", "send"]),
-    pasted: z.string().max(limits.pasted, { error: "C’est trop long. Collez moins de lignes." }),
+    pasted: z
+      .string()
+      .max(limits.pasted, { error: "C’est trop long. Collez moins de lignes." })
+      .refine(hasNoNull, { error: "Collez des lettres et des chiffres." }),
     heldCount: optional(count(0, limits.heldPlaces, sentences.heldCount)),
     answers: postedAnswers,
   })
-  .catchall(z.string().max(limits.commune * 4, { error: "C’est trop long." }))
+  .catchall(
+    z
+      .string()
+      .max(limits.commune * 4, { error: "C’est trop long." })
+      .refine(isOneLine, { error: "Écrivez avec des lettres et des chiffres." }),
+  )
   .transform(({ slotId, submissionKey, heldId, act, pasted, heldCount, answers, ...fields }) => ({
     slotId,
     submissionKey,

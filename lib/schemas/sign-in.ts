@@ -17,10 +17,11 @@ export const typedCodeSchema = z.strictObject({
 /** A page of ours that asked for the code, and to which it leads back. */
 const returnPath = z
   .string()
+  .max(300)
   .regex(/^\/(rendez-vous|mes-inscriptions)(\/[a-z0-9-]+)*(\?creneau=[0-9a-f-]{36})?$/);
 
 /** The same from an address; null for anything else. */
-export function readReturnPath(asked: string | undefined): string | null {
+export function readReturnPath(asked: unknown): string | null {
   return returnPath
     .nullable()
     .catch(null)

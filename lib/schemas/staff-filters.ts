@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { isOneLine } from "#lib/domain/one-line.ts";
 import { eventStatuses, registrationKinds, registrationStatuses } from "#lib/domain/types.ts";
 
-const search = z
+/** What is searched, in a list or at the door; what no name holds searches nothing. */
+export const search = z
   .string()
   .max(80)
+  .refine(isOneLine)
   .transform((text) => text.trim())
   .catch("");
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);

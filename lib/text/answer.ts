@@ -5,13 +5,16 @@ import { limits } from "#lib/limits.ts";
 import { formatNumber } from "./plural.ts";
 import { searchKey } from "./search-key.ts";
 
-const yesOrNoLabels: Readonly<Record<string, string>> = { YES: "Oui", NO: "Non" };
+const yesOrNoLabels: ReadonlyMap<string, string> = new Map([
+  ["YES", "Oui"],
+  ["NO", "Non"],
+]);
 
 /** An answer as people read it: « Oui », « 1 200 », « Matin, Soir ». */
 export function answerInWords(type: QuestionType, values: readonly string[]): string {
   if (type === "NUMBER") return values.map((value) => formatNumber(Number(value))).join();
   return values
-    .map((value) => (type === "YES_NO" ? yesOrNoLabels[value] : undefined) ?? value)
+    .map((value) => (type === "YES_NO" ? yesOrNoLabels.get(value) : undefined) ?? value)
     .join(", ");
 }
 

@@ -143,7 +143,7 @@ function rowOf(cells: Cells): Omit<SchoolRow, "isClosing"> | null {
     name: cells.nom_etablissement,
     type,
     communeInseeCode: cells.code_commune.padStart(5, "0"),
-    communeName: cells.nom_commune.replace(/\s+cedex\b.*$/i, ""),
+    communeName: cells.nom_commune.replace(/(?<!\s)\s+cedex\b.*$/i, ""),
     departement,
   };
 }

@@ -12,3 +12,16 @@ test("an address that no text can be read from leads nowhere", () => {
     expect(readableAddress(address)).toBe("/adresse-illisible");
   }
 });
+
+test("a line break or another control character in the path leads nowhere", () => {
+  for (const address of ["/rendez-vous/a%0d%0aX-Forged:%201", "/rendez-vous/%7f", "/%1b"]) {
+    expect(readableAddress(address)).toBe("/adresse-illisible");
+  }
+});
+
+test("control characters behind the question mark are left out, the rest stays", () => {
+  expect(readableAddress("/gestion?recherche=a%00b%0D%0Ac&page=2?")).toBe(
+    "/gestion?recherche=abc&page=2?",
+  );
+  expect(readableAddress("/?lieu=%0")).toBe("/?lieu=%0");
+});

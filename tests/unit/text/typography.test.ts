@@ -58,3 +58,24 @@ describe("French typography", () => {
     expect(frenchText("Quoi\u202F? Un\u2009mot")).not.toMatch(/[\u202F\u2009]/);
   });
 });
+
+describe("a long text takes a time that grows with its length, not with its square", () => {
+  test.each([
+    ["one word", "a".repeat(100_000)],
+    ["an address without end", "a@".repeat(50_000)],
+    ["spaces", " ".repeat(100_000)],
+    ["spaces between words", `mot${" ".repeat(50_000)}mot`.repeat(2)],
+    ["marks", "!".repeat(100_000)],
+    ["marks glued to words", "a!".repeat(50_000)],
+    ["quotes", "«".repeat(100_000)],
+    ["digits", "1 ".repeat(50_000)],
+    ["dots", ".".repeat(100_000)],
+    ["addresses of pages", "http://".repeat(14_000)],
+  ])("%s", (_kind, text) => {
+    const before = process.cpuUsage();
+    frenchText(text);
+    const { user, system } = process.cpuUsage(before);
+    // A few milliseconds; with a square in it, tens of seconds.
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+});

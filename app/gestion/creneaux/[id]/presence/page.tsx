@@ -13,6 +13,7 @@ import { Icon } from "#app/components/ui/named-icon.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
+import { search } from "#lib/schemas/staff-filters.ts";
 import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
@@ -25,8 +26,8 @@ type PageProps = {
 
 export default async function AttendancePage({ params, searchParams }: PageProps) {
   const [{ id }, { recherche }] = [await params, await searchParams];
-  const search = typeof recherche === "string" ? recherche.trim() : "";
-  const slot = await showAttendance(await requireActor(), id, search);
+  const searched = search.parse(recherche);
+  const slot = await showAttendance(await requireActor(), id, searched);
   if (!slot) notFound();
   const { classes, people, slotId } = slot;
   const isNothing = classes.length + people.length === 0;
@@ -41,8 +42,8 @@ export default async function AttendancePage({ params, searchParams }: PageProps
         <main id="contenu" className="page-width door-main">
           {slot.isCancelled && <Notice tone="warning" title="Ce créneau est annulé" />}
           <SlotNavigation slotId={slotId} siblings={slot.siblings} now={now()} />
-          <SearchForm search={search} />
-          {isNothing && <Nothing isSearch={search !== ""} />}
+          <SearchForm search={searched} />
+          {isNothing && <Nothing isSearch={searched !== ""} />}
           <div className="door-columns">
             {classes.length > 0 && (
               <section aria-labelledby="classes">
