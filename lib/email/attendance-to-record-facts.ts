@@ -9,7 +9,10 @@ import type { AttendanceToRecordFacts } from "./templates/email-facts.ts";
  * The slots that ended on a day and whose attendance nobody has recorded until now.
  * @param day YYYY-MM-DD in Paris
  */
-export async function attendanceToRecordFacts(day: string): Promise<AttendanceToRecordFacts> {
+export async function attendanceToRecordFacts(
+  day: string,
+  writtenAt: Date,
+): Promise<AttendanceToRecordFacts> {
   const sender = currentSender();
   const first = Temporal.PlainDate.from(day);
   const slots = await database().slot.findMany({
@@ -23,6 +26,7 @@ export async function attendanceToRecordFacts(day: string): Promise<AttendanceTo
   });
   return {
     sender,
+    writtenAt,
     slots: slots.map(({ id, startsAt, event }) => ({
       eventTitle: event.title,
       startsAt,

@@ -48,13 +48,13 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
     case "REGISTRANT_CODE":
       return composeCode(due, now);
     case "ADVISER_CONFIRMED":
-      return composeBatch(due);
+      return composeBatch(due, now);
     case "LINK_REQUESTED":
       return composeLinks(due, now);
     case "RETENTION_WARNING":
       return composeRetentionWarning(due);
     case "ATTENDANCE_TO_RECORD":
-      return composeAttendanceToRecord(due);
+      return composeAttendanceToRecord(due, now);
     default:
       return composeAboutRegistration(due, due.kind, now);
   }
@@ -69,14 +69,14 @@ async function composeAboutRegistration(
   const registration = await loadRegistration(due.registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
   if (!isByTeam(due) && (await isOverAddressLimit(due, registration))) return withheld;
-  const facts = await registrationFacts(registration, due.recipient);
+  const facts = await registrationFacts(registration, due.recipient, now);
   const calendar = calendarOf(kind, registration.status, facts, now);
   return { ok: true, email: registrationTemplates[kind](facts), calendar };
 }
 
 /** Only whoever proved the address can cause it: no limit holds. Of an erased list nothing is left to tell. */
-async function composeBatch(due: DueEmail): Promise<Composition> {
-  const facts = await batchFacts(due.data);
+async function composeBatch(due: DueEmail, now: Date): Promise<Composition> {
+  const facts = await batchFacts(due.data, now);
   return facts ? { ok: true, email: adviserConfirmed(facts), calendar: null } : superseded;
 }
 
@@ -100,8 +100,8 @@ async function composeRetentionWarning({ recipient, createdAt }: DueEmail): Prom
 }
 
 /** Attendance may have been recorded meanwhile: then there is nothing to ask. */
-async function composeAttendanceToRecord(due: DueEmail): Promise<Composition> {
-  const facts = await attendanceToRecordFacts(remindedDay(due) ?? "");
+async function composeAttendanceToRecord(due: DueEmail, now: Date): Promise<Composition> {
+  const facts = await attendanceToRecordFacts(remindedDay(due) ?? "", now);
   if (facts.slots.length === 0) return superseded;
   return { ok: true, email: attendanceToRecord(facts), calendar: null };
 }

@@ -9,7 +9,7 @@ import type { BatchFacts } from "./templates/email-facts.ts";
  * them is left.
  * @param data of the message: the name of the batch
  */
-export async function batchFacts(data: unknown): Promise<BatchFacts | null> {
+export async function batchFacts(data: unknown, writtenAt: Date): Promise<BatchFacts | null> {
   const batchId = batchIdOf(data);
   if (!batchId) return null;
   const rows = await database().registration.findMany({
@@ -25,6 +25,7 @@ export async function batchFacts(data: unknown): Promise<BatchFacts | null> {
   const group = rows.find(({ kind }) => kind === "GROUP");
   return {
     sender,
+    writtenAt,
     eventTitle: onOneLine(first.event.title),
     slot: slotOf(slot),
     people: rows

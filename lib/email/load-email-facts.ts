@@ -76,11 +76,13 @@ export function registeredOnSlots(row: LoadedRegistration): RegisteredOnSlots {
 export async function registrationFacts(
   row: LoadedRegistration,
   recipient: string,
+  writtenAt: Date,
 ): Promise<RegistrationFacts> {
   const sender = currentSender();
   const first = row.duplicateOf;
   return {
     sender,
+    writtenAt,
     registrationId: row.id,
     version: row.version,
     kind: row.kind,

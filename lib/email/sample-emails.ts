@@ -93,6 +93,7 @@ function others(sender: Sender): SampleEmail[] {
       to: "la cheffe de projet",
       email: attendanceToRecord({
         sender,
+        writtenAt: classFacts.writtenAt,
         slots: slots.map(({ id, startsAt }) => ({
           eventTitle,
           startsAt,

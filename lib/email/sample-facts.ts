@@ -25,6 +25,7 @@ const slot: EmailSlot = {
 /** A class of 26 on one slot of an autumn afternoon. */
 export const classFacts: RegistrationFacts = {
   sender,
+  writtenAt: slot.startsAt,
   registrationId: "0190a0a0-0000-7000-8000-000000000001",
   version: 1,
   kind: "CLASS",
@@ -71,6 +72,7 @@ export const personFacts: RegistrationFacts = {
 /** Two people whom an adviser registered together, and three places without names. */
 export const batchFacts: BatchFacts = {
   sender,
+  writtenAt: slot.startsAt,
   eventTitle: classFacts.eventTitle,
   slot,
   people: [

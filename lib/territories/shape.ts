@@ -19,6 +19,8 @@ export type Retention = {
   accessNeeds: Period;
   /** After the event, who registered whom: as long as attendance is returned to advisers. */
   adviserOfPerson: Period;
+  /** Nothing of a registration is erased so soon after a change of its date: needs excepted. */
+  afterChangeOfDate: Period;
   emailBody: Period;
   emailState: Period;
   /** At the most. */

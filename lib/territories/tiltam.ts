@@ -64,6 +64,8 @@ export const tiltam: Territory = {
     accessNeeds: { days: 7 },
     // « Prescrit par Cap emploi » reveals a disability: our choice of the time to return attendance.
     adviserOfPerson: { days: 30 },
+    // Our choice: time to see that a date was typed wrong.
+    afterChangeOfDate: { days: 30 },
     emailBody: { days: 30 },
     emailState: { months: 6 },
     securityLog: { months: 12 },

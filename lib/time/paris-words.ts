@@ -1,11 +1,19 @@
 import { nbsp } from "#lib/text/typography.ts";
+import { now } from "./clock.ts";
 import { parisDate, parisDateTime } from "./paris.ts";
 
 /** A day as it is known: an instant, read in Paris, or a day without an hour. */
 export type Day = Date | Temporal.PlainDate;
 
 /** What the date plate shows, and the full date that screen readers say in its place. */
-export type DatePlate = { weekday: string; day: string; month: string; fullDate: string };
+export type DatePlate = {
+  weekday: string;
+  day: string;
+  month: string;
+  /** Empty in the current year. */
+  year: string;
+  fullDate: string;
+};
 
 const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const shortWeekdays = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
@@ -25,15 +33,19 @@ export function dateInWords(day: Day): string {
   return `${dayMonth(date)}${nbsp}${date.year}`;
 }
 
-/** « 3 mai » : where the year is plain from what stands around. */
-export function dayMonthInWords(day: Day): string {
-  return dayMonth(plainDate(day));
+/**
+ * « 3 mai », « 3 mai 2028 » : the year is told where it is not the current one.
+ * @param today the day of whoever reads; the clock's where a page is rendered
+ */
+export function dayMonthInWords(day: Day, today: Day = now()): string {
+  const date = plainDate(day);
+  return `${dayMonth(date)}${otherYear(date, today)}`;
 }
 
-/** « jeu. 9 nov. » */
-export function shortDay(day: Day): string {
+/** « jeu. 9 nov. », « jeu. 9 nov. 2028 » where the year is not that of `today`. */
+export function shortDay(day: Day, today: Day = now()): string {
   const date = plainDate(day);
-  return `${at(shortWeekdays, date.dayOfWeek)} ${ordinal(date.day)}${nbsp}${at(shortMonths, date.month)}`;
+  return `${at(shortWeekdays, date.dayOfWeek)} ${ordinal(date.day)}${nbsp}${at(shortMonths, date.month)}${otherYear(date, today)}`;
 }
 
 /** « novembre 2023 » : the title of a month in the agenda. */
@@ -66,8 +78,8 @@ export function dateTimeInWords(instant: Date): string {
 }
 
 /** « 3 mai à 9 h » : what follows « Ouvre le ». */
-export function dayMonthTimeInWords(instant: Date): string {
-  return `${dayMonthInWords(instant)} à ${timeInWords(instant)}`;
+export function dayMonthTimeInWords(instant: Date, today: Day = now()): string {
+  return `${dayMonthInWords(instant, today)} à ${timeInWords(instant)}`;
 }
 
 /** « de 9 h à 11 h 30 » */
@@ -107,27 +119,29 @@ export function durationInWords(startsAt: Date, endsAt: Date): string {
 }
 
 /** The parts of a date plate: « mer. », « 15 », « nov. » and « Mercredi 15 novembre 2023 ». */
-export function datePlate(day: Day): DatePlate {
+export function datePlate(day: Day, today: Day = now()): DatePlate {
   const date = plainDate(day);
   return {
     weekday: at(shortWeekdays, date.dayOfWeek),
     day: String(date.day),
     month: at(shortMonths, date.month),
+    year: otherYear(date, today).trim(),
     fullDate: capitalised(dayInWords(date)),
   };
 }
 
 /** The plate of several days: « 22–24 » « nov. », or « 30 » « sept. – oct. » over two months. */
-export function dateRangePlate(first: Day, last: Day): DatePlate {
+export function dateRangePlate(first: Day, last: Day, today: Day = now()): DatePlate {
   const from = plainDate(first);
   const to = plainDate(last);
-  if (from.equals(to)) return datePlate(from);
+  if (from.equals(to)) return datePlate(from, today);
   const sameMonth = from.month === to.month && from.year === to.year;
   const start = at(shortMonths, from.month);
   return {
     weekday: "",
     day: `${from.day}–${to.day}`,
     month: sameMonth ? start : `${start}${nbsp}–${nbsp}${at(shortMonths, to.month)}`,
+    year: otherYear(to, today).trim() || otherYear(from, today).trim(),
     fullDate: capitalised(dayRangeInWords(from, to)),
   };
 }
@@ -143,6 +157,11 @@ function plainDate(day: Day): Temporal.PlainDate {
 
 function dayMonth(date: Temporal.PlainDate): string {
   return `${ordinal(date.day)}${nbsp}${at(months, date.month)}`;
+}
+
+/** « 2028 » after a no-break space; nothing in the year of `today`. */
+function otherYear(date: Temporal.PlainDate, today: Day): string {
+  return date.year === plainDate(today).year ? "" : `${nbsp}${date.year}`;
 }
 
 function weekdayOf(date: Temporal.PlainDate): string {

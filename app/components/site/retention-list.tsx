@@ -20,6 +20,7 @@ function sentences(retention: Retention): string[] {
     `Liste d'attente sans place : ${periodInWords(retention.unservedWaitlist)} après le rendez-vous.`,
     `Besoins d'aménagement : ${periodInWords(retention.accessNeeds)} après le rendez-vous.`,
     `Organisme qui a inscrit une personne : visible de l'équipe à côté de son nom ${periodInWords(retention.adviserOfPerson)} après le rendez-vous, puis dans des totaux seulement. Jamais sur une feuille imprimée.`,
+    `Ces durées se comptent depuis la dernière date annoncée. Si une date change, noms et coordonnées restent encore ${periodInWords(retention.afterChangeOfDate)} au moins.`,
     `Texte des courriels : ${periodInWords(retention.emailBody)}. Trace de leur envoi : ${periodInWords(retention.emailState)}.`,
     `Journaux de sécurité : ${periodInWords(retention.securityLog)} au plus.`,
   ];

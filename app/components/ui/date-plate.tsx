@@ -5,6 +5,8 @@ type DatePlateProps = {
   day: string;
   /** « nov. » */
   month: string;
+  /** « 2028 », empty in the current year. */
+  year?: string;
   /** What is read aloud: « Mercredi 15 novembre 2023 ». */
   fullDate: string;
   size?: "normal" | "large";
@@ -16,6 +18,7 @@ export function DatePlate({
   weekday,
   day,
   month,
+  year = "",
   fullDate,
   size = "normal",
   tone = "brass",
@@ -34,6 +37,11 @@ export function DatePlate({
       <span className="plate__month" aria-hidden>
         {month}
       </span>
+      {year && (
+        <span className="plate__year" aria-hidden>
+          {year}
+        </span>
+      )}
     </p>
   );
 }

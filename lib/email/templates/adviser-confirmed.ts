@@ -14,7 +14,7 @@ export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
       subject: subjectLine(
         "Confirmation groupée",
         facts.eventTitle,
-        `${shortDay(slot.startsAt)} à ${timeInWords(slot.startsAt)}`,
+        `${shortDay(slot.startsAt, facts.writtenAt)} à ${timeInWords(slot.startsAt)}`,
       ),
       heading: headingOf(facts),
       sentences: [

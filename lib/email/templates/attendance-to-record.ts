@@ -4,7 +4,11 @@ import type { AttendanceToRecordFacts, ComposedEmail } from "./email-facts.ts";
 import { composeEmail } from "./frame.ts";
 
 /** ATTENDANCE_TO_RECORD: to the lead, the slots of yesterday that still say nothing of who came. */
-export function attendanceToRecord({ slots, sender }: AttendanceToRecordFacts): ComposedEmail {
+export function attendanceToRecord({
+  slots,
+  sender,
+  writtenAt,
+}: AttendanceToRecordFacts): ComposedEmail {
   const count = plural(slots.length, "créneau", "créneaux");
   return composeEmail(
     {
@@ -15,7 +19,7 @@ export function attendanceToRecord({ slots, sender }: AttendanceToRecordFacts): 
       ],
       todo: ["Ouvrez chaque créneau et notez les présents, même après coup."],
       links: slots.map(({ eventTitle, startsAt, link }) => ({
-        label: `${eventTitle}, ${shortDay(startsAt)} à ${timeInWords(startsAt)}`,
+        label: `${eventTitle}, ${shortDay(startsAt, writtenAt)} à ${timeInWords(startsAt)}`,
         url: link,
       })),
       why: "Vous recevez ce courriel parce que vous pilotez les rendez-vous.",

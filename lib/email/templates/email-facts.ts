@@ -52,6 +52,8 @@ export type FirstRegistration = {
 /** All that a message about a registration may say. */
 export type RegistrationFacts = {
   sender: Sender;
+  /** The day of the message: dates of another year say theirs. */
+  writtenAt: Date;
   registrationId: string;
   version: number;
   kind: RegistrationKind;
@@ -102,6 +104,7 @@ export type RegistrationFacts = {
 /** What became of the people whom an adviser registered together. */
 export type BatchFacts = {
   sender: Sender;
+  writtenAt: Date;
   eventTitle: string;
   slot: EmailSlot;
   people: readonly { name: string; status: RegistrationStatus; hasAddress: boolean }[];
@@ -120,6 +123,7 @@ export type LinkRequestFacts = {
 /** Slots of yesterday whose attendance nobody has recorded, for the lead. */
 export type AttendanceToRecordFacts = {
   sender: Sender;
+  writtenAt: Date;
   /** Never empty. */
   slots: readonly { eventTitle: string; startsAt: Date; link: string }[];
 };

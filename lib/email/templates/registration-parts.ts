@@ -33,7 +33,9 @@ export function ticketBlock(facts: RegistrationFacts): NonNullable<EmailContent[
 /** « jeu. 9 nov. à 14 h », for the subject; the first slot stands for all. */
 export function shortWhen(facts: RegistrationFacts): string {
   const first = facts.slots[0];
-  return first ? `${shortDay(first.startsAt)} à ${timeInWords(first.startsAt)}` : "";
+  return first
+    ? `${shortDay(first.startsAt, facts.writtenAt)} à ${timeInWords(first.startsAt)}`
+    : "";
 }
 
 /** « Votre classe », « Votre groupe », or nobody's name. */

@@ -34,7 +34,7 @@ export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail 
 /** REGISTRATION_OFFERED: places are held for a class or a group, which must answer. */
 export function registrationOffered(facts: RegistrationFacts): ComposedEmail {
   const end = facts.offerExpiresAt;
-  const until = end ? ` jusqu'au ${shortDay(end)} à ${timeInWords(end)}` : "";
+  const until = end ? ` jusqu'au ${shortDay(end, facts.writtenAt)} à ${timeInWords(end)}` : "";
   const deadline = end
     ? `Répondez avant le ${dateTimeInWords(end)}.`
     : "Répondez dès que possible.";

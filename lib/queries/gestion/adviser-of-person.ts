@@ -14,9 +14,9 @@ export const adviserColumns = {
  */
 export function adviserOfPerson<Adviser extends AdviserOfPerson | string>(
   adviser: Adviser | null,
-  slots: readonly { endsAt: Date }[],
+  slots: readonly { latestEndsAt: Date | null }[],
   now: Date,
 ): Adviser | null {
   const since = periodBefore(now, territory.retention.adviserOfPerson);
-  return slots.some(({ endsAt }) => endsAt > since) ? adviser : null;
+  return slots.some(({ latestEndsAt }) => latestEndsAt && latestEndsAt > since) ? adviser : null;
 }

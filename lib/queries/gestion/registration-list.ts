@@ -63,7 +63,7 @@ export async function listRegistrations(
       slots: {
         orderBy: { slot: { startsAt: "asc" } },
         take: limits.slotsPerEvent,
-        select: { people: true, slot: { select: { startsAt: true, endsAt: true } } },
+        select: { people: true, slot: { select: { startsAt: true, latestEndsAt: true } } },
       },
       secondChoiceSlot: { select: { startsAt: true } },
       emails: { where: { state: { in: ["FAILED", "WITHHELD"] } }, take: 1, select: { id: true } },
@@ -88,7 +88,7 @@ type Row = Omit<
   companionCount: number;
   duplicateOfId: string | null;
   prescriber: AdviserOfPerson | null;
-  slots: { people: number; slot: { startsAt: Date; endsAt: Date } }[];
+  slots: { people: number; slot: { startsAt: Date; latestEndsAt: Date | null } }[];
   secondChoiceSlot: { startsAt: Date } | null;
   emails: { id: string }[];
 };

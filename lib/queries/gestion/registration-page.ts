@@ -113,6 +113,7 @@ const columns = {
           label: true,
           startsAt: true,
           endsAt: true,
+          latestEndsAt: true,
           status: true,
           venue: { select: { name: true } },
         },

@@ -1,4 +1,5 @@
 import { Prisma } from "#lib/db/generated/client.ts";
+import { announcedBefore, dueBefore } from "#lib/db/last-announced.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { territory } from "#lib/territory.ts";
 import { periodBefore } from "#lib/time/paris.ts";
@@ -22,11 +23,11 @@ export function erasePersonalData(now: Date): Promise<Erased> {
     await forgetEndedSessions(transaction, now);
     const needs = await transaction.$executeRaw`
       UPDATE registration SET needs = '{}'
-      WHERE needs <> '{}'::jsonb AND ${endedBefore(afterNeeds)}`;
+      WHERE needs <> '{}'::jsonb AND ${announcedBefore(afterNeeds)}`;
     const people = await eraseRegistrations(
       transaction,
-      Prisma.sql`kind = 'INDIVIDUAL' AND (${endedBefore(afterPerson)}
-        OR (status IN ('WAITLISTED', 'EXPIRED') AND ${endedBefore(afterWaitlist)}))`,
+      Prisma.sql`kind = 'INDIVIDUAL' AND (${dueBefore(afterPerson, now)}
+        OR (status IN ('WAITLISTED', 'EXPIRED') AND ${dueBefore(afterWaitlist, now)}))`,
     );
     const teachers = await eraseProfessionals(transaction, now);
     return { needs, people: people.length, teachers };
@@ -49,7 +50,7 @@ async function eraseProfessionals(transaction: Transaction, now: Date): Promise<
   const { professional, professionalWarning } = territory.retention;
   const since = periodBefore(now, professional);
   const addresses = await transaction.$queryRaw<{ email: string }[]>`
-    SELECT email FROM (${dormantAddresses(since)}) dormant
+    SELECT email FROM (${dormantAddresses(since, now)}) dormant
     WHERE EXISTS (SELECT FROM email_message
       WHERE kind = 'RETENTION_WARNING' AND recipient = dormant.email
         AND created_at > dormant.last_active_at
@@ -57,7 +58,7 @@ async function eraseProfessionals(transaction: Transaction, now: Date): Promise<
   const emails = addresses.map(({ email }) => email);
   const erased = await eraseRegistrations(
     transaction,
-    Prisma.sql`kind <> 'INDIVIDUAL' AND ${endedBefore(since)}
+    Prisma.sql`kind <> 'INDIVIDUAL' AND ${dueBefore(since, now)}
       AND (email IS NULL OR email = ANY(${emails}))`,
   );
   await transaction.prescriber.deleteMany({ where: { email: { in: emails } } });
@@ -65,11 +66,4 @@ async function eraseProfessionals(transaction: Transaction, now: Date): Promise<
     where: { kind: "RETENTION_WARNING", recipient: { in: emails } },
   });
   return erased.length;
-}
-
-/** True where all the slots of a registration ended before an instant. */
-function endedBefore(instant: Date): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT FROM registration_slot
-    JOIN slot ON slot.id = registration_slot.slot_id
-    WHERE registration_slot.registration_id = registration.id AND slot.ends_at >= ${instant}::timestamptz)`;
 }

@@ -15,7 +15,7 @@ export function warnBeforeErasing(now: Date): Promise<number> {
   const since = periodBefore(periodAfter(now, professionalWarning), professional);
   return inTransaction(async (transaction) => {
     const dormant = await transaction.$queryRaw<{ email: string; last_active_at: Date }[]>`
-      SELECT email, last_active_at FROM (${dormantAddresses(since)}) dormant
+      SELECT email, last_active_at FROM (${dormantAddresses(since, now)}) dormant
       WHERE NOT EXISTS (SELECT FROM email_message
         WHERE kind = 'RETENTION_WARNING' AND recipient = dormant.email
           AND created_at > dormant.last_active_at)

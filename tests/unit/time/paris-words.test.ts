@@ -33,14 +33,14 @@ describe("one day", () => {
 
   test("the first of a month is « 1er »", () => {
     expect(dateInWords(day("2026-10-01"))).toBe("1er\u00A0octobre\u00A02026");
-    expect(shortDay(day("2026-10-01"))).toBe("jeu. 1er\u00A0oct.");
+    expect(shortDay(day("2026-10-01"), day("2026-01-01"))).toBe("jeu. 1er\u00A0oct.");
     expect(dateInWords(day("2026-10-21"))).toBe("21\u00A0octobre\u00A02026");
   });
 
   test("short, in figures, without its year, and its month alone", () => {
-    expect(shortDay(halfPastTwo)).toBe("jeu. 9\u00A0nov.");
+    expect(shortDay(halfPastTwo, halfPastTwo)).toBe("jeu. 9\u00A0nov.");
     expect(numericDate(halfPastTwo)).toBe("09/11/2023");
-    expect(dayMonthInWords(day("2026-05-03"))).toBe("3\u00A0mai");
+    expect(dayMonthInWords(day("2026-05-03"), day("2026-12-31"))).toBe("3\u00A0mai");
     expect(monthInWords(day("2023-11-09"))).toBe("novembre\u00A02023");
   });
 
@@ -53,6 +53,19 @@ describe("one day", () => {
     expect(dayInWords(at("2026-07-13T21:59:59Z"))).toBe("lundi 13\u00A0juillet\u00A02026");
     expect(dayInWords(at("2026-07-13T22:00:00Z"))).toBe("mardi 14\u00A0juillet\u00A02026");
   });
+});
+
+test("another year than the reader's is told, by the calendar of Paris", () => {
+  const newYear = at("2026-12-31T23:30:00Z");
+  const dayBefore = at("2026-12-31T22:30:00Z");
+  expect(shortDay(newYear, dayBefore)).toBe("ven. 1er\u00A0janv.\u00A02027");
+  expect(dayMonthInWords(newYear, dayBefore)).toBe("1er\u00A0janvier\u00A02027");
+  expect(dayMonthTimeInWords(newYear, dayBefore)).toBe(
+    "1er\u00A0janvier\u00A02027 à 0\u00A0h\u00A030",
+  );
+  expect(shortDay(newYear, newYear)).toBe("ven. 1er\u00A0janv.");
+  expect(datePlate(newYear, dayBefore)).toMatchObject({ month: "janv.", year: "2027" });
+  expect(dateRangePlate(dayBefore, newYear, dayBefore)).toMatchObject({ year: "2027" });
 });
 
 describe("an hour", () => {
@@ -69,7 +82,9 @@ describe("an hour", () => {
     expect(dateTimeInWords(halfPastTwo)).toBe(
       "jeudi 9\u00A0novembre\u00A02023 à 14\u00A0h\u00A030",
     );
-    expect(dayMonthTimeInWords(at("2026-05-03T07:00:00Z"))).toBe("3\u00A0mai à 9\u00A0h");
+    expect(dayMonthTimeInWords(at("2026-05-03T07:00:00Z"), day("2026-11-28"))).toBe(
+      "3\u00A0mai à 9\u00A0h",
+    );
   });
 
   test("around the clock changes, as the clocks on the wall", () => {
@@ -119,19 +134,21 @@ test("a slot over the night of the clock change lasts what it lasts", () => {
 
 describe("the date plate", () => {
   test("of one day", () => {
-    expect(datePlate(day("2023-11-15"))).toEqual({
+    expect(datePlate(day("2023-11-15"), day("2023-01-01"))).toEqual({
       weekday: "mer.",
       day: "15",
       month: "nov.",
+      year: "",
       fullDate: "Mercredi 15\u00A0novembre\u00A02023",
     });
   });
 
   test("of several days of a month, and of two months", () => {
-    expect(dateRangePlate(day("2023-11-22"), day("2023-11-24"))).toEqual({
+    expect(dateRangePlate(day("2023-11-22"), day("2023-11-24"), day("2023-01-01"))).toEqual({
       weekday: "",
       day: "22–24",
       month: "nov.",
+      year: "",
       fullDate: "Du 22 au 24\u00A0novembre\u00A02023",
     });
     expect(dateRangePlate(day("2026-09-30"), day("2026-10-01"))).toMatchObject({
