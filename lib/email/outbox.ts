@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+import { type Channel, channelOf, type Reachable } from "#lib/domain/notice-channel.ts";
+import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
 
-/** An e-mail to write in the act's transaction; it is composed when it is sent, from the state then. */
+/** A notice to write in the act's transaction; it is composed when it is sent, from the state then. */
 export type OutboxEmail = {
   kind: EmailKind;
-  recipient: string;
+  /** Null where the person left no address: the adviser is told, or the team calls. */
+  recipient: string | null;
   registrationId: string | null;
-  /** Two e-mails with the same key are one: kind, registration, version. */
+  /** Two notices with the same key are one: kind, registration, version. */
   dedupeKey: string;
+  /** True where the registrant did it on a page that says what came of it: no call is needed. */
+  isOwnAct?: boolean;
   /**
    * Facts that the registration does not hold: who of the team sent it again, that the team caused it,
    * the day of a reminder, what an adviser sent together, the request of a code.
@@ -24,18 +29,17 @@ export type OutboxEmail = {
 };
 
 /**
- * The e-mail that tells what an act did to a registration; none where nobody left an address.
+ * The notice that tells what an act did to a registration.
  * @param registration as the act found it: the act moves its version on by one
  */
 export function emailAbout(
   registration: { id: string; email: string | null; version: number },
   kind: EmailKind,
-): OutboxEmail[] {
+  { isOwnAct = false }: { isOwnAct?: boolean } = {},
+): OutboxEmail {
   const { id, email, version } = registration;
-  if (!email) return [];
-  return [
-    { kind, recipient: email, registrationId: id, dedupeKey: `${kind}:${id}:${version + 1}` },
-  ];
+  const dedupeKey = `${kind}:${id}:${version + 1}`;
+  return { kind, recipient: email, registrationId: id, dedupeKey, isOwnAct };
 }
 
 /** What the head of school who had a copy reads of a cancellation. A duplicate never had one. */
@@ -46,37 +50,90 @@ export function copyToHead(registration: {
   version: number;
 }): OutboxEmail[] {
   const email = registration.duplicateOfId === null ? registration.headEmail : null;
-  return emailAbout({ ...registration, email }, "HEAD_OF_SCHOOL_COPY");
+  return email ? [emailAbout({ ...registration, email }, "HEAD_OF_SCHOOL_COPY")] : [];
 }
 
 /** More urgent first: somebody waits in front of the screen for a code. */
 const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "REGISTRANT_CODE", "LINK_REQUESTED"];
 
 /**
- * Writes e-mails and their queue jobs, one for one, in the caller's transaction.
- * An e-mail whose key exists already is not written again.
+ * Gives every notice its channel, in the caller's transaction: e-mails with their queue jobs, one for
+ * one, or a line to call. A notice whose key exists already is not written again. What was still to be
+ * called about the same registrations is overtaken.
+ * @returns how many e-mails and calls were written
  */
 export async function enqueueEmails(
   transaction: Transaction,
   emails: readonly OutboxEmail[],
   now: Date,
-): Promise<void> {
-  if (emails.length === 0) return;
-  const rows = Prisma.join(
-    emails.map(
-      (email) => Prisma.sql`(${randomUUID()}::uuid, ${email.kind}::"EmailKind",
-        ${email.registrationId}::uuid, ${email.recipient}, ${email.dedupeKey},
-        ${JSON.stringify(email.data ?? {})}::jsonb, ${now}::timestamptz)`,
-    ),
-  );
-  await transaction.$executeRaw`
-    WITH mailed AS (
+): Promise<Told> {
+  if (emails.length === 0) return nobodyTold;
+  const reachable = await findReachable(transaction, emails);
+  const given = emails.flatMap((email) => {
+    const channel = channelOf(email, reachable.get(email.registrationId ?? "") ?? unreachable);
+    return channel.by === "nothing" ? [] : [{ ...email, channel }];
+  });
+  const [told] = await transaction.$queryRaw<Told[]>`
+    WITH notice AS (${rowsOf(given)}),
+    mailed AS (
       INSERT INTO email_message (id, kind, registration_id, recipient, dedupe_key, data, created_at)
-      VALUES ${rows}
+      SELECT id, kind, registration_id, address, dedupe_key, data, ${now}::timestamptz
+      FROM notice WHERE address IS NOT NULL
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id, kind
-    )
-    ${queueJobsOf(Prisma.sql`mailed`)}`;
+    ),
+    to_call AS (
+      INSERT INTO call_to_make (id, kind, registration_id, dedupe_key, data, created_at)
+      SELECT id, kind, registration_id, dedupe_key, data, ${now}::timestamptz
+      FROM notice WHERE address IS NULL
+      ON CONFLICT (dedupe_key) DO NOTHING
+      RETURNING id
+    ),
+    overtaken AS (
+      UPDATE call_to_make SET superseded_at = ${now}::timestamptz
+      WHERE registration_id = ANY(${registrationsOf(emails)}::uuid[])
+        AND called_at IS NULL AND superseded_at IS NULL
+        AND dedupe_key <> ALL(${emails.map(({ dedupeKey }) => dedupeKey)}::text[])
+    ),
+    queued AS (${queueJobsOf(Prisma.sql`mailed`)})
+    SELECT (SELECT count(*) FROM mailed)::int AS emails, (SELECT count(*) FROM to_call)::int AS calls`;
+  return told ?? nobodyTold;
+}
+
+const unreachable: Reachable = { phone: null, adviserEmail: null };
+
+/** Phone and adviser of the registrations whose notice has no address; nothing is asked where all have one. */
+async function findReachable(
+  transaction: Transaction,
+  emails: readonly OutboxEmail[],
+): Promise<Map<string, Reachable>> {
+  const ids = registrationsOf(emails.filter(({ recipient }) => !recipient));
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRaw<(Reachable & { id: string })[]>`
+    SELECT registration.id, registration.phone, prescriber.email AS "adviserEmail"
+    FROM registration LEFT JOIN prescriber ON prescriber.id = registration.prescriber_id
+    WHERE registration.id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, ...reachable }) => [id, reachable]));
+}
+
+function registrationsOf(emails: readonly OutboxEmail[]): string[] {
+  return emails.flatMap(({ registrationId }) => registrationId ?? []);
+}
+
+/** As columns of arrays: a statement takes 32,767 values, and an event may have more to tell. */
+function rowsOf(emails: readonly (OutboxEmail & { channel: Channel })[]): Prisma.Sql {
+  const addressOf = ({ channel }: { channel: Channel }) =>
+    channel.by === "email" ? channel.address : null;
+  return Prisma.sql`
+    SELECT id, kind::"EmailKind" AS kind, registration_id, address, dedupe_key, data::jsonb AS data
+    FROM unnest(
+      ${emails.map(() => randomUUID())}::uuid[],
+      ${emails.map(({ kind }) => kind)}::text[],
+      ${emails.map(({ registrationId }) => registrationId)}::uuid[],
+      ${emails.map(addressOf)}::text[],
+      ${emails.map(({ dedupeKey }) => dedupeKey)}::text[],
+      ${emails.map(({ data }) => JSON.stringify(data ?? {}))}::text[]
+    ) AS notice (id, kind, registration_id, address, dedupe_key, data)`;
 }
 
 /**

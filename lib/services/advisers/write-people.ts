@@ -81,7 +81,7 @@ export async function writePeople(
       changes: { status, slots: 1, people: 1 },
     })),
   });
-  const emails = rows.flatMap(({ id, email, duplicateOfId }) =>
+  const emails = rows.map(({ id, email, duplicateOfId }) =>
     emailAbout(
       { id, email, version: 0 },
       duplicateOfId ? "REGISTRATION_DUPLICATE" : "REGISTERED_BY_ADVISER",

@@ -1,6 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Told } from "#lib/domain/told.ts";
 import type { CancelEventCommand } from "#lib/schemas/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
@@ -8,7 +9,7 @@ import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 
-export type CancelEventResult = { ok: true } | { ok: false; refusal: Refusal };
+export type CancelEventResult = { ok: true; told: Told } | { ok: false; refusal: Refusal };
 
 /**
  * Cancels an event: its slots that are to come are cancelled with it, and everybody registered there
@@ -40,7 +41,7 @@ export function cancelEvent(
       where: { id: { in: toCome }, status: { not: "CANCELLED" } },
       data: { status: "CANCELLED", cancelReason: reason, sequence: { increment: 1 } },
     });
-    const ended = await endRegistrationsOfSlots(
+    const { ended, told } = await endRegistrationsOfSlots(
       transaction,
       slots,
       eventId,
@@ -51,6 +52,6 @@ export function cancelEvent(
     const changes = { status: [event.status, "CANCELLED"], registrations: ended };
     await noteByStaff(transaction, actor, { action: "eventCancelled", eventId, changes }, now);
     await announceChange(transaction, eventId);
-    return { ok: true };
+    return { ok: true, told };
   });
 }

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import { nobodyTold } from "#lib/domain/told.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
 import { type ActResult, actOnRegistration } from "./act-on-registration.ts";
 import { endRegistration } from "./end-registration.ts";
@@ -15,10 +15,9 @@ export function cancelByRegistrant(
   return inTransaction(async (transaction) => {
     const registration = await findByToken(transaction, token);
     if (!registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const refusal = await cancelOwn(transaction, registration, reason, now);
-    return refusal === null || refusal.kind === "alreadyCancelled"
-      ? { ok: true }
-      : { ok: false, refusal };
+    const result = await cancelOwn(transaction, registration, reason, now);
+    const isDoneAlready = !result.ok && result.refusal.kind === "alreadyCancelled";
+    return isDoneAlready ? { ok: true, told: nobodyTold } : result;
   });
 }
 
@@ -28,7 +27,7 @@ export function cancelOwn(
   { id, kind }: { id: string; kind: RegistrationKind },
   reason: string | null,
   now: Date,
-): Promise<Refusal | null> {
+): Promise<ActResult> {
   const cancelledBy = kind === "CLASS" ? "SCHOOL" : "REGISTRANT";
   return endRegistration(
     transaction,

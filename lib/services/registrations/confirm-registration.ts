@@ -1,12 +1,11 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
 import { canBecome, type StatusActor } from "#lib/domain/registration-status.ts";
 import { bySplitOrder, placesOnSlots } from "#lib/domain/several-slots.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-
+import type { ActResult } from "./act-on-registration.ts";
 import { type Missing, takeMissingPlaces } from "./take-missing-places.ts";
 
 const withSlots = {
@@ -25,14 +24,14 @@ export type Confirming = {
 /**
  * Confirms a registration in the caller's transaction: its places are held already, so nothing can
  * be lost; a dérogation that was asked for is granted, and gets what is missing. The slots are locked first, then the registration: every path takes them in this order.
- * @returns null where it is done, or why it may not be
+ * @returns who is told, or why it may not be
  */
 export async function confirmRegistration(
   transaction: Transaction,
   { id, eventId }: { id: string; eventId: string },
   confirming: Confirming,
   now: Date,
-): Promise<Refusal | null> {
+): Promise<ActResult> {
   const slots = await lockSlots(transaction, eventId);
   const registration = await transaction.registration.findUniqueOrThrow({
     where: { id },
@@ -40,9 +39,11 @@ export async function confirmRegistration(
   });
   const { status, offerExpiresAt } = registration;
   if (status !== confirming.from || !canBecome(status, "CONFIRMED", confirming.by)) {
-    return { kind: "statusForbids", from: status };
+    return { ok: false, refusal: { kind: "statusForbids", from: status } };
   }
-  if (offerExpiresAt && offerExpiresAt <= now) return { kind: "offerExpired" };
+  if (offerExpiresAt && offerExpiresAt <= now) {
+    return { ok: false, refusal: { kind: "offerExpired" } };
+  }
   const isGranted = status === "PENDING" && registration.asksDerogation;
   if (isGranted) {
     const granting = { registrationId: id, eventId, actorId: confirming.actorId };
@@ -73,8 +74,9 @@ export async function confirmRegistration(
       changes: { status: [status, "CONFIRMED"] },
     },
   });
-  await enqueueEmails(transaction, emailAbout(registration, "REGISTRATION_CONFIRMED"), now);
-  return null;
+  const isOwnAct = confirming.by === "registrant";
+  const notice = emailAbout(registration, "REGISTRATION_CONFIRMED", { isOwnAct });
+  return { ok: true, told: await enqueueEmails(transaction, [notice], now) };
 }
 
 type Asking = Prisma.RegistrationGetPayload<{ include: typeof withSlots }>;

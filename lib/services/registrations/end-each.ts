@@ -13,10 +13,10 @@ export async function endEach(
 ): Promise<number> {
   let ended = 0;
   for (const { id } of due) {
-    const refusal = await inTransaction((transaction) =>
+    const { ok } = await inTransaction((transaction) =>
       endRegistration(transaction, id, ending, now),
     );
-    if (!refusal) ended += 1;
+    if (ok) ended += 1;
   }
   return ended;
 }

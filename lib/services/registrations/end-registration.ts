@@ -7,12 +7,14 @@ import {
   type StatusActor,
   statusesBefore,
 } from "#lib/domain/registration-status.ts";
+import { addTold } from "#lib/domain/told.ts";
 import type { CancelledBy, EmailKind, RegistrationStatus } from "#lib/domain/types.ts";
 import { copyToHead, emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { promote } from "../waitlist/promote.ts";
+import type { ActResult } from "./act-on-registration.ts";
 
 /** How a registration ends. */
 export type Ending = {
@@ -27,19 +29,19 @@ export type Ending = {
 /**
  * Ends a registration and gives what it frees to those who wait, in the caller's transaction. The
  * slots are locked first, then the registration: every path takes them in this order.
- * @returns null where it is done, or why it may not be
+ * @returns who is told, those who get what it frees too; or why it may not be
  */
 export async function endRegistration(
   transaction: Transaction,
   registrationId: string,
   ending: Ending,
   now: Date,
-): Promise<Refusal | null> {
+): Promise<ActResult> {
   const known = await transaction.registration.findUnique({
     where: { id: registrationId },
     select: { eventId: true },
   });
-  if (!known) return { kind: "registrationUnknown" };
+  if (!known) return { ok: false, refusal: { kind: "registrationUnknown" } };
   const slots = await lockSlots(transaction, known.eventId);
   const registration = await transaction.registration.findUniqueOrThrow({
     where: { id: registrationId },
@@ -52,7 +54,7 @@ export async function endRegistration(
     ending.by === "registrant" &&
     starts.some((startsAt) => isLateCancellation(registration.kind, before, startsAt, now));
   const refusal = refusalToEnd(before, ending, { hasStarted, isLate });
-  if (refusal) return refusal;
+  if (refusal) return { ok: false, refusal };
   await transaction.registration.update({
     where: { id: registrationId },
     data: {
@@ -76,11 +78,11 @@ export async function endRegistration(
   await movePlaces(transaction, slots, freedByEnding(before, isDuplicate, registration.slots));
   await closeOffer(transaction, registrationId, ending, now);
   const emails = [
-    ...emailAbout(registration, ending.email),
+    emailAbout(registration, ending.email, { isOwnAct: ending.by === "registrant" }),
     ...(ending.to === "CANCELLED" ? copyToHead(registration) : []),
     ...(isLate ? await alertLeads(transaction, registrationId) : []),
   ];
-  await enqueueEmails(transaction, emails, now);
+  const told = await enqueueEmails(transaction, emails, now);
   await transaction.historyEntry.create({
     data: {
       at: now,
@@ -92,9 +94,9 @@ export async function endRegistration(
       changes: { status: [before, ending.to] },
     },
   });
-  await promote(transaction, known.eventId, slots, now);
+  const promoted = await promote(transaction, known.eventId, slots, now);
   await announceChange(transaction, known.eventId);
-  return null;
+  return { ok: true, told: addTold(told, promoted) };
 }
 
 function refusalToEnd(

@@ -1,6 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { freedByEnding, statusesBefore } from "#lib/domain/registration-status.ts";
+import type { Told } from "#lib/domain/told.ts";
 import { copyToHead, emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -12,7 +13,7 @@ export type SlotsEnding = { actor: Actor; reason: string };
  * Ends all registrations of cancelled slots, all at once: one by one, a forum of six hundred people
  * would outlast its transaction. The caller holds the locks of the event's slots, and promotes.
  * A registration that has several slots ends as a whole: it asked for all or none.
- * @returns how many were ended
+ * @returns how many were ended, and who is told
  */
 export async function endRegistrationsOfSlots(
   transaction: Transaction,
@@ -21,7 +22,7 @@ export async function endRegistrationsOfSlots(
   slotIds: readonly string[],
   ending: SlotsEnding,
   now: Date,
-): Promise<number> {
+): Promise<{ ended: number; told: Told }> {
   const ended = await listEndable(transaction, eventId, slotIds);
   const ids = ended.map(({ id }) => id);
   await transaction.registration.updateMany({
@@ -44,7 +45,7 @@ export async function endRegistrationsOfSlots(
     data: { answeredAt: now, answer: "DECLINED" },
   });
   await movePlaces(transaction, slots, ended.flatMap(freedBy));
-  await enqueueEmails(transaction, ended.flatMap(emailsOf), now);
+  const told = await enqueueEmails(transaction, ended.flatMap(emailsOf), now);
   await transaction.historyEntry.createMany({
     data: ended.map(({ id, status }) => ({
       at: now,
@@ -56,7 +57,7 @@ export async function endRegistrationsOfSlots(
       changes: { status: [status, "CANCELLED"] },
     })),
   });
-  return ended.length;
+  return { ended: ended.length, told };
 }
 
 type Endable = Awaited<ReturnType<typeof listEndable>>[number];
@@ -87,5 +88,5 @@ function freedBy({ status, duplicateOfId, slots }: Endable) {
 /** A duplicate belongs to the same address as its first: one courriel is enough. */
 function emailsOf(ended: Endable) {
   if (ended.duplicateOfId) return [];
-  return [...emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)];
+  return [emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)];
 }

@@ -41,7 +41,7 @@ export function resize(command: ResizeCommand, now: Date): Promise<ResizeResult>
     await movePlaces(transaction, slots, holdsPlaces(registration.status) ? lines.map(moveOf) : []);
     const isDuplicate = registration.duplicateOfId !== null;
     const email = isDuplicate ? "REGISTRATION_DUPLICATE" : "REGISTRATION_CHANGED";
-    await enqueueEmails(transaction, emailAbout(registration, email), now);
+    await enqueueEmails(transaction, [emailAbout(registration, email, { isOwnAct: true })], now);
     const { eventId, id: registrationId } = registration;
     await transaction.historyEntry.create({
       data: {

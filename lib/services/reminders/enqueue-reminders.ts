@@ -1,6 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { withoutAddress } from "#lib/domain/notice-channel.ts";
 import {
   type DueReminder,
   dueReminders,
@@ -60,19 +61,13 @@ async function remindOf(slot: Slot, due: DueReminder, now: Date): Promise<number
     take: limits.remindersAtOnce,
     select: { id: true, email: true },
   });
-  const emails = registrations.flatMap(({ id, email }) =>
-    email
-      ? [
-          {
-            kind,
-            recipient: email,
-            registrationId: id,
-            dedupeKey: `${kind}:${id}:${day}`,
-            data: { slotDay: day },
-          },
-        ]
-      : [],
-  );
+  const emails = registrations.map(({ id, email }) => ({
+    kind,
+    recipient: email,
+    registrationId: id,
+    dedupeKey: `${kind}:${id}:${day}`,
+    data: { slotDay: day },
+  }));
   await inTransaction((transaction) => enqueueEmails(transaction, emails, now));
   return emails.length;
 }
@@ -90,10 +85,11 @@ function toRemind(slot: Slot, { kind, dueAt }: DueReminder): Prisma.Registration
   return {
     status: "CONFIRMED",
     duplicateOfId: null,
-    email: { not: null },
     createdAt: { lte: dueAt },
     ...(isHeadcount ? { kind: { in: [...headcountKinds] }, headcountConfirmedAt: null } : {}),
+    AND: reachableFor(kind),
     slots: { some: { slotId: slot.id }, none: { slot: earlier } },
+    calls: { none: { kind, createdAt: { gte: dueAt } } },
     emails: {
       none: {
         OR: [
@@ -106,4 +102,11 @@ function toRemind(slot: Slot, { kind, dueAt }: DueReminder): Prisma.Registration
       },
     },
   };
+}
+
+/** Who hears of the reminder at all, so that a run is not filled with those whom nobody can tell. */
+function reachableFor(kind: DueReminder["kind"]): Prisma.RegistrationWhereInput {
+  const byMail = [{ email: { not: null } }, { prescriberId: { not: null } }];
+  const isCalled = withoutAddress[kind] === "adviserOrCall";
+  return { OR: [...byMail, ...(isCalled ? [{ phone: { not: null } }] : [])] };
 }

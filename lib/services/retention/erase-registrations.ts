@@ -27,6 +27,7 @@ export async function eraseRegistrations(
   // The lead who has not yet read that a class gave up late still reads it, without a name.
   const isLeadToTell = { kind: "LATE_CANCELLATION", state: "QUEUED" } as const;
   await transaction.emailMessage.deleteMany({ where: { registrationId, NOT: isLeadToTell } });
+  await transaction.callToMake.deleteMany({ where: { registrationId } });
   await transaction.answer.deleteMany({ where: { registrationId, question: { type: "TEXT" } } });
   await transaction.surveyAnswer.updateMany({
     where: { registrationId },

@@ -1,6 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { addTold, type Told } from "#lib/domain/told.ts";
 import type { CancelSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
@@ -9,7 +10,9 @@ import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 
-export type CancelSlotResult = { ok: true; eventId: string } | { ok: false; refusal: Refusal };
+export type CancelSlotResult =
+  | { ok: true; eventId: string; told: Told }
+  | { ok: false; refusal: Refusal };
 
 /**
  * Cancels one slot: everybody registered there is told why. What a half-group frees on another slot
@@ -36,8 +39,15 @@ export function cancelSlot(
     });
     slot.status = "CANCELLED";
     const ending = { actor, reason };
-    const ended = await endRegistrationsOfSlots(transaction, slots, eventId, [slotId], ending, now);
-    await promote(transaction, eventId, slots, now);
+    const { ended, told } = await endRegistrationsOfSlots(
+      transaction,
+      slots,
+      eventId,
+      [slotId],
+      ending,
+      now,
+    );
+    const promoted = await promote(transaction, eventId, slots, now);
     const changes = { status: ["SCHEDULED", "CANCELLED"], registrations: ended };
     await noteByStaff(
       transaction,
@@ -46,6 +56,6 @@ export function cancelSlot(
       now,
     );
     await announceChange(transaction, eventId);
-    return { ok: true, eventId };
+    return { ok: true, eventId, told: addTold(told, promoted) };
   });
 }

@@ -1,14 +1,15 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import { isAlive } from "#lib/domain/registration-status.ts";
+import type { Told } from "#lib/domain/told.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 
-/** Writes to everybody registered on a slot that its hour or its place changed. */
+/** Tells everybody registered on a slot that its hour or its place changed. */
 export async function tellOfChange(
   transaction: Transaction,
   slotId: string,
   now: Date,
-): Promise<void> {
+): Promise<Told> {
   const registered = await transaction.registration.findMany({
     where: {
       slots: { some: { slotId } },
@@ -21,8 +22,9 @@ export async function tellOfChange(
     where: { id: { in: registered.map(({ id }) => id) } },
     data: { version: { increment: 1 }, updatedAt: now },
   });
-  const emails = registered
-    .flatMap((one) => emailAbout(one, "REGISTRATION_CHANGED"))
-    .map((email) => ({ ...email, data: { isByTeam: true } as const }));
-  await enqueueEmails(transaction, emails, now);
+  const emails = registered.map((one) => ({
+    ...emailAbout(one, "REGISTRATION_CHANGED"),
+    data: { isByTeam: true } as const,
+  }));
+  return enqueueEmails(transaction, emails, now);
 }

@@ -3,6 +3,7 @@ import { changesBetween } from "#lib/domain/changes.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { addTold, nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { UpdateSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
@@ -13,7 +14,7 @@ import { slotInstants } from "./paris-instant.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 export type UpdateSlotResult =
-  | { ok: true; eventId: string }
+  | { ok: true; eventId: string; told: Told }
   | { ok: false; refusal: Refusal; field?: string };
 
 /**
@@ -47,13 +48,13 @@ export function updateSlot(
       data: { ...facts, sequence: { increment: isMoved ? 1 : 0 } },
     });
     Object.assign(slot, facts);
-    if (isMoved) await tellOfChange(transaction, slotId, now);
-    await promote(transaction, subject.eventId, slots, now);
+    const moved = isMoved ? await tellOfChange(transaction, slotId, now) : nobodyTold;
+    const promoted = await promote(transaction, subject.eventId, slots, now);
     const changes = changesBetween(before, facts);
     const note = { action: "slotEdited", eventId: subject.eventId, slotId, changes };
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
-    return { ok: true, eventId: subject.eventId };
+    return { ok: true, eventId: subject.eventId, told: addTold(moved, promoted) };
   });
 }
 

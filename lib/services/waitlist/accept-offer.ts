@@ -10,13 +10,15 @@ export function acceptOffer(token: string, now: Date): Promise<AnswerResult> {
   return inTransaction(async (transaction) => {
     const offered = await findByToken(transaction, token);
     if (!offered) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const refusal = await confirmRegistration(
+    const result = await confirmRegistration(
       transaction,
       offered,
       { from: "OFFERED", by: "registrant", action: "accepted" },
       now,
     );
-    const isConfirmed = refusal?.kind === "statusForbids" && refusal.from === "CONFIRMED";
-    return refusal === null || isConfirmed ? { ok: true } : { ok: false, refusal };
+    if (result.ok) return result;
+    const { refusal } = result;
+    const isConfirmed = refusal.kind === "statusForbids" && refusal.from === "CONFIRMED";
+    return isConfirmed ? { ok: true } : { ok: false, refusal };
   });
 }

@@ -14,14 +14,14 @@ export function chooseWaiter(actor: Actor, registrationId: string, now: Date): P
     const slots = await lockSlots(transaction, eventId);
     const waiters = await listWaiters(transaction, eventId, slots, now);
     const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);
-    if (!chosen) return { kind: "editedMeanwhile" };
+    if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };
-      if (refusal) return refusal;
+      if (refusal) return { ok: false, refusal };
     }
-    await promoteChosen(transaction, eventId, slots, [chosen], now);
+    const told = await promoteChosen(transaction, eventId, slots, [chosen], now);
     await announceChange(transaction, eventId);
-    return null;
+    return { ok: true, told };
   });
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import { offerEnd, offerWorkingHours } from "#lib/domain/deadlines.ts";
+import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/waitlist.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
@@ -13,20 +14,21 @@ import { movePlaces } from "../places/move-places.ts";
  * transaction: it holds the locks of the event's slots. Called by every path that frees a place or
  * shortens the list.
  * @param slots the locked slots, kept true
+ * @returns who is told of their places
  */
 export async function promote(
   transaction: Transaction,
   eventId: string,
   slots: Map<string, LockedSlot>,
   now: Date,
-): Promise<void> {
+): Promise<Told> {
   const { waitlistRule } = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },
     select: { waitlistRule: true },
   });
   const waiters = await listWaiters(transaction, eventId, slots, now);
   const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
-  await promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now);
+  return promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now);
 }
 
 export type KnownWaiter = Waiter & { email: string | null; version: number };
@@ -38,8 +40,8 @@ export async function promoteChosen(
   slots: Map<string, LockedSlot>,
   promoted: readonly KnownWaiter[],
   now: Date,
-): Promise<void> {
-  if (promoted.length === 0) return;
+): Promise<Told> {
+  if (promoted.length === 0) return nobodyTold;
   const moves = promoted.flatMap((waiter) =>
     waiter.needs.map((need) => ({ ...need, waiting: -1 })),
   );
@@ -50,7 +52,7 @@ export async function promoteChosen(
     const expiresAt = status === "OFFERED" ? offerEndOf(waiter, slots, holidays, now) : null;
     await promoteOne(transaction, waiter, expiresAt, now);
   }
-  await enqueueEmails(transaction, promoted.flatMap(emailOf), now);
+  const told = await enqueueEmails(transaction, promoted.map(emailOf), now);
   await transaction.historyEntry.createMany({
     data: promoted.map((waiter) => ({
       at: now,
@@ -61,6 +63,7 @@ export async function promoteChosen(
       changes: { status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] },
     })),
   });
+  return told;
 }
 
 async function promoteOne(

@@ -86,7 +86,7 @@ async function move(
     },
   });
   const kind = isDuplicate ? "REGISTRATION_DUPLICATE" : (`REGISTRATION_${to}` as const);
-  await enqueueEmails(transaction, emailAbout(registration, kind), now);
+  await enqueueEmails(transaction, [emailAbout(registration, kind, { isOwnAct: true })], now);
   return null;
 }
 
