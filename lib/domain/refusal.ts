@@ -1,4 +1,5 @@
 import type { AnswerFault } from "./questions.ts";
+import type { DateDoubt } from "./slot-dates.ts";
 import type { RegistrationStatus } from "./types.ts";
 
 /**
@@ -38,6 +39,17 @@ export type Refusal =
   | { kind: "statusForbids"; from: RegistrationStatus }
   | { kind: "capacityBelowBooked"; booked: number; asked: number }
   | { kind: "editedMeanwhile" }
+  /** A slot where people are registered is not moved to a day that is over. */
+  | { kind: "datePastWithPeople"; registered: number }
+  /** Nor do registrations close at once where people wait: their turn would end. */
+  | { kind: "closingPastWithWaiting"; waiting: number }
+  /** A date that is rather a typing error: it is taken once it is said again. */
+  | {
+      kind: "dateDoubtful";
+      field: "date";
+      doubts: readonly DateDoubt[];
+      choices: readonly Choice[];
+    }
   | { kind: "notSignedIn" }
   /** Nobody has proved an address in this browser, or two hours ago. */
   | { kind: "notRecognised" }
@@ -47,6 +59,12 @@ export type Refusal =
   /** The typed code is not the one sent, or it is too old, or this browser has tried five times. */
   | { kind: "codeWrong" }
   | { kind: "eventUnknown" }
+  /** A draft is deleted: to cancel it would show it. */
+  | { kind: "draftIsDeleted" }
+  /** Somebody is or was registered: it is cancelled, with a reason. */
+  | { kind: "hasRegistrations"; registered: number }
+  /** What is missing before an event may be shown, in the words of its checklist. */
+  | { kind: "notReady" }
   | { kind: "communeUnknown" }
   | { kind: "classCapacityBelowBooked"; booked: number; asked: number }
   /** A clock change skips this hour of this day, or gives it twice. */

@@ -9,8 +9,12 @@ const hours = {
   endTime: timeField(),
 };
 
+/** The box ticked under a question about the date; see lib/domain/slot-dates. */
+const dateChoice = optional(z.string().max(40));
+
 const facts = {
   ...hours,
+  dateChoice,
   label: optional(singleLine(limits.organisation, "Écrivez un nom court.")),
   venueId: identifier,
   companyId: optional(identifier),
@@ -33,13 +37,18 @@ export const addSlotSchema = z
   .refine(endsAfterStart, endProblem);
 export type AddSlotCommand = z.output<typeof addSlotSchema>;
 
+const target = { slotId: identifier, version: count(1, 9999, "Rechargez la page.") };
+
 export const updateSlotSchema = z
-  .strictObject({ slotId: identifier, ...facts })
+  .strictObject({ ...target, ...facts })
   .refine(endsAfterStart, endProblem);
 export type UpdateSlotCommand = z.output<typeof updateSlotSchema>;
 
 export const cancelSlotSchema = z.strictObject({
-  slotId: identifier,
+  ...target,
   reason: singleLine(limits.reason, "Écrivez la raison\u00A0: les personnes inscrites la liront."),
 });
+export const removeSlotSchema = z.strictObject(target);
+export type RemoveSlotCommand = z.output<typeof removeSlotSchema>;
+
 export type CancelSlotCommand = z.output<typeof cancelSlotSchema>;

@@ -1,5 +1,6 @@
 import type { NamedSlot, Refusal } from "#lib/domain/refusal.ts";
 import { dateTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
+import { dateDoubtsInWords } from "./date-doubts.ts";
 import { registrationStatusLabels } from "./labels.ts";
 import { formatNumber, plural } from "./plural.ts";
 import { frenchText } from "./typography.ts";
@@ -72,6 +73,18 @@ function sentence(refusal: Refusal): string {
       return `${plural(refusal.booked, "place est déjà prise", "places sont déjà prises")} : on ne peut pas descendre à ${refusal.asked}. Gardez au moins ${refusal.booked} places, ou annulez d'abord des inscriptions.`;
     case "editedMeanwhile":
       return "Quelqu'un a changé cette fiche entre-temps. Rechargez la page, puis refaites votre changement.";
+    case "datePastWithPeople":
+      return `Cette date est passée, et ${plural(refusal.registered, "inscription y est attachée", "inscriptions y sont attachées")}. Vérifiez l'année. Pour supprimer le créneau, annulez-le.`;
+    case "closingPastWithWaiting":
+      return `Les inscriptions seraient closes aussitôt, et ${plural(refusal.waiting, "demande en attente perdrait son tour", "demandes en attente perdraient leur tour")}. Gardez une clôture à venir.`;
+    case "dateDoubtful":
+      return dateDoubtsInWords(refusal.doubts);
+    case "draftIsDeleted":
+      return "Personne n'a vu ce brouillon : il se supprime, il ne s'annule pas. L'annuler le montrerait à tout le monde.";
+    case "hasRegistrations":
+      return `${plural(refusal.registered, "inscription y est attachée", "inscriptions y sont attachées")}. Annulez avec une raison, pour que chaque personne soit prévenue.`;
+    case "notReady":
+      return "Il manque encore quelque chose avant de publier : voyez la liste ci-dessous.";
     case "offerExpired":
       return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
     case "surveyFull":

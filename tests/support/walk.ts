@@ -203,10 +203,13 @@ export class Walk {
     const [slotId = ""] = this.someSlots();
     const limits = { people: this.random.between(1, 24), classes: this.random.between(1, 4) };
     if (!this.lead) return;
+    const { version } = await database().slot.findUniqueOrThrow({ where: { id: slotId } });
     const { ok } = await updateSlot(
       this.lead,
       {
         slotId,
+        version,
+        dateChoice: null,
         day,
         startTime: "10:00",
         endTime: "11:00",

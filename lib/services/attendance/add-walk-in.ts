@@ -108,7 +108,10 @@ async function growByOne(
   now: Date,
 ): Promise<void> {
   const capacity = slot.booked + 1;
-  await transaction.slot.update({ where: { id: slot.id }, data: { capacity } });
+  await transaction.slot.update({
+    where: { id: slot.id },
+    data: { capacity, version: { increment: 1 } },
+  });
   await noteByStaff(
     transaction,
     actor,

@@ -94,9 +94,13 @@ export async function endRegistration(
       changes: { status: [before, ending.to] },
     },
   });
-  const promoted = await promote(transaction, known.eventId, slots, now);
+  const promoted = await promote(transaction, known.eventId, slots, now, causeOf(ending));
   await announceChange(transaction, known.eventId);
   return { ok: true, told: addTold(told, promoted) };
+}
+
+function causeOf({ by, actorId }: Ending) {
+  return by === "staff" && actorId ? { after: actorId } : null;
 }
 
 function refusalToEnd(

@@ -34,7 +34,10 @@ export async function takeMissingPlaces(
       more.classes,
       waiting,
     );
-    await transaction.slot.update({ where: { id: slotId }, data: { capacity, classCapacity } });
+    await transaction.slot.update({
+      where: { id: slotId },
+      data: { capacity, classCapacity, version: { increment: 1 } },
+    });
     await transaction.historyEntry.create({
       data: {
         at: now,

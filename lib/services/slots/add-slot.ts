@@ -6,13 +6,14 @@ import type { AddSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
+import { checkDates } from "./check-dates.ts";
 import { slotInstants } from "./paris-instant.ts";
 
 export type AddSlotResult =
   | { ok: true; slotId: string }
   | { ok: false; refusal: Refusal; field?: string };
 
-/** Adds a slot to an event; it opens and closes by the event's rule. */
+/** Adds a slot to an event; it opens and closes by the event's rule. A doubtful date is asked about. */
 export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promise<AddSlotResult> {
   return inTransaction(async (transaction) => {
     const { eventId, label, venueId, companyId, capacity, classCapacity } = command;
@@ -21,6 +22,10 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
     if (event.status === "CANCELLED") return { ok: false, refusal: { kind: "eventCancelled" } };
     const instants = slotInstants(command);
     if ("refusal" in instants) return instants;
+    const closesAt = closingInstant(instants.startsAt, event);
+    const move = { from: null, to: instants.startsAt, closedBefore: null, closesAt };
+    const doubtful = checkDates(move, 0, command.dateChoice, now);
+    if (doubtful) return doubtful;
     const slot = await transaction.slot.create({
       data: {
         ...instants,
@@ -31,7 +36,7 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
         capacity,
         classCapacity,
         opensAt: event.opensAt,
-        closesAt: closingInstant(instants.startsAt, event),
+        closesAt,
       },
     });
     const changes = {

@@ -1,4 +1,4 @@
-import { inTransaction } from "#lib/db/transaction.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { addTold, type Told } from "#lib/domain/told.ts";
@@ -8,6 +8,7 @@ import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
+import { countPeople } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 
 export type CancelSlotResult =
@@ -33,9 +34,16 @@ export function cancelSlot(
     if (!slot) return { ok: false, refusal: { kind: "slotUnknown" } };
     if (slot.status === "CANCELLED") return { ok: false, refusal: { kind: "slotCancelled" } };
     if (slot.startsAt <= now) return { ok: false, refusal: { kind: "slotPast" } };
+    const refusal = await refuseCancelling(transaction, command);
+    if (refusal) return { ok: false, refusal };
     await transaction.slot.update({
       where: { id: slotId },
-      data: { status: "CANCELLED", cancelReason: reason, sequence: { increment: 1 } },
+      data: {
+        status: "CANCELLED",
+        cancelReason: reason,
+        sequence: { increment: 1 },
+        version: { increment: 1 },
+      },
     });
     slot.status = "CANCELLED";
     const ending = { actor, reason };
@@ -47,7 +55,7 @@ export function cancelSlot(
       ending,
       now,
     );
-    const promoted = await promote(transaction, eventId, slots, now);
+    const promoted = await promote(transaction, eventId, slots, now, { after: actor.userId });
     const changes = { status: ["SCHEDULED", "CANCELLED"], registrations: ended };
     await noteByStaff(
       transaction,
@@ -58,4 +66,18 @@ export function cancelSlot(
     await announceChange(transaction, eventId);
     return { ok: true, eventId, told: addTold(told, promoted) };
   });
+}
+
+/** A slot that nobody could see, and where nobody was registered, is deleted: cancelled, it would be shown. */
+async function refuseCancelling(
+  transaction: Transaction,
+  { slotId, version }: CancelSlotCommand,
+): Promise<Refusal | null> {
+  const slot = await transaction.slot.findUniqueOrThrow({
+    where: { id: slotId },
+    select: { version: true, event: { select: { status: true } } },
+  });
+  if (slot.version !== version) return { kind: "editedMeanwhile" };
+  const { ever } = await countPeople(transaction, [slotId]);
+  return slot.event.status === "DRAFT" && ever === 0 ? { kind: "draftIsDeleted" } : null;
 }

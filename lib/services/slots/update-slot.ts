@@ -3,12 +3,15 @@ import { changesBetween } from "#lib/domain/changes.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import type { SlotMove } from "#lib/domain/slot-dates.ts";
 import { addTold, nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { UpdateSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
-import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
+import { lockSlots } from "../places/lock-slots.ts";
 import { promote } from "../waitlist/promote.ts";
+import { checkDates } from "./check-dates.ts";
+import { countPeople, type PeopleOnSlots } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 import { slotInstants } from "./paris-instant.ts";
 import { tellOfChange } from "./tell-of-change.ts";
@@ -18,8 +21,9 @@ export type UpdateSlotResult =
   | { ok: false; refusal: Refusal; field?: string };
 
 /**
- * Changes a slot that is to come. Fewer places than are taken are refused; more go to those who
- * wait, in the same transaction. Those who are registered are told of another hour or place.
+ * Changes a slot at the version that the form showed. Fewer places than are taken are refused; more
+ * go to those who wait, in the same transaction. Those who are registered are told of another hour or
+ * place. A past date is refused where people are registered, a doubtful one asked about.
  */
 export function updateSlot(
   actor: Actor,
@@ -34,23 +38,35 @@ export function updateSlot(
     if ("refusal" in instants) return instants;
     const slots = await lockSlots(transaction, subject.eventId);
     const slot = slots.get(slotId);
-    const refused = refuseChange(slot, command, now);
-    if (!slot || refused) return refused ?? { ok: false, refusal: { kind: "slotUnknown" } };
+    if (!slot) return { ok: false, refusal: { kind: "slotUnknown" } };
     const before = await findSlot(transaction, slotId);
+    const people = await countPeople(transaction, [slotId]);
     const facts = {
       ...instants,
       ...factsOf(command),
       closesAt: closingInstant(instants.startsAt, before.event),
     };
+    const refused =
+      refuseChange(before, command, people, now) ??
+      checkDates(moveOf(before, facts), people.alive, command.dateChoice, now);
+    if (refused) return refused;
     const isMoved = movedBetween(before, facts);
     await transaction.slot.update({
       where: { id: slotId },
-      data: { ...facts, sequence: { increment: isMoved ? 1 : 0 } },
+      data: {
+        ...facts,
+        ...datesOf(before, facts, people, now),
+        sequence: { increment: isMoved ? 1 : 0 },
+        version: { increment: 1 },
+      },
     });
     Object.assign(slot, facts);
-    const moved = isMoved ? await tellOfChange(transaction, slotId, now) : nobodyTold;
-    const promoted = await promote(transaction, subject.eventId, slots, now);
     const changes = changesBetween(before, facts);
+    const moved = isMoved
+      ? await tellOfChange(transaction, { slotId, actor, changes }, now)
+      : nobodyTold;
+    const promotedBy = { after: actor.userId };
+    const promoted = await promote(transaction, subject.eventId, slots, now, promotedBy);
     const note = { action: "slotEdited", eventId: subject.eventId, slotId, changes };
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
@@ -58,14 +74,18 @@ export function updateSlot(
   });
 }
 
+type KnownSlot = Awaited<ReturnType<typeof findSlot>>;
+
+/** A slot that is over stays as it was held; one where nobody is registered may be put right. */
 function refuseChange(
-  slot: LockedSlot | undefined,
-  { capacity, classCapacity }: UpdateSlotCommand,
+  slot: KnownSlot,
+  { version, capacity, classCapacity }: UpdateSlotCommand,
+  { alive }: PeopleOnSlots,
   now: Date,
 ): { ok: false; refusal: Refusal; field?: string } | null {
-  if (!slot) return { ok: false, refusal: { kind: "slotUnknown" } };
   if (slot.status === "CANCELLED") return { ok: false, refusal: { kind: "slotCancelled" } };
-  if (slot.startsAt <= now) return { ok: false, refusal: { kind: "slotPast" } };
+  if (slot.startsAt <= now && alive > 0) return { ok: false, refusal: { kind: "slotPast" } };
+  if (slot.version !== version) return { ok: false, refusal: { kind: "editedMeanwhile" } };
   if (capacity !== null && capacity < slot.booked) {
     const refusal = { kind: "capacityBelowBooked", booked: slot.booked, asked: capacity } as const;
     return { ok: false, refusal, field: "capacity" };
@@ -76,6 +96,26 @@ function refuseChange(
     return { ok: false, refusal, field: "classCapacity" };
   }
   return null;
+}
+
+type Dates = { startsAt: Date; endsAt: Date; closesAt: Date };
+
+function moveOf(before: Dates, after: Dates): SlotMove {
+  return {
+    from: before.startsAt,
+    to: after.startsAt,
+    closedBefore: before.closesAt,
+    closesAt: after.closesAt,
+  };
+}
+
+/** What erasure counts from. A date that nobody was ever registered for was announced to nobody. */
+function datesOf(before: Dates, after: Dates, { ever }: PeopleOnSlots, now: Date) {
+  const isSame =
+    before.startsAt.getTime() === after.startsAt.getTime() &&
+    before.endsAt.getTime() === after.endsAt.getTime();
+  if (isSame) return {};
+  return { datesChangedAt: now, ...(ever === 0 ? { latestEndsAt: after.endsAt } : {}) };
 }
 
 function findSlot(transaction: Transaction, slotId: string) {

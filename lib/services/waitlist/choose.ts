@@ -20,7 +20,9 @@ export function chooseWaiter(actor: Actor, registrationId: string, now: Date): P
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };
       if (refusal) return { ok: false, refusal };
     }
-    const told = await promoteChosen(transaction, eventId, slots, [chosen], now);
+    const told = await promoteChosen(transaction, eventId, slots, [chosen], now, {
+      chosenBy: actor.userId,
+    });
     await announceChange(transaction, eventId);
     return { ok: true, told };
   });

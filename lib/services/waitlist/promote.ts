@@ -14,6 +14,7 @@ import { movePlaces } from "../places/move-places.ts";
  * transaction: it holds the locks of the event's slots. Called by every path that frees a place or
  * shortens the list.
  * @param slots the locked slots, kept true
+ * @param by the member of staff whose act gives the places, if any
  * @returns who is told of their places
  */
 export async function promote(
@@ -21,6 +22,7 @@ export async function promote(
   eventId: string,
   slots: Map<string, LockedSlot>,
   now: Date,
+  by: PromotedBy = null,
 ): Promise<Told> {
   const { waitlistRule } = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },
@@ -28,8 +30,11 @@ export async function promote(
   });
   const waiters = await listWaiters(transaction, eventId, slots, now);
   const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
-  return promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now);
+  return promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now, by);
 }
+
+/** Who of the staff chose the waiter, or after whose act the rule of the list gave the places. */
+export type PromotedBy = { chosenBy: string } | { after: string } | null;
 
 export type KnownWaiter = Waiter & { email: string | null; version: number };
 
@@ -40,6 +45,7 @@ export async function promoteChosen(
   slots: Map<string, LockedSlot>,
   promoted: readonly KnownWaiter[],
   now: Date,
+  by: PromotedBy,
 ): Promise<Told> {
   if (promoted.length === 0) return nobodyTold;
   const moves = promoted.flatMap((waiter) =>
@@ -56,14 +62,23 @@ export async function promoteChosen(
   await transaction.historyEntry.createMany({
     data: promoted.map((waiter) => ({
       at: now,
-      actorKind: "SYSTEM",
-      action: "promoted",
+      ...authorOf(by),
       registrationId: waiter.registrationId,
       eventId,
-      changes: { status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] },
+      changes: {
+        status: ["WAITLISTED", statusWhenPromoted(waiter.kind)],
+        ...(by && "after" in by ? by : {}),
+      },
     })),
   });
   return told;
+}
+
+/** A waiter whom somebody chose was promoted by them, and by the rule of the list where nobody did. */
+function authorOf(by: PromotedBy) {
+  return by && "chosenBy" in by
+    ? { actorKind: "STAFF", actorId: by.chosenBy, action: "chosen" }
+    : { actorKind: "SYSTEM", action: "promoted" };
 }
 
 async function promoteOne(

@@ -29,6 +29,8 @@ beforeEach(async () => {
 async function moveSlot(): Promise<void> {
   const moved = {
     slotId,
+    version: 1,
+    dateChoice: null,
     day: "2026-12-04",
     startTime: "14:30",
     endTime: "16:00",

@@ -29,7 +29,13 @@ beforeEach(async () => {
 });
 
 const morning = { day: "2026-12-08", startTime: "09:00", endTime: "10:30" };
-const facts = { label: null, venueId: venues.thiers.id, companyId: null, classCapacity: null };
+const facts = {
+  dateChoice: null,
+  label: null,
+  venueId: venues.thiers.id,
+  companyId: null,
+  classCapacity: null,
+};
 
 const slotOf = (id: string) => database().slot.findUniqueOrThrow({ where: { id } });
 const historyOf = (slotId: string) => database().historyEntry.findMany({ where: { slotId } });
@@ -37,7 +43,7 @@ const historyOf = (slotId: string) => database().historyEntry.findMany({ where: 
 function changeTo(slotId: string, change: Partial<UpdateSlotCommand>): UpdateSlotCommand {
   // The stage's slots begin in ten days, at 9 h UTC: 10 h in Paris.
   const kept = { day: "2026-12-03", startTime: "10:00", endTime: "11:00" };
-  return { ...kept, ...facts, capacity: 30, slotId, ...change };
+  return { ...kept, ...facts, capacity: 30, slotId, version: 1, ...change };
 }
 
 describe("adding a slot", () => {
@@ -148,9 +154,10 @@ describe("changing a slot", () => {
   test.each([
     ["past", { startsAt: daysLater(-1) }, "slotPast"],
     ["that begins now", { startsAt: now }, "slotPast"],
-  ])("a slot %s is left as it was", async (_when, when, kind) => {
+  ])("a slot %s where people are registered is left as it was", async (_when, when, kind) => {
     const { id: eventId } = await createEvent();
     const slot = await createSlot(eventId, when);
+    await createPerson(eventId, { slotIds: [slot.id] });
     expect(await updateSlot(lead, changeTo(slot.id, {}), now)).toMatchObject({ refusal: { kind } });
   });
 });
@@ -164,7 +171,9 @@ describe("cancelling a slot", () => {
     const confirmed = await createClass(eventId, { slotIds: [slot.id] });
     const offered = await createPerson(eventId, { slotIds: [slot.id], status: "OFFERED" });
     const waiting = await createPerson(eventId, { slotIds: [slot.id], status: "WAITLISTED" });
-    expect(await cancelSlot(lead, { slotId: slot.id, reason }, now)).toMatchObject({ ok: true });
+    expect(await cancelSlot(lead, { slotId: slot.id, version: 1, reason }, now)).toMatchObject({
+      ok: true,
+    });
     for (const { id } of [confirmed, offered, waiting]) {
       expect(await statusOf(id)).toBe("CANCELLED");
       expect(await emailsOf(id)).toEqual(["REGISTRATION_CANCELLED"]);
@@ -186,7 +195,7 @@ describe("cancelling a slot", () => {
     const other = await createSlot(eventId, { capacity: 14, startsAt: daysLater(11) });
     await createClass(eventId, { slotIds: [cancelled.id, other.id], people: 14 });
     const waitsThere = await createPerson(eventId, { slotIds: [other.id], status: "WAITLISTED" });
-    await cancelSlot(lead, { slotId: cancelled.id, reason }, now);
+    await cancelSlot(lead, { slotId: cancelled.id, version: 1, reason }, now);
     expect(await statusOf(waitsThere.id)).toBe("CONFIRMED");
     expect(await slotOf(other.id)).toMatchObject({ booked: 1, waiting: 0 });
     expect(await slotOf(cancelled.id)).toMatchObject({ booked: 0, waiting: 0 });
@@ -195,8 +204,8 @@ describe("cancelling a slot", () => {
   test("is done once", async () => {
     const { id: eventId } = await createEvent();
     const slot = await createSlot(eventId);
-    await cancelSlot(lead, { slotId: slot.id, reason }, now);
-    expect(await cancelSlot(lead, { slotId: slot.id, reason }, now)).toEqual({
+    await cancelSlot(lead, { slotId: slot.id, version: 1, reason }, now);
+    expect(await cancelSlot(lead, { slotId: slot.id, version: 1, reason }, now)).toEqual({
       ok: false,
       refusal: { kind: "slotCancelled" },
     });

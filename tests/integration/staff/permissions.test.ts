@@ -20,7 +20,14 @@ type Scene = { eventId: string; slotId: string; registrationId: string; venueId:
 type Act = (actor: Actor, scene: Scene) => Promise<{ ok: boolean }>;
 
 const hours = { day: "2026-12-03", startTime: "10:00", endTime: "11:00" };
-const slotFacts = { ...hours, label: null, companyId: null, capacity: 30, classCapacity: null };
+const slotFacts = {
+  dateChoice: null,
+  ...hours,
+  label: null,
+  companyId: null,
+  capacity: 30,
+  classCapacity: null,
+};
 const noNewPlace = { venueName: null, venueAddress: null, venueCommune: null, communeChoice: null };
 const question = {
   label: "Une question",
@@ -47,8 +54,8 @@ const acts: Record<string, Act> = {
   exportRegistrations: (actor, { eventId }) => exportRegistrations(actor, eventId, now),
   addSlot: (actor, { eventId, venueId }) => addSlot(actor, { ...slotFacts, eventId, venueId }, now),
   updateSlot: (actor, { slotId, venueId }) =>
-    updateSlot(actor, { ...slotFacts, slotId, venueId }, now),
-  cancelSlot: (actor, { slotId }) => cancelSlot(actor, { slotId, reason }, now),
+    updateSlot(actor, { ...slotFacts, slotId, version: 1, venueId }, now),
+  cancelSlot: (actor, { slotId }) => cancelSlot(actor, { slotId, version: 1, reason }, now),
   cancelRegistration: (actor, { registrationId }) =>
     cancelByStaff(actor, registrationId, reason, now),
   recordAttendance: (actor, { slotId, registrationId }) =>

@@ -74,6 +74,12 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   nobodyChosen: { kind: "nobodyChosen" },
   schoolUnknown: { kind: "schoolUnknown" },
   tooManyQuestions: { kind: "tooManyQuestions", max: 20 },
+  datePastWithPeople: { kind: "datePastWithPeople", registered: 2 },
+  closingPastWithWaiting: { kind: "closingPastWithWaiting", waiting: 3 },
+  dateDoubtful: { kind: "dateDoubtful", field: "date", doubts: ["past", "farMove"], choices: [] },
+  draftIsDeleted: { kind: "draftIsDeleted" },
+  hasRegistrations: { kind: "hasRegistrations", registered: 1 },
+  notReady: { kind: "notReady" },
   answersWrong: { kind: "answersWrong", faults: { "question-one": "missing" } },
 };
 

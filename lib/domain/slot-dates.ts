@@ -1,0 +1,60 @@
+/** Why a date that was typed is asked about before it is taken. */
+export type DateDoubt =
+  | "past"
+  | "farMove"
+  | "farAhead"
+  | "closedAtOnce"
+  /** The opening of an event's registrations, in lib/domain/event-dates. */
+  | "opensLate"
+  | "closesAgain"
+  | "opensFar";
+
+/** A slot that is made or moved. */
+export type SlotMove = {
+  /** Start before the change; null for a new slot. */
+  from: Date | null;
+  to: Date;
+  /** Closing of registrations before the change, where there was one, and after it. */
+  closedBefore: Date | null;
+  closesAt: Date;
+};
+
+const dayMilliseconds = 24 * 3_600_000;
+
+/** A move of more days than this is asked about. Source: issue « A typing error destroys nothing ». */
+export const farMoveDays = 90;
+
+/** A new slot farther than this is asked about: our own choice, the longest school year and a half. */
+const farAheadDays = 550;
+
+/** True where the typed date is over: refused while somebody is registered, asked about elsewhere. */
+export function isMovedToThePast({ from, to }: SlotMove, now: Date): boolean {
+  return isChanged(from, to) && to <= now;
+}
+
+/** What to ask before this date is taken; nothing where it is as it was. */
+export function doubtsAbout(move: SlotMove, now: Date): DateDoubt[] {
+  const { from, to, closedBefore, closesAt } = move;
+  const doubts: DateDoubt[] = [];
+  if (isChanged(from, to)) {
+    if (to <= now) doubts.push("past");
+    if (from && daysBetween(from, to) > farMoveDays) doubts.push("farMove");
+    if (!from && daysBetween(now, to) > farAheadDays) doubts.push("farAhead");
+  }
+  const wasOpen = closedBefore === null || closedBefore > now;
+  if (to > now && wasOpen && closesAt <= now) doubts.push("closedAtOnce");
+  return doubts;
+}
+
+/** What a tick confirms: this date and no other. */
+export function dateKey(to: Date): string {
+  return to.toISOString();
+}
+
+function isChanged(from: Date | null, to: Date): boolean {
+  return from?.getTime() !== to.getTime();
+}
+
+function daysBetween(one: Date, other: Date): number {
+  return Math.abs(one.getTime() - other.getTime()) / dayMilliseconds;
+}

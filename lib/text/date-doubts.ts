@@ -1,0 +1,31 @@
+import type { Choice } from "#lib/domain/refusal.ts";
+import { type DateDoubt, dateKey, farMoveDays } from "#lib/domain/slot-dates.ts";
+import { dayInWords } from "#lib/time/paris-words.ts";
+
+const sentences: Readonly<Record<DateDoubt, string>> = {
+  past: "Cette date est passée.",
+  farMove: `Ce créneau changerait de date de plus de ${farMoveDays} jours.`,
+  farAhead: "Cette date est dans plus d'un an et demi.",
+  closedAtOnce:
+    "Les inscriptions seraient closes aussitôt, et les classes en attente perdraient leur tour.",
+  opensLate: "Les inscriptions ouvriraient après la clôture d'un créneau.",
+  closesAgain:
+    "Des personnes sont déjà inscrites : les inscriptions se fermeraient jusqu'à cette date.",
+  opensFar: "Cette ouverture est dans plus d'un an.",
+};
+
+/** What is odd about a date, and that it is asked again. */
+export function dateDoubtsInWords(doubts: readonly DateDoubt[]): string {
+  return [...doubts.map((doubt) => sentences[doubt]), "Corrigez la date, ou cochez la case."].join(
+    " ",
+  );
+}
+
+/** The one box to tick, for this date and no other: « Oui, le jeudi 3 décembre 2026 est passé ». */
+export function dateChoice(doubts: readonly DateDoubt[], date: Date): Choice[] {
+  const day = dayInWords(date);
+  const label = doubts.includes("past")
+    ? `Oui, cette date est passée\u00A0: ${day}`
+    : `Oui, c’est bien la date\u00A0: ${day}`;
+  return [{ value: dateKey(date), label }];
+}
