@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
-import { nobodyTold } from "#lib/domain/told.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
+import type { AnswerResult } from "../waitlist/accept-offer.ts";
 import { type ActResult, actOnRegistration } from "./act-on-registration.ts";
 import { endRegistration } from "./end-registration.ts";
 import { findByToken } from "./find-by-token.ts";
@@ -11,13 +11,13 @@ export function cancelByRegistrant(
   token: string,
   reason: string | null,
   now: Date,
-): Promise<ActResult> {
+): Promise<AnswerResult> {
   return inTransaction(async (transaction) => {
     const registration = await findByToken(transaction, token);
     if (!registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const result = await cancelOwn(transaction, registration, reason, now);
     const isDoneAlready = !result.ok && result.refusal.kind === "alreadyCancelled";
-    return isDoneAlready ? { ok: true, told: nobodyTold } : result;
+    return result.ok || isDoneAlready ? { ok: true } : result;
   });
 }
 

@@ -16,7 +16,7 @@ export function acceptOffer(token: string, now: Date): Promise<AnswerResult> {
       { from: "OFFERED", by: "registrant", action: "accepted" },
       now,
     );
-    if (result.ok) return result;
+    if (result.ok) return { ok: true };
     const { refusal } = result;
     const isConfirmed = refusal.kind === "statusForbids" && refusal.from === "CONFIRMED";
     return isConfirmed ? { ok: true } : { ok: false, refusal };

@@ -39,7 +39,7 @@ function tell(...notices: Parameters<typeof enqueueEmails>[1]) {
 }
 
 function calls() {
-  return database().callToMake.findMany({ orderBy: { createdAt: "asc" } });
+  return database().callToMake.findMany({ orderBy: { dedupeKey: "asc" } });
 }
 
 describe("every notice has a channel", () => {
@@ -81,9 +81,9 @@ describe("every notice has a channel", () => {
     await tell(emailAbout({ ...phoneOnly, version: 3 }, "REGISTRATION_CANCELLED"));
     const rows = await calls();
     expect(rows.map(({ kind, supersededAt }) => [kind, supersededAt])).toEqual([
-      ["REGISTRATION_CONFIRMED", null],
-      ["REGISTRATION_CHANGED", now],
       ["REGISTRATION_CANCELLED", null],
+      ["REGISTRATION_CHANGED", now],
+      ["REGISTRATION_CONFIRMED", null],
     ]);
   });
 

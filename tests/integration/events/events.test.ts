@@ -202,7 +202,9 @@ describe("cancelling an event", () => {
     const came = await createPerson(eventId, { slotIds: [past.id] });
     const expected = await createPerson(eventId, { slotIds: [toCome.id] });
     const waiting = await createPerson(eventId, { slotIds: [toCome.id], status: "WAITLISTED" });
-    expect(await cancelEvent(lead, { eventId, version: 1, reason }, now)).toEqual({ ok: true });
+    expect(await cancelEvent(lead, { eventId, version: 1, reason }, now)).toMatchObject({
+      ok: true,
+    });
     expect(await statusOf(came.id)).toBe("CONFIRMED");
     expect(await emailsOf(came.id)).toEqual([]);
     for (const { id } of [expected, waiting]) {
@@ -225,7 +227,9 @@ describe("cancelling an event", () => {
     const slot = await createSlot(eventId, { capacity: null });
     for (let number = 0; number < 300; number++)
       await createPerson(eventId, { slotIds: [slot.id] });
-    expect(await cancelEvent(lead, { eventId, version: 1, reason }, now)).toEqual({ ok: true });
+    expect(await cancelEvent(lead, { eventId, version: 1, reason }, now)).toMatchObject({
+      ok: true,
+    });
     expect(await database().registration.count({ where: { status: "CANCELLED" } })).toBe(300);
     expect(await database().emailMessage.count()).toBe(300);
   });

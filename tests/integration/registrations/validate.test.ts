@@ -34,7 +34,7 @@ const pendingId = async () => (await registrationByToken(token)).id;
 
 describe("a class that waits for the lead's answer", () => {
   test("is validated: it keeps its places and is told so once", async () => {
-    expect(await validateRegistration(lead, await pendingId(), now)).toEqual({ ok: true });
+    expect(await validateRegistration(lead, await pendingId(), now)).toMatchObject({ ok: true });
     expect(await registrationByToken(token)).toMatchObject({ status: "CONFIRMED", version: 2 });
     expect(await slotCounts(slotId)).toMatchObject({ booked: 28, bookedClasses: 1 });
     expect(await listEmailKinds()).toEqual(["REGISTRATION_CONFIRMED", "REGISTRATION_PENDING"]);
@@ -43,7 +43,7 @@ describe("a class that waits for the lead's answer", () => {
 
   test("is declined: its places go to the class that waits", async () => {
     const next = tokenOf(await register(classCommand(slotId, {}, classes.troisiemeA), now));
-    expect(await declineRegistration(lead, await pendingId(), now)).toEqual({ ok: true });
+    expect(await declineRegistration(lead, await pendingId(), now)).toMatchObject({ ok: true });
     expect(await registrationByToken(token)).toMatchObject({ status: "DECLINED" });
     expect(await registrationByToken(next)).toMatchObject({ status: "OFFERED" });
     expect(await slotCounts(slotId)).toMatchObject({ booked: 22, bookedClasses: 1, waiting: 0 });
