@@ -4,7 +4,8 @@ import type { EventStatus } from "./types.ts";
 const nextStatuses: Readonly<Record<EventStatus, readonly EventStatus[]>> = {
   DRAFT: ["PUBLISHED", "UNLISTED"],
   PUBLISHED: ["UNLISTED", "ARCHIVED"],
-  UNLISTED: ["PUBLISHED", "ARCHIVED"],
+  // Put away, it would stand among the past events of the agenda, where it never was.
+  UNLISTED: ["PUBLISHED"],
   ARCHIVED: ["PUBLISHED"],
   CANCELLED: [],
 };
@@ -12,4 +13,14 @@ const nextStatuses: Readonly<Record<EventStatus, readonly EventStatus[]>> = {
 /** The statuses that may be chosen for an event of this status, in the order of the buttons. */
 export function statusesAfter(status: EventStatus): readonly EventStatus[] {
   return nextStatuses[status];
+}
+
+/** Only what anybody could see goes back to draft, and only while nobody is registered. */
+export function mayBecomeDraft(status: EventStatus): boolean {
+  return status === "PUBLISHED" || status === "UNLISTED";
+}
+
+/** A draft is deleted and not cancelled; so is one that an earlier version cancelled unseen. */
+export function wasNeverShown(status: EventStatus, cancelledFrom: EventStatus | null): boolean {
+  return status === "DRAFT" || cancelledFrom === "DRAFT";
 }

@@ -7,7 +7,8 @@ export type DateDoubt =
   /** The opening of an event's registrations, in lib/domain/event-dates. */
   | "opensLate"
   | "closesAgain"
-  | "opensFar";
+  | "opensFar"
+  | "opensAtOnce";
 
 /** A slot that is made or moved. */
 export type SlotMove = {

@@ -48,6 +48,10 @@ export type PlaceCommand = Pick<CreateEventCommand, keyof typeof placeFields>;
 
 const target = { eventId: identifier, version: count(1, 9999, "Rechargez la page.") };
 
+/** An event at the version that the page showed. */
+export const eventTargetSchema = z.strictObject(target);
+export type EventTargetCommand = z.output<typeof eventTargetSchema>;
+
 /** All that can be changed on an event. */
 export const updateEventSchema = z
   .strictObject({
@@ -62,6 +66,7 @@ export const updateEventSchema = z
     levels: z.array(z.enum(schoolLevels)).max(schoolLevels.length),
     opensOn: optional(dayField()),
     opensTime: optional(timeField()),
+    dateChoice: optional(z.string().max(80)),
     closingDaysBefore: count(0, 90, "Écrivez un nombre de jours, entre 0 et 90."),
     closingTime: timeField(),
     countsAdults: tick,

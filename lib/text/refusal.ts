@@ -84,7 +84,7 @@ function sentence(refusal: Refusal): string {
     case "hasRegistrations":
       return `${plural(refusal.registered, "inscription y est attachée", "inscriptions y sont attachées")}. Annulez avec une raison, pour que chaque personne soit prévenue.`;
     case "notReady":
-      return "Il manque encore quelque chose avant de publier : voyez la liste ci-dessous.";
+      return "Il manque encore quelque chose pour publier. Voyez la liste ci-dessous.";
     case "offerExpired":
       return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
     case "surveyFull":

@@ -195,7 +195,7 @@ export class Walk {
   private async decline(): Promise<void> {
     const registration = this.pick("PENDING");
     if (!registration || !this.lead) return;
-    await declineRegistration(this.lead, registration.id, this.clock);
+    await declineRegistration(this.lead, registration.id, "Hors programme", this.clock);
     this.model.end(registration, "DECLINED");
   }
 

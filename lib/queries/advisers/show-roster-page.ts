@@ -1,6 +1,7 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
+import { readableEvents } from "#lib/db/public-events.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
@@ -54,7 +55,7 @@ export async function showRosterPage(
 ): Promise<RosterPage | null> {
   if (!slotId || !isIdentifier(slotId)) return null;
   const row = await database().slot.findFirst({
-    where: { id: slotId, status: { not: "DRAFT" }, event: { slug, status: { not: "DRAFT" } } },
+    where: { id: slotId, status: { not: "DRAFT" }, event: { slug, ...readableEvents } },
     select: { ...publicSlotColumns, event: { include: { questions: questionsAskedNow } } },
   });
   if (!row || !acceptsKind(row.event, "INDIVIDUAL")) return null;

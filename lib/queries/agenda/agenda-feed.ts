@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { announcedEvents } from "#lib/db/public-events.ts";
 import type { Audience, EventType, SlotState } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
@@ -34,7 +35,7 @@ type FeedSlot = {
 /** All announced events, also those that are over, with their slots as they are at `now`. */
 export async function readAgendaFeed(now: Date): Promise<AgendaFeed> {
   const rows = await database().event.findMany({
-    where: { status: { in: ["PUBLISHED", "CANCELLED", "ARCHIVED"] } },
+    where: { OR: [announcedEvents, { status: "ARCHIVED" }] },
     orderBy: { slug: "asc" },
     take: limits.feedEvents,
     select: {

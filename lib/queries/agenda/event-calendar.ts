@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { announcedEvents } from "#lib/db/public-events.ts";
 import { agendaCalendar, type CalendarSlot, eventCalendar } from "#lib/email/calendar-file.ts";
 import { currentSender } from "#lib/email/sender.ts";
 import { env } from "#lib/env.ts";
@@ -19,7 +20,7 @@ export async function readEventCalendar(slug: string, now: Date): Promise<string
 /** The calendar file of all announced slots that are not over. */
 export async function readAgendaCalendar(now: Date): Promise<string> {
   const events = await database().event.findMany({
-    where: { status: { in: ["PUBLISHED", "CANCELLED"] } },
+    where: announcedEvents,
     orderBy: { slug: "asc" },
     take: limits.agendaEvents,
     select: {

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { announcedEvents } from "#lib/db/public-events.ts";
 import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
 import type { Audience, EventType } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -53,7 +54,7 @@ type Row = Prisma.EventGetPayload<{ select: typeof columns }>;
 export async function listAgenda(now: Date): Promise<AgendaEvent[]> {
   const rows = await database().event.findMany({
     where: {
-      status: { in: ["PUBLISHED", "CANCELLED"] },
+      AND: announcedEvents,
       OR: [
         { slots: { some: { endsAt: { gt: now }, status: { not: "DRAFT" } } } },
         { slots: { none: {} }, endsOn: { gte: now } },

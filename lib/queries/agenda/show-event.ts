@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { readableEvents } from "#lib/db/public-events.ts";
 import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
 import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
 import type {
@@ -49,7 +50,7 @@ export type EventPage = {
 /** The event that anybody with its address may read; null for a draft or an unknown slug. */
 export async function showEvent(slug: string, now: Date): Promise<EventPage | null> {
   const row = await database().event.findFirst({
-    where: { slug, status: { not: "DRAFT" } },
+    where: { slug, ...readableEvents },
     include: {
       venue: { select: publicSlotColumns.venue.select },
       slots: {

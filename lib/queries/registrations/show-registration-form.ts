@@ -1,6 +1,7 @@
 import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readableEvents } from "#lib/db/public-events.ts";
 import { shareReads } from "#lib/db/share-reads.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { pendingEnd } from "#lib/domain/deadlines.ts";
@@ -110,7 +111,7 @@ type Asked = { slug: string; slotId: string; now: Date };
 const readEvent = shareReads(
   ({ slug, slotId, now }: Asked) =>
     database().event.findFirst({
-      where: { slug, status: { not: "DRAFT" } },
+      where: { slug, ...readableEvents },
       select: eventFormColumns(now, slotId),
     }),
   ({ slug, slotId }) => `${slug} ${slotId}`,

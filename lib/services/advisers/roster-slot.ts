@@ -1,5 +1,6 @@
 import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
+import { readableEvents } from "#lib/db/public-events.ts";
 import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import { isAskedOf, type Question } from "#lib/domain/questions.ts";
@@ -23,7 +24,7 @@ export type RosterSlot = SlotFacts & {
 /** One slot with its event's rules; null where there is none, or a draft. */
 export async function findRosterSlot(slotId: string): Promise<RosterSlot | null> {
   const row = await database().slot.findFirst({
-    where: { id: slotId, status: { not: "DRAFT" }, event: { status: { not: "DRAFT" } } },
+    where: { id: slotId, status: { not: "DRAFT" }, event: readableEvents },
     select: {
       eventId: true,
       status: true,

@@ -13,7 +13,8 @@ export type CancelEventResult = { ok: true; told: Told } | { ok: false; refusal:
 
 /**
  * Cancels an event: its slots that are to come are cancelled with it, and everybody registered there
- * is told why. What has been held stays as it was, with its attendance.
+ * is told why. What has been held stays as it was, with its attendance. A draft is deleted instead:
+ * nobody has seen it, and nobody reads that it is off.
  */
 export function cancelEvent(
   actor: Actor,
@@ -25,6 +26,7 @@ export function cancelEvent(
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
     if (event.status === "CANCELLED") return { ok: false, refusal: { kind: "eventCancelled" } };
+    if (event.status === "DRAFT") return { ok: false, refusal: { kind: "draftIsDeleted" } };
     const slots = await lockSlots(transaction, eventId);
     const written = await transaction.event.updateMany({
       where: { id: eventId, version: command.version },
@@ -38,8 +40,13 @@ export function cancelEvent(
     if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
     const toCome = [...slots.values()].filter((slot) => slot.startsAt > now).map(({ id }) => id);
     await transaction.slot.updateMany({
-      where: { id: { in: toCome }, status: { not: "CANCELLED" } },
-      data: { status: "CANCELLED", cancelReason: reason, sequence: { increment: 1 } },
+      where: { id: { in: toCome }, status: "SCHEDULED" },
+      data: {
+        status: "CANCELLED",
+        cancelReason: reason,
+        sequence: { increment: 1 },
+        version: { increment: 1 },
+      },
     });
     const { ended, told } = await endRegistrationsOfSlots(
       transaction,

@@ -1,6 +1,8 @@
-import { inTransaction } from "#lib/db/transaction.ts";
+import { publishColumns, publishFactsOf } from "#lib/db/publish-facts.ts";
+import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { statusesAfter } from "#lib/domain/event-status.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
+import { isReady, isShownBy } from "#lib/domain/publish-checklist.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { PublishEventCommand } from "#lib/schemas/event.ts";
 import { announceChange } from "./announce-change.ts";
@@ -9,7 +11,7 @@ import { noteByStaff } from "./note-by-staff.ts";
 
 export type PublishEventResult = { ok: true } | { ok: false; refusal: Refusal };
 
-/** Shows an event to the public, by its link only, or puts it away. */
+/** Shows an event to the public, by its link only, or puts it away. What nobody could come to is not shown. */
 export function publishEvent(
   actor: Actor,
   command: PublishEventCommand,
@@ -24,6 +26,9 @@ export function publishEvent(
     if (!statusesAfter(event.status).includes(status)) {
       return { ok: false, refusal: { kind: "editedMeanwhile" } };
     }
+    if (isShownBy(event.status, status) && !(await findReady(transaction, eventId, now))) {
+      return { ok: false, refusal: { kind: "notReady" } };
+    }
     const written = await transaction.event.updateMany({
       where: { id: eventId, version: command.version },
       data: { status, version: { increment: 1 } },
@@ -34,4 +39,12 @@ export function publishEvent(
     await announceChange(transaction, eventId);
     return { ok: true };
   });
+}
+
+async function findReady(transaction: Transaction, eventId: string, now: Date): Promise<boolean> {
+  const event = await transaction.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: publishColumns,
+  });
+  return isReady(publishFactsOf(event), now);
 }

@@ -1,10 +1,13 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { changesBetween } from "#lib/domain/changes.ts";
 import { type ClosingRule, closingInstant } from "#lib/domain/deadlines.ts";
+import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event-dates.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { UpdateEventCommand } from "#lib/schemas/event.ts";
+import { deadlinesChoice } from "#lib/text/date-doubts.ts";
 import { lockSlots } from "../places/lock-slots.ts";
+import { countPeople } from "../slots/count-people.ts";
 import { parisInstant } from "../slots/paris-instant.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
@@ -15,7 +18,7 @@ export type UpdateEventResult = { ok: true } | { ok: false; refusal: Refusal; fi
 
 /**
  * Changes an event. Its slots that are to come take the new opening and closing; they keep their own
- * place. Whoever saved meanwhile is not overwritten.
+ * place. Whoever saved meanwhile is not overwritten, and a doubtful deadline is asked about.
  */
 export function updateEvent(
   actor: Actor,
@@ -33,17 +36,20 @@ export function updateEvent(
     const opening = openingOf(command);
     if (!opening.ok) return { ok: false, refusal: opening.refusal, field: "opensTime" };
     await lockSlots(transaction, event.id);
-    const facts = {
-      ...factsOf(command),
-      opensAt: opening.instant,
-      venueId: await keepPlace(transaction, place),
-    };
+    if (event.version !== command.version) {
+      return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    }
+    const deadlines = { ...factsOf(command), opensAt: opening.instant };
+    const slots = await listSlotsToCome(transaction, event.id, now);
+    const refused = await checkDeadlines(transaction, event, deadlines, slots, command, now);
+    if (refused) return refused;
+    const facts = { ...deadlines, venueId: await keepPlace(transaction, place) };
     const written = await transaction.event.updateMany({
       where: { id: event.id, version: command.version },
       data: { ...facts, version: { increment: 1 } },
     });
     if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
-    await moveDeadlines(transaction, event.id, facts, now);
+    await moveDeadlines(transaction, slots, facts);
     const changes = changesBetween(event, facts);
     await noteByStaff(
       transaction,
@@ -58,7 +64,7 @@ export function updateEvent(
 
 /** The columns that the form holds as they are. */
 function factsOf(command: UpdateEventCommand) {
-  const { eventId, version, opensOn, opensTime, ...facts } = command;
+  const { eventId, version, opensOn, opensTime, dateChoice, ...facts } = command;
   const { venueId, venueName, venueAddress, venueCommune, communeChoice, ...columns } = facts;
   return columns;
 }
@@ -69,16 +75,60 @@ function openingOf({ opensOn, opensTime }: UpdateEventCommand) {
     : { ok: true as const, instant: null };
 }
 
-async function moveDeadlines(
+type SlotToCome = { id: string; startsAt: Date; closesAt: Date; waiting: number };
+
+function listSlotsToCome(
   transaction: Transaction,
   eventId: string,
-  rule: ClosingRule & { opensAt: Date | null },
   now: Date,
-): Promise<void> {
-  const slots = await transaction.slot.findMany({
+): Promise<SlotToCome[]> {
+  return transaction.slot.findMany({
     where: { eventId, startsAt: { gt: now } },
-    select: { id: true, startsAt: true },
+    select: { id: true, startsAt: true, closesAt: true, waiting: true },
   });
+}
+
+type Deadlines = ClosingRule & { opensAt: Date | null };
+
+/** Nobody loses their turn by a wrong closing; every other doubtful date is asked about. */
+async function checkDeadlines(
+  transaction: Transaction,
+  before: Deadlines,
+  after: Deadlines,
+  slots: readonly SlotToCome[],
+  { dateChoice }: UpdateEventCommand,
+  now: Date,
+): Promise<UpdateEventResult | null> {
+  const { alive } = await countPeople(
+    transaction,
+    slots.map(({ id }) => id),
+  );
+  const move = {
+    opensBefore: before.opensAt,
+    opensAt: after.opensAt,
+    registered: alive,
+    slots: slots.map(({ startsAt, closesAt, waiting }) => ({
+      closedBefore: closesAt,
+      closesAt: closingInstant(startsAt, after),
+      waiting,
+    })),
+  };
+  const waiting = waitingCutOff(move, now);
+  if (waiting > 0) {
+    const refusal = { kind: "closingPastWithWaiting", waiting } as const;
+    return { ok: false, refusal, field: "closingDaysBefore" };
+  }
+  const doubts = doubtsAboutDeadlines(move, now);
+  const choices = deadlinesChoice(after);
+  if (doubts.length === 0 || choices.some(({ value }) => value === dateChoice)) return null;
+  return { ok: false, refusal: { kind: "dateDoubtful", field: "date", doubts, choices } };
+}
+
+async function moveDeadlines(
+  transaction: Transaction,
+  slots: readonly SlotToCome[],
+  rule: Deadlines,
+): Promise<void> {
   for (const { id, startsAt } of slots) {
     const closesAt = closingInstant(startsAt, rule);
     await transaction.slot.update({ where: { id }, data: { opensAt: rule.opensAt, closesAt } });

@@ -72,6 +72,7 @@ export async function findBookingContext({
     JOIN commune ON commune.insee_code = venue.commune_insee_code
     LEFT JOIN company ON company.id = slot.company_id
     WHERE slot.id = ANY(${allIds}::uuid[]) AND slot.status <> 'DRAFT' AND event.status <> 'DRAFT'
+      AND event.cancelled_from IS DISTINCT FROM 'DRAFT'
     ORDER BY slot.starts_at, slot.id`);
   const row = rows[0];
   if (!row || rows.length !== allIds.length) return null;

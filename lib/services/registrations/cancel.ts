@@ -43,8 +43,9 @@ export function cancelByStaff(
   registrationId: string,
   reason: string,
   now: Date,
+  seen: number | null = null,
 ): Promise<ActResult> {
-  return actOnRegistration(actor, registrationId, (transaction) =>
+  return actOnRegistration(actor, registrationId, seen, (transaction) =>
     endRegistration(
       transaction,
       registrationId,

@@ -67,7 +67,7 @@ export async function endRegistration(
             cancelledBy: ending.cancelledBy ?? "SYSTEM",
             cancelReason: ending.reason ?? null,
           }
-        : {}),
+        : { cancelReason: ending.reason ?? null }),
     },
   });
   await transaction.registrationSlot.updateMany({

@@ -8,8 +8,9 @@ export function validateRegistration(
   actor: Actor,
   registrationId: string,
   now: Date,
+  seen: number | null = null,
 ): Promise<ActResult> {
-  return actOnRegistration(actor, registrationId, (transaction, { eventId }) =>
+  return actOnRegistration(actor, registrationId, seen, (transaction, { eventId }) =>
     confirmRegistration(
       transaction,
       { id: registrationId, eventId },
@@ -19,17 +20,25 @@ export function validateRegistration(
   );
 }
 
-/** Refuses a class that waits for the lead's answer; its places go to those who wait. */
+/** Refuses a class that waits for the lead's answer, which reads why; its places go to those who wait. */
 export function declineRegistration(
   actor: Actor,
   registrationId: string,
+  reason: string,
   now: Date,
+  seen: number | null = null,
 ): Promise<ActResult> {
-  return actOnRegistration(actor, registrationId, (transaction) =>
+  return actOnRegistration(actor, registrationId, seen, (transaction) =>
     endRegistration(
       transaction,
       registrationId,
-      { to: "DECLINED", by: "staff", actorId: actor.userId, email: "REGISTRATION_DECLINED" },
+      {
+        to: "DECLINED",
+        by: "staff",
+        actorId: actor.userId,
+        reason,
+        email: "REGISTRATION_DECLINED",
+      },
       now,
     ),
   );

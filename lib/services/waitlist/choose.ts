@@ -9,8 +9,13 @@ import { listWaiters, promoteChosen } from "./promote.ts";
  * Gives free places to one who waits, by the staff's own choice: the only way on where the event's
  * rule is LEAD_CHOOSES. Refused where the places are not free: the lead raises the capacity first.
  */
-export function chooseWaiter(actor: Actor, registrationId: string, now: Date): Promise<ActResult> {
-  return actOnRegistration(actor, registrationId, async (transaction, { eventId }) => {
+export function chooseWaiter(
+  actor: Actor,
+  registrationId: string,
+  now: Date,
+  seen: number | null = null,
+): Promise<ActResult> {
+  return actOnRegistration(actor, registrationId, seen, async (transaction, { eventId }) => {
     const slots = await lockSlots(transaction, eventId);
     const waiters = await listWaiters(transaction, eventId, slots, now);
     const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);

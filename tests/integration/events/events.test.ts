@@ -48,6 +48,7 @@ const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {
   communeChoice: null,
   audiences: ["PUBLIC"],
   levels: [],
+  dateChoice: null,
   opensOn: "2026-11-30",
   opensTime: "09:00",
   closingDaysBefore: 2,

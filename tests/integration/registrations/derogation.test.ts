@@ -108,7 +108,7 @@ describe("a class of 31 for 30 places", () => {
     const slotId = await makeOneSlot({ capacity: 30 });
     const token = await ask(slotId);
     const person = tokenOf(await register(personCommand(slotId), now));
-    await declineRegistration(lead, (await registrationByToken(token)).id, now);
+    await declineRegistration(lead, (await registrationByToken(token)).id, "Hors programme", now);
     expect(await registrationByToken(token)).toMatchObject({ status: "DECLINED" });
     expect(await registrationByToken(person)).toMatchObject({ status: "CONFIRMED" });
     expect(await slotCounts(slotId)).toMatchObject({ capacity: 30, booked: 1, waiting: 0 });

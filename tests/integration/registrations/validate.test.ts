@@ -43,7 +43,9 @@ describe("a class that waits for the lead's answer", () => {
 
   test("is declined: its places go to the class that waits", async () => {
     const next = tokenOf(await register(classCommand(slotId, {}, classes.troisiemeA), now));
-    expect(await declineRegistration(lead, await pendingId(), now)).toMatchObject({ ok: true });
+    expect(await declineRegistration(lead, await pendingId(), "Hors programme", now)).toMatchObject(
+      { ok: true },
+    );
     expect(await registrationByToken(token)).toMatchObject({ status: "DECLINED" });
     expect(await registrationByToken(next)).toMatchObject({ status: "OFFERED" });
     expect(await slotCounts(slotId)).toMatchObject({ booked: 22, bookedClasses: 1, waiting: 0 });
@@ -62,7 +64,10 @@ describe("a class that waits for the lead's answer", () => {
 
   test("is validated and declined at once: one of the two, wholly", async () => {
     const id = await pendingId();
-    await Promise.all([validateRegistration(lead, id, now), declineRegistration(lead, id, now)]);
+    await Promise.all([
+      validateRegistration(lead, id, now),
+      declineRegistration(lead, id, "Hors programme", now),
+    ]);
     const { status } = await registrationByToken(token);
     expect(await slotCounts(slotId)).toMatchObject({ booked: status === "CONFIRMED" ? 28 : 0 });
     await expectTruth();
@@ -74,14 +79,18 @@ describe("a class that waits for the lead's answer", () => {
     expect(await validateRegistration(lead, await pendingId(), now)).toMatchObject({
       refusal: { kind: "statusForbids", from: "CANCELLED" },
     });
-    expect((await declineRegistration(lead, await pendingId(), now)).ok).toBe(false);
+    expect((await declineRegistration(lead, await pendingId(), "Hors programme", now)).ok).toBe(
+      false,
+    );
     expect(await countRows()).toEqual(before);
   });
 
   test("is unknown to the organiser of another EPCI", async () => {
     const id = await pendingId();
     expect((await validateRegistration(organiserElsewhere, id, now)).ok).toBe(false);
-    expect((await declineRegistration(organiserElsewhere, id, now)).ok).toBe(false);
+    expect((await declineRegistration(organiserElsewhere, id, "Hors programme", now)).ok).toBe(
+      false,
+    );
     expect(await registrationByToken(token)).toMatchObject({ status: "PENDING" });
   });
 });

@@ -1,0 +1,26 @@
+import type { PublishFacts } from "#lib/domain/publish-checklist.ts";
+import { limits } from "#lib/limits.ts";
+import type { Prisma } from "./generated/client.ts";
+
+/** Columns of an event that the list before publishing reads. */
+export const publishColumns = {
+  audiences: true,
+  description: true,
+  opensAt: true,
+  startsOn: true,
+  venue: { select: { address: true } },
+  slots: {
+    where: { status: "SCHEDULED" },
+    orderBy: { startsAt: "asc" },
+    take: limits.slotsPerEvent,
+    select: { startsAt: true, closesAt: true, capacity: true, classCapacity: true },
+  },
+} as const satisfies Prisma.EventSelect;
+
+/** An event as the rule of that list asks about it. */
+export function publishFactsOf({
+  venue,
+  ...event
+}: Prisma.EventGetPayload<{ select: typeof publishColumns }>): PublishFacts {
+  return { ...event, venueAddress: venue.address };
+}
