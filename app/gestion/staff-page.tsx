@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { ActionForm } from "#app/components/form/action-form.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { StaffShell } from "#app/components/site/staff-shell.tsx";
+import { DoneNotice } from "#app/components/staff/done-notice.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import { territory } from "#lib/territory.ts";
+import { readDone } from "#lib/text/done.ts";
 import { userRoleLabels } from "#lib/text/labels.ts";
 import { signOutAction } from "./actions.ts";
 
@@ -15,11 +17,14 @@ type StaffPageProps = {
   actor: Actor;
   /** Address of the section that the page belongs to. */
   current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels" | "/gestion/calendrier";
+  /** Of the address: it says what the act that led here did. */
+  query?: Readonly<Record<string, string | string[] | undefined>>;
   children: ReactNode;
 };
 
 /** The rail around a page of the staff. It guards nothing: each page has asked who is there. */
-export function StaffPage({ title, actor, current, children }: StaffPageProps) {
+export function StaffPage({ title, actor, current, query = {}, children }: StaffPageProps) {
+  const done = readDone(query);
   return (
     <>
       <PageTitle title={title} />
@@ -33,6 +38,7 @@ export function StaffPage({ title, actor, current, children }: StaffPageProps) {
         person={`${userRoleLabels[actor.role]}, ${actor.email}`}
         signOut={<SignOut />}
       >
+        {done && <DoneNotice done={done} />}
         {children}
       </StaffShell>
     </>

@@ -1,5 +1,13 @@
 import type { Choice } from "#lib/domain/refusal.ts";
 
+/** What somebody else changed of the same record meanwhile, in words. */
+export type FormConflict = {
+  by: string;
+  /** ISO 8601; null where the history does not say. */
+  at: string | null;
+  fields: readonly { field: string; label: string; theirs: string; mine: string | null }[];
+};
+
 /** Where a form stands after a post: nothing typed is lost, and every wrong answer has its sentence. */
 export type FormState = {
   /** Counts the posts, so that the summary of errors takes the focus after each. */
@@ -14,6 +22,8 @@ export type FormState = {
   choices: Readonly<Record<string, readonly Choice[]>>;
   /** Said after an act that stays on the page. */
   done: string | null;
+  /** Where the record was changed since the form was shown. */
+  conflict: FormConflict | null;
 };
 
 export const emptyFormState: FormState = {
@@ -23,4 +33,5 @@ export const emptyFormState: FormState = {
   message: null,
   choices: {},
   done: null,
+  conflict: null,
 };

@@ -8,6 +8,7 @@ import { env } from "#lib/env.ts";
 import { answerFaultsInWords } from "#lib/text/answer.ts";
 import { refusalInWords } from "#lib/text/refusal.ts";
 import { now } from "#lib/time/clock.ts";
+import { baseField } from "./conflict.ts";
 import { noteErrors } from "./error-count.ts";
 import { emptyFormState, type FormState } from "./form-state.ts";
 
@@ -123,7 +124,9 @@ function isOfEveryObject(name: string): boolean {
 /** What the schema parses; the answers to an event's own questions are gathered under one name. */
 function commandOf(values: Record<string, string[]>, lists: readonly string[]) {
   const isAnswer = ([name]: [string, string[]]) => isAnswerField(name);
-  const fields = Object.entries(values).filter((entry) => !isAnswer(entry));
+  const fields = Object.entries(values).filter(
+    (entry) => !isAnswer(entry) && entry[0] !== baseField,
+  );
   const answers = Object.entries(values).filter(isAnswer);
   const single = fields.map(([name, list]) => [name, list[0]]);
   const several = lists.map((name) => [name, values[name] ?? []]);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEventHandler, useActionState, useMemo } from "react";
+import { ConflictNotice } from "#app/components/form/conflict-notice.tsx";
 import { FormContext } from "#app/components/form/form-context.ts";
 import { OutdatedFormBoundary, useRememberedForm } from "#app/components/form/outdated-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
@@ -11,7 +12,7 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 type ActionFormProps = {
   action: FormAction;
-  /** Identifiers that travel with the form. */
+  /** Identifiers that travel with the form; after a refusal, those that it was posted with. */
   hidden?: Readonly<Record<string, string>>;
   /** Begins the ids of the fields, where a page has several forms. */
   prefix?: string;
@@ -50,7 +51,7 @@ function LivingForm({ onSubmit, ...props }: LivingFormProps) {
     >
       <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} />
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={state.values[name]?.[0] ?? value} />
       ))}
       <FormContext value={context}>{children}</FormContext>
     </form>
@@ -71,6 +72,7 @@ function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
+      {state.conflict && <ConflictNotice conflict={state.conflict} />}
       {state.message && (
         <Notice key={`message-${state.attempt}`} tone="error" role="alert" title={state.message} />
       )}

@@ -74,6 +74,23 @@ export function FormOfferedChoices({ name, legend }: { name: string; legend: str
   );
 }
 
+/** One box that says yes to a date which is rather a typing error; nothing while there is no doubt. */
+export function FormConfirmDate() {
+  const { error, choices, values } = useFormField("dateChoice");
+  if (!choices || choices.length === 0) return null;
+  return (
+    <ChoiceCards
+      kind="checkbox"
+      name="dateChoice"
+      legend={"Est-ce bien cette date\u00A0?"}
+      error={error}
+      width="words"
+      choices={choices}
+      chosen={values}
+    />
+  );
+}
+
 function listOf(initial: string | undefined): string[] {
   return initial === undefined ? [] : [initial];
 }

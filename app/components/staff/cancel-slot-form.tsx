@@ -3,10 +3,14 @@ import { FormText } from "#app/components/form/form-fields.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { plural } from "#lib/text/plural.ts";
 
-type CancelSlotFormProps = { slotId: string; registered: number; action: FormAction };
+type CancelSlotFormProps = {
+  target: Readonly<Record<string, string>>;
+  registered: number;
+  action: FormAction;
+};
 
 /** Cancels a slot, and says before who will be told. */
-export function CancelSlotForm({ slotId, registered, action }: CancelSlotFormProps) {
+export function CancelSlotForm({ target, registered, action }: CancelSlotFormProps) {
   return (
     <section className="panel staff-form" aria-labelledby="cancel">
       <h2 id="cancel">Annuler ce créneau</h2>
@@ -15,7 +19,7 @@ export function CancelSlotForm({ slotId, registered, action }: CancelSlotFormPro
           ? "Personne n’y est inscrit."
           : `${plural(registered, "inscription est annulée", "inscriptions sont annulées")}, et chacune reçoit un courriel avec votre raison. Cela ne se défait pas.`}
       </p>
-      <ActionForm action={action} hidden={{ slotId }} prefix="cancel-">
+      <ActionForm action={action} hidden={target} prefix="cancel-">
         <FormText name="reason" label="Raison" maxLength={300} />
         <p>
           <SubmitButton kind="danger">Oui, annuler le créneau</SubmitButton>

@@ -2,6 +2,7 @@ import { ActionForm, type FormAction } from "#app/components/form/action-form.ts
 import { FormDetails } from "#app/components/form/form-details.tsx";
 import {
   FormChoices,
+  FormConfirmDate,
   FormNumber,
   FormText,
   FormTextarea,
@@ -18,9 +19,8 @@ import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/t
 
 type EventFormProps = {
   action: FormAction;
+  hidden: Readonly<Record<string, string>>;
   event: {
-    eventId: string;
-    version: number;
     title: string;
     summary: string;
     description: string;
@@ -52,8 +52,7 @@ type EventFormProps = {
 };
 
 /** All that can be changed on an event; the first, plain form. */
-export function EventForm({ action, event }: EventFormProps) {
-  const hidden = { eventId: event.eventId, version: String(event.version) };
+export function EventForm({ action, hidden, event }: EventFormProps) {
   return (
     <ActionForm action={action} hidden={hidden}>
       <h2>L’annonce</h2>
@@ -194,6 +193,7 @@ function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
           initial={event.opening.time}
         />
       </div>
+      <FormConfirmDate />
       <div className="field-pair">
         <FormNumber
           name="closingDaysBefore"

@@ -1,5 +1,5 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
-import { FormSelect, FormText } from "#app/components/form/form-fields.tsx";
+import { FormConfirmDate, FormSelect, FormText } from "#app/components/form/form-fields.tsx";
 import type { Option } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 
@@ -26,6 +26,7 @@ export function SlotForm({ action, hidden, slot, places, companies, button }: Sl
   return (
     <ActionForm action={action} hidden={hidden}>
       <FormText name="day" type="date" label="Jour" width="short" initial={slot.day} />
+      <FormConfirmDate />
       <div className="field-pair">
         <FormText name="startTime" type="time" label="Début" initial={slot.startTime} />
         <FormText name="endTime" type="time" label="Fin" initial={slot.endTime} />

@@ -1,6 +1,9 @@
 import { database } from "#lib/db/client.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
+import { eventValues } from "#lib/forms/record-values.ts";
 import { findEventHead } from "./event-head.ts";
+import { findLastEdit } from "./last-edit.ts";
 import { listPlaces, type PlaceOption } from "./place-options.ts";
 
 /** What a form for a new event needs; null for whoever may create none. */
@@ -40,4 +43,16 @@ export async function showEventForm(actor: Actor, eventId: string) {
     },
   });
   return { ...head, ...facts, places: await listPlaces(actor) };
+}
+
+/** An event as it is kept now, for whoever changed it in a form that was opened before. */
+export async function readKeptEvent(actor: Actor, eventId: string): Promise<KeptRecord | null> {
+  const event = await showEventForm(actor, eventId);
+  if (!event) return null;
+  return {
+    version: event.version,
+    values: eventValues(event),
+    options: { venueId: event.places },
+    ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
+  };
 }

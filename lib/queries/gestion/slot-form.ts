@@ -2,7 +2,10 @@ import { database } from "#lib/db/client.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
+import { slotValues } from "#lib/forms/record-values.ts";
 import { findEventHead } from "./event-head.ts";
+import { findLastEdit } from "./last-edit.ts";
 import { listCompanies, listPlaces } from "./place-options.ts";
 import { findSlotHead } from "./slot-head.ts";
 
@@ -19,7 +22,14 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
   if (!head) return null;
   const slot = await database().slot.findUniqueOrThrow({
     where: { id: slotId },
-    select: { venueId: true, companyId: true, capacity: true, classCapacity: true, booked: true },
+    select: {
+      venueId: true,
+      companyId: true,
+      capacity: true,
+      classCapacity: true,
+      booked: true,
+      version: true,
+    },
   });
   const registered = await database().registration.count({
     where: {
@@ -34,7 +44,25 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
     /** Registrations that would be told of a change. */
     registered,
     isPast: head.startsAt <= now,
+    /** Registrations that were ever made: a slot of a draft without any is deleted, not cancelled. */
+    everRegistered: await database().registrationSlot.count({ where: { slotId } }),
     places: await listPlaces(actor),
     companies: await listCompanies(),
+  };
+}
+
+/** A slot as it is kept now, for whoever changed it in a form that was opened before. */
+export async function readKeptSlot(
+  actor: Actor,
+  slotId: string,
+  now: Date,
+): Promise<KeptRecord | null> {
+  const slot = await showSlotForm(actor, slotId, now);
+  if (!slot) return null;
+  return {
+    version: slot.version,
+    values: slotValues(slot),
+    options: { venueId: slot.places, companyId: slot.companies },
+    ...(await findLastEdit({ slotId, registrationId: null })),
   };
 }

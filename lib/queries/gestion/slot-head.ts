@@ -14,6 +14,8 @@ export type SlotHead = {
   startsAt: Date;
   endsAt: Date;
   isCancelled: boolean;
+  /** Nobody but the staff has seen it. */
+  isDraft: boolean;
   acceptsClasses: boolean;
   acceptsPeople: boolean;
 };
@@ -58,6 +60,7 @@ export async function findSlotHead(
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     isCancelled: slot.status === "CANCELLED" || event.status === "CANCELLED",
+    isDraft: event.status === "DRAFT",
     acceptsClasses: event.audiences.includes("CLASS"),
     acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
   };

@@ -1,24 +1,49 @@
 "use server";
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
+import { keepBoth } from "#app/gestion/keep-both.ts";
+import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { cancelSlotSchema, updateSlotSchema } from "#lib/schemas/slot.ts";
+import { readKeptSlot } from "#lib/queries/gestion/slot-form.ts";
+import { cancelSlotSchema, removeSlotSchema, updateSlotSchema } from "#lib/schemas/slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
+import { removeSlot } from "#lib/services/slots/remove-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
+import { type DoneAct, doneAddress } from "#lib/text/done.ts";
 
 export async function updateSlotAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, updateSlotSchema, (command, now) =>
-    actAsStaff((actor) => updateSlot(actor, command, now), eventPage),
+  return submitForm(previous, form, updateSlotSchema, async (command, now) =>
+    keepBoth(
+      await actAsStaff((actor) => updateSlot(actor, command, now), eventPage("creneau-change")),
+      form,
+      (actor) => readKeptSlot(actor, command.slotId, now),
+    ),
   );
 }
 
 export async function cancelSlotAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, cancelSlotSchema, (command, now) =>
-    actAsStaff((actor) => cancelSlot(actor, command, now), eventPage),
+  return submitForm(previous, form, cancelSlotSchema, async (command, now) =>
+    keepBoth(
+      await actAsStaff((actor) => cancelSlot(actor, command, now), eventPage("creneau-annule")),
+      form,
+      (actor) => readKeptSlot(actor, command.slotId, now),
+    ),
   );
 }
 
-function eventPage({ eventId }: { eventId: string }) {
-  return { redirectTo: `/gestion/rendez-vous/${eventId}` };
+export async function removeSlotAction(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, removeSlotSchema, async (command, now) =>
+    keepBoth(
+      await actAsStaff((actor) => removeSlot(actor, command, now), eventPage("creneau-supprime")),
+      form,
+      (actor) => readKeptSlot(actor, command.slotId, now),
+    ),
+  );
+}
+
+function eventPage(act: DoneAct) {
+  return ({ eventId, told = nobodyTold }: { eventId: string; told?: Told }) => ({
+    redirectTo: doneAddress(`/gestion/rendez-vous/${eventId}`, act, told),
+  });
 }

@@ -1,15 +1,18 @@
 import { notFound } from "next/navigation";
 import { CancelSlotForm } from "#app/components/staff/cancel-slot-form.tsx";
+import { RemoveSlotForm } from "#app/components/staff/remove-slot-form.tsx";
 import { SlotForm } from "#app/components/staff/slot-form.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { recordFields } from "#lib/forms/conflict.ts";
+import { slotValues } from "#lib/forms/record-values.ts";
 import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
 import { now } from "#lib/time/clock.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
-import { cancelSlotAction, updateSlotAction } from "./actions.ts";
+import { cancelSlotAction, removeSlotAction, updateSlotAction } from "./actions.ts";
 
 export default async function EditSlotPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
@@ -21,7 +24,9 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
     startTime: fieldTime(startsAt),
     endTime: fieldTime(endsAt),
   };
-  const isOver = slot.isPast || slot.isCancelled;
+  const isOver = slot.isCancelled || (slot.isPast && slot.registered > 0);
+  const target = { slotId, version: String(slot.version) };
+  const isUnseen = slot.isDraft && slot.everRegistered === 0;
   return (
     <StaffPage
       title={`Modifier le créneau, ${dayAndHoursInWords(startsAt, endsAt)}, ${eventTitle}`}
@@ -43,14 +48,21 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
           <section className="panel staff-form" aria-label="Le créneau">
             <SlotForm
               action={updateSlotAction}
-              hidden={{ slotId }}
+              hidden={{ slotId, ...recordFields(slot.version, slotValues(slot)) }}
               slot={{ ...slot, ...hours }}
               places={slot.places}
               companies={slot.companies}
               button="Enregistrer"
             />
           </section>
-          <CancelSlotForm slotId={slotId} registered={slot.registered} action={cancelSlotAction} />
+          {isUnseen && <RemoveSlotForm target={target} action={removeSlotAction} />}
+          {!isUnseen && !slot.isPast && (
+            <CancelSlotForm
+              target={target}
+              registered={slot.registered}
+              action={cancelSlotAction}
+            />
+          )}
         </>
       )}
     </StaffPage>

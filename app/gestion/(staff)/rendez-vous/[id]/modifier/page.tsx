@@ -3,11 +3,18 @@ import { EventForm } from "#app/components/staff/event-form.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { recordFields } from "#lib/forms/conflict.ts";
+import { eventValues } from "#lib/forms/record-values.ts";
 import { showEventForm } from "#lib/queries/gestion/event-form.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { updateEventAction } from "../actions.ts";
 
-export default async function EditEventPage({ params }: { params: Promise<{ id: string }> }) {
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function EditEventPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
   const event = await showEventForm(actor, (await params).id);
   if (!event) notFound();
@@ -21,6 +28,7 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
       title={`Modifier le rendez-vous, ${event.title}`}
       actor={actor}
       current="/gestion/rendez-vous"
+      query={await searchParams}
     >
       <Breadcrumb
         steps={[
@@ -31,7 +39,14 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
       />
       <h1>Modifier le rendez-vous</h1>
       <section className="panel staff-form" aria-label="Le rendez-vous">
-        <EventForm action={updateEventAction} event={{ ...event, opening }} />
+        <EventForm
+          action={updateEventAction}
+          hidden={{
+            eventId: event.eventId,
+            ...recordFields(event.version, eventValues(event)),
+          }}
+          event={{ ...event, opening }}
+        />
       </section>
     </StaffPage>
   );
