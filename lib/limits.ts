@@ -34,6 +34,8 @@ export const limits = {
   communeChoices: 25,
   /** Rows of one page of a list. */
   pageSize: 50,
+  /** Days in which a call that was made stands under the list, and can be undone. */
+  madeCallDays: 7,
   epcis: 20,
   /** The feed also tells the past: years of agendas. */
   feedEvents: 500,

@@ -16,7 +16,12 @@ type StaffPageProps = {
   title: string;
   actor: Actor;
   /** Address of the section that the page belongs to. */
-  current: "/gestion" | "/gestion/rendez-vous" | "/gestion/courriels" | "/gestion/calendrier";
+  current:
+    | "/gestion"
+    | "/gestion/rendez-vous"
+    | "/gestion/a-appeler"
+    | "/gestion/courriels"
+    | "/gestion/calendrier";
   /** Of the address: it says what the act that led here did. */
   query?: Readonly<Record<string, string | string[] | undefined>>;
   children: ReactNode;
@@ -32,6 +37,7 @@ export function StaffPage({ title, actor, current, query = {}, children }: Staff
         territoryName={territory.name}
         current={current}
         closed={[
+          ...(can(actor, "manageRegistrations") ? [] : ["/gestion/a-appeler"]),
           ...(can(actor, "viewEmails") ? [] : ["/gestion/courriels"]),
           ...(can(actor, "editCalendar") ? [] : ["/gestion/calendrier"]),
         ]}

@@ -41,34 +41,28 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   REGISTRANT_CODE: "nobody",
 };
 
-/** How somebody can be reached, besides the address that the notice is written to. */
-export type Reachable = { phone: string | null; adviserEmail: string | null };
+/** How the person of a registration can be reached. */
+export type Reach = { hasEmail: boolean; hasAdviser: boolean; hasPhone: boolean };
 
-/** A notice with the address that it is for; null where there is none. */
-export type Notice = {
-  kind: EmailKind;
-  recipient: string | null;
-  /** True where the registrant did it on a page that says what came of it: no call is needed. */
-  isOwnAct?: boolean;
-};
-
-/** The way a notice goes: a courriel, a call, or neither. */
-export type Channel = { by: "email"; address: string } | { by: "call" } | { by: "nothing" };
+/** Whose mailbox a notice goes to, or that somebody calls, or that nothing is to be done. */
+export type Channel = "email" | "adviser" | "call" | "nothing";
 
 /**
  * The one rule of how somebody hears of a notice. Without an address, an adviser and a phone (somebody
  * who came in at the door) there is no way to tell them, and no line to call.
+ * @param isOwnAct true where the registrant did it on a page that says what came of it: no call is needed
  */
-export function channelOf({ kind, recipient, isOwnAct }: Notice, reachable: Reachable): Channel {
-  if (recipient) return { by: "email", address: recipient };
+export function channelOf(kind: EmailKind, reach: Reach, isOwnAct = false): Channel {
+  if (reach.hasEmail) return "email";
   const rule = withoutAddress[kind];
-  if (rule === "nobody") return { by: "nothing" };
-  if (reachable.adviserEmail) return { by: "email", address: reachable.adviserEmail };
-  const isCall = rule === "adviserOrCall" && !isOwnAct && reachable.phone !== null;
-  return isCall ? { by: "call" } : { by: "nothing" };
+  if (rule === "nobody") return "nothing";
+  if (reach.hasAdviser) return "adviser";
+  return rule === "adviserOrCall" && !isOwnAct && reach.hasPhone ? "call" : "nothing";
 }
 
-/** What a channel adds to the count of those who are told. */
-export function toldBy({ by }: Channel): Told {
-  return { emails: by === "email" ? 1 : 0, calls: by === "call" ? 1 : 0 };
+/** What a notice adds to the count of those who are told. */
+export function toldBy(kind: EmailKind, reach: Reach): Told {
+  const channel = channelOf(kind, reach);
+  const isMailed = channel === "email" || channel === "adviser";
+  return { emails: isMailed ? 1 : 0, calls: channel === "call" ? 1 : 0 };
 }

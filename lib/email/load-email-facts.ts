@@ -41,7 +41,7 @@ export const loadedColumns = {
     select: { status: true, pupilsPresent: true, adultsPresent: true },
     take: limits.slotsPerEvent,
   },
-  prescriber: { select: { firstName: true, lastName: true, organisation: true } },
+  prescriber: { select: { firstName: true, lastName: true, organisation: true, email: true } },
   duplicateOf: {
     select: {
       status: true,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { type Channel, channelOf, type Reachable } from "#lib/domain/notice-channel.ts";
+import { channelOf } from "#lib/domain/notice-channel.ts";
 import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
@@ -69,10 +69,9 @@ export async function enqueueEmails(
 ): Promise<Told> {
   if (emails.length === 0) return nobodyTold;
   const reachable = await findReachable(transaction, emails);
-  const given = emails.flatMap((email) => {
-    const channel = channelOf(email, reachable.get(email.registrationId ?? "") ?? unreachable);
-    return channel.by === "nothing" ? [] : [{ ...email, channel }];
-  });
+  const given = emails.flatMap((email) =>
+    addressed(email, reachable.get(email.registrationId ?? "") ?? unreachable),
+  );
   const [told] = await transaction.$queryRaw<Told[]>`
     WITH notice AS (${rowsOf(given)}),
     mailed AS (
@@ -100,7 +99,27 @@ export async function enqueueEmails(
   return told ?? nobodyTold;
 }
 
-const unreachable: Reachable = { phone: null, adviserEmail: null };
+type Reachable = { hasPhone: boolean; adviserEmail: string | null };
+
+const unreachable: Reachable = { hasPhone: false, adviserEmail: null };
+
+/** The notice with the mailbox that it goes to, or null to call; none where there is no way to tell. */
+function addressed(email: OutboxEmail, { hasPhone, adviserEmail }: Reachable): Addressed[] {
+  const { kind, recipient, isOwnAct } = email;
+  const reach = { hasEmail: recipient !== null, hasAdviser: adviserEmail !== null, hasPhone };
+  switch (channelOf(kind, reach, isOwnAct)) {
+    case "email":
+      return [{ ...email, address: recipient }];
+    case "adviser":
+      return [{ ...email, address: adviserEmail }];
+    case "call":
+      return [{ ...email, address: null }];
+    case "nothing":
+      return [];
+  }
+}
+
+type Addressed = OutboxEmail & { address: string | null };
 
 /** Phone and adviser of the registrations whose notice has no address; nothing is asked where all have one. */
 async function findReachable(
@@ -110,7 +129,7 @@ async function findReachable(
   const ids = registrationsOf(emails.filter(({ recipient }) => !recipient));
   if (ids.length === 0) return new Map();
   const rows = await transaction.$queryRaw<(Reachable & { id: string })[]>`
-    SELECT registration.id, registration.phone, prescriber.email AS "adviserEmail"
+    SELECT registration.id, registration.phone IS NOT NULL AS "hasPhone", prescriber.email AS "adviserEmail"
     FROM registration LEFT JOIN prescriber ON prescriber.id = registration.prescriber_id
     WHERE registration.id = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...reachable }) => [id, reachable]));
@@ -121,16 +140,14 @@ function registrationsOf(emails: readonly OutboxEmail[]): string[] {
 }
 
 /** As columns of arrays: a statement takes 32,767 values, and an event may have more to tell. */
-function rowsOf(emails: readonly (OutboxEmail & { channel: Channel })[]): Prisma.Sql {
-  const addressOf = ({ channel }: { channel: Channel }) =>
-    channel.by === "email" ? channel.address : null;
+function rowsOf(emails: readonly Addressed[]): Prisma.Sql {
   return Prisma.sql`
     SELECT id, kind::"EmailKind" AS kind, registration_id, address, dedupe_key, data::jsonb AS data
     FROM unnest(
       ${emails.map(() => randomUUID())}::uuid[],
       ${emails.map(({ kind }) => kind)}::text[],
       ${emails.map(({ registrationId }) => registrationId)}::uuid[],
-      ${emails.map(addressOf)}::text[],
+      ${emails.map(({ address }) => address)}::text[],
       ${emails.map(({ dedupeKey }) => dedupeKey)}::text[],
       ${emails.map(({ data }) => JSON.stringify(data ?? {}))}::text[]
     ) AS notice (id, kind, registration_id, address, dedupe_key, data)`;

@@ -11,6 +11,9 @@ export const search = z
   .catch("");
 const page = z.coerce.number().int().min(1).max(10_000).catch(1);
 
+/** A list that is only paged. */
+export const pageSchema = z.object({ page });
+
 /** The list of events by its address; what cannot be read filters nothing. */
 export const eventFiltersSchema = z.object({
   recherche: search,

@@ -7,6 +7,7 @@ type RailLink = { href: string; label: string; icon: IconName };
 const links: readonly RailLink[] = [
   { href: "/gestion", label: "Ma journée", icon: "dashboard" },
   { href: "/gestion/rendez-vous", label: "Rendez-vous", icon: "calendar" },
+  { href: "/gestion/a-appeler", label: "À appeler", icon: "phone" },
   { href: "/gestion/courriels", label: "Courriels", icon: "mail" },
   { href: "/gestion/calendrier", label: "Calendrier scolaire", icon: "school" },
 ];

@@ -1,12 +1,16 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
+import { ToldBeforeAct } from "#app/components/staff/told-before-act.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/told.ts";
 import type { EventStatus } from "#lib/domain/types.ts";
 
 type EventActsProps = {
   event: { eventId: string; version: number };
   nextStatuses: readonly EventStatus[];
+  /** Who would be told of its cancellation. */
+  told: Told;
   publishAction: FormAction;
   cancelAction: FormAction;
 };
@@ -18,7 +22,8 @@ const publishWords: Partial<Record<EventStatus, string>> = {
 };
 
 /** What changes how public an event is, and its cancellation behind an opening of its own. */
-export function EventActs({ event, nextStatuses, publishAction, cancelAction }: EventActsProps) {
+export function EventActs(props: EventActsProps) {
+  const { event, nextStatuses, told, publishAction, cancelAction } = props;
   const target = { eventId: event.eventId, version: String(event.version) };
   return (
     <section className="card" aria-labelledby="publication">
@@ -38,10 +43,11 @@ export function EventActs({ event, nextStatuses, publishAction, cancelAction }: 
         <ActionForm action={cancelAction} hidden={target} prefix="cancel-">
           <FormDetails summary="Annuler ce rendez-vous" fields={["reason"]}>
             <p>
-              Les créneaux à venir sont annulés. Chaque personne inscrite reçoit un courriel avec
-              votre raison. Cela ne se défait pas.
+              Les créneaux à venir sont annulés, avec leurs inscriptions. Les personnes prévenues
+              apprennent votre raison. Cela ne se défait pas.
             </p>
             <FormText name="reason" label="Raison" maxLength={300} />
+            <ToldBeforeAct told={told} />
             <p>
               <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>
             </p>

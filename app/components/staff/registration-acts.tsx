@@ -1,7 +1,9 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormDetails } from "#app/components/form/form-details.tsx";
 import { FormText } from "#app/components/form/form-fields.tsx";
+import { ToldBeforeAct } from "#app/components/staff/told-before-act.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/told.ts";
 
 type RegistrationActsProps = {
   registration: {
@@ -10,6 +12,8 @@ type RegistrationActsProps = {
     canValidate: boolean;
     canChoose: boolean;
     asksDerogation: boolean;
+    /** Who would be told of each act. */
+    told: { cancel: Told; validate: Told; decline: Told; choose: Told };
   };
   actions: { cancel: FormAction; validate: FormAction; decline: FormAction; choose: FormAction };
 };
@@ -19,22 +23,35 @@ type RegistrationActsProps = {
  * when there is nothing more to do: the last answer is read there.
  */
 export function RegistrationActs({ registration, actions }: RegistrationActsProps) {
-  const { registrationId, canCancel, canValidate, canChoose } = registration;
+  const { registrationId, canCancel, canValidate, canChoose, told } = registration;
   const target = { registrationId };
   return (
     <div className="staff-acts">
       <ActionForm action={actions.validate} hidden={target}>
         {canValidate && (
-          <SubmitButton>
-            {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
-          </SubmitButton>
+          <>
+            <SubmitButton>
+              {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
+            </SubmitButton>
+            <ToldBeforeAct told={told.validate} />
+          </>
         )}
       </ActionForm>
       <ActionForm action={actions.decline} hidden={target}>
-        {canValidate && <SubmitButton kind="line">Refuser la demande</SubmitButton>}
+        {canValidate && (
+          <>
+            <SubmitButton kind="line">Refuser la demande</SubmitButton>
+            <ToldBeforeAct told={told.decline} />
+          </>
+        )}
       </ActionForm>
       <ActionForm action={actions.choose} hidden={target}>
-        {canChoose && <SubmitButton>Proposer les places</SubmitButton>}
+        {canChoose && (
+          <>
+            <SubmitButton>Proposer les places</SubmitButton>
+            <ToldBeforeAct told={told.choose} />
+          </>
+        )}
       </ActionForm>
       <ActionForm action={actions.cancel} hidden={target} prefix="cancel-">
         {canCancel && (
@@ -42,9 +59,10 @@ export function RegistrationActs({ registration, actions }: RegistrationActsProp
             <FormText
               name="reason"
               label="Raison"
-              hint="La personne inscrite la lira dans son courriel."
+              hint="La personne inscrite la lira, ou l’entendra au téléphone."
               maxLength={300}
             />
+            <ToldBeforeAct told={told.cancel} />
             <p>
               <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
             </p>

@@ -1,7 +1,9 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { FormConfirmDate, FormSelect, FormText } from "#app/components/form/form-fields.tsx";
+import { ToldBeforeAct } from "#app/components/staff/told-before-act.tsx";
 import type { Option } from "#app/components/ui/select-field.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/told.ts";
 
 type SlotFormProps = {
   action: FormAction;
@@ -18,11 +20,14 @@ type SlotFormProps = {
   };
   places: readonly Option[];
   companies: readonly Option[];
+  /** Who would be told of another hour or place; nobody knows of a new slot. */
+  told?: Told;
   button: string;
 };
 
 /** One slot: when, where, how many. */
-export function SlotForm({ action, hidden, slot, places, companies, button }: SlotFormProps) {
+export function SlotForm(props: SlotFormProps) {
+  const { action, hidden, slot, places, companies, told, button } = props;
   return (
     <ActionForm action={action} hidden={hidden}>
       <FormText name="day" type="date" label="Jour" width="short" initial={slot.day} />
@@ -66,6 +71,7 @@ export function SlotForm({ action, hidden, slot, places, companies, button }: Sl
         maxLength={100}
         initial={slot.label ?? ""}
       />
+      {told && <ToldBeforeAct told={told} act="Si vous changez la date, l’heure ou le lieu" />}
       <p>
         <SubmitButton size="large">{button}</SubmitButton>
       </p>

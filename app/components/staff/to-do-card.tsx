@@ -6,6 +6,7 @@ import { dayMonthTimeInWords, shortDay } from "#lib/time/paris-words.ts";
 
 type ToDoCardProps = {
   toDo: {
+    callCount: number;
     failedEmails: number;
     retryingEmails: number;
     pending: readonly {
@@ -20,12 +21,18 @@ type ToDoCardProps = {
   };
 };
 
-/** What waits for somebody: courriels in trouble, classes to answer, attendance to note. */
+/** What waits for somebody: people to call, courriels in trouble, classes to answer, attendance to note. */
 export function ToDoCard({ toDo }: ToDoCardProps) {
   const { failedEmails, retryingEmails, pending, pendingCount, unrecorded, miscounted } = toDo;
-  const count = [failedEmails, retryingEmails, pendingCount, unrecorded.length, miscounted].filter(
-    Boolean,
-  ).length;
+  const { callCount } = toDo;
+  const count = [
+    callCount,
+    failedEmails,
+    retryingEmails,
+    pendingCount,
+    unrecorded.length,
+    miscounted,
+  ].filter(Boolean).length;
   return (
     <section className="card" aria-labelledby="to-do">
       <div className="card__head">
@@ -46,6 +53,17 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
           >
             Les places prises ne disent pas ce que disent les inscriptions. Prévenez l’équipe
             technique.
+          </ToDo>
+        )}
+        {callCount > 0 && (
+          <ToDo
+            tone="warn"
+            icon="phone"
+            title={plural(callCount, "personne à appeler", "personnes à appeler")}
+          >
+            Sans courriel, elles ne savent pas encore ce qui a changé.
+            <br />
+            <a href="/gestion/a-appeler">Voir qui appeler</a>
           </ToDo>
         )}
         {failedEmails > 0 && (

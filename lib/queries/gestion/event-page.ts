@@ -1,13 +1,17 @@
 import { database } from "#lib/db/client.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
+import type { Told } from "#lib/domain/told.ts";
 import { limits } from "#lib/limits.ts";
 import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
 import { type EventHead, findEventHead } from "./event-head.ts";
 import { type EventSurvey, readEventSurvey } from "./event-survey.ts";
 import { listRegistrations, type RegistrationList } from "./registration-list.ts";
 import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
+import { toldByCancellingSlots } from "./told-before.ts";
 
 export type EventPage = EventHead & {
+  /** Who would be told of its cancellation; null where it may not be cancelled, or is. */
+  toldOfCancelling: Told | null;
   slots: readonly StaffSlot[];
   /** Null for whoever takes attendance only. */
   registrations: RegistrationList | null;
@@ -30,8 +34,11 @@ export async function showEventPage(
     take: limits.slotsPerEvent,
     select: staffSlotColumns,
   });
+  const toCome = slots.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
+  const mayCancel = head.canEdit && head.status !== "CANCELLED";
   return {
     ...head,
+    toldOfCancelling: mayCancel ? await toldByCancellingSlots(eventId, toCome, now) : null,
     slots: slots.map((slot) => staffSlot(slot, now)),
     survey: head.canViewRegistrations ? await readEventSurvey(eventId) : null,
     registrations: head.canViewRegistrations

@@ -7,8 +7,10 @@ import { type Actor, can } from "#lib/domain/permissions.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
 import { limits } from "#lib/limits.ts";
 import { adviserColumns, adviserOfPerson } from "./adviser-of-person.ts";
+import { listRegistrationCalls } from "./registration-calls.ts";
 import { listRegistrationEmails } from "./registration-emails.ts";
 import { listHistory } from "./registration-history.ts";
+import { toldByActs } from "./told-before.ts";
 
 /** Everything about one registration; null where it is unknown or not theirs, alike. */
 export async function showRegistrationPage(actor: Actor, registrationId: string, now: Date) {
@@ -35,8 +37,10 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
       people,
       attendance: attendances.find(({ slotId }) => slotId === slot.id) ?? null,
     })),
+    calls: mayManage ? await listRegistrationCalls(id) : [],
     emails: can(actor, "viewEmails", subject) ? await listRegistrationEmails(id) : [],
     history: await listHistory(id),
+    told: await toldByActs(row, now),
     canCancel: mayManage && canBecome(row.status, "CANCELLED", "staff"),
     canValidate: mayManage && row.status === "PENDING",
     canChoose: mayManage && row.status === "WAITLISTED" && row.duplicateOf === null,

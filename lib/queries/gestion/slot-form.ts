@@ -8,6 +8,7 @@ import { findEventHead } from "./event-head.ts";
 import { findLastEdit } from "./last-edit.ts";
 import { listCompanies, listPlaces } from "./place-options.ts";
 import { findSlotHead } from "./slot-head.ts";
+import { toldByCancellingSlots, toldByMoving } from "./told-before.ts";
 
 /** What the form of a new slot needs; null where the event is unknown or may not be changed. */
 export async function showNewSlotForm(actor: Actor, eventId: string) {
@@ -43,6 +44,10 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
     ...slot,
     /** Registrations that would be told of a change. */
     registered,
+    told: {
+      move: await toldByMoving(slotId),
+      cancel: await toldByCancellingSlots(head.eventId, [slotId], now),
+    },
     isPast: head.startsAt <= now,
     /** Registrations that were ever made: a slot of a draft without any is deleted, not cancelled. */
     everRegistered: await database().registrationSlot.count({ where: { slotId } }),

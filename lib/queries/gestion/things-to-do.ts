@@ -4,6 +4,7 @@ import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
 import { type Actor, scopeOf } from "#lib/domain/permissions.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import { openCalls } from "./call-list.ts";
 import { reconcilePlaces } from "./reconcile-places.ts";
 import { visibleEvents } from "./visible-events.ts";
 
@@ -22,6 +23,8 @@ export type UnrecordedSlot = { slotId: string; eventTitle: string; startsAt: Dat
 
 /** What waits for somebody of the staff. */
 export type ThingsToDo = {
+  /** People without a mailbox who have not been told. */
+  callCount: number;
   failedEmails: number;
   retryingEmails: number;
   /** Classes that wait for an answer, the most urgent first. */
@@ -43,6 +46,7 @@ export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToD
   const event = visibleEvents(actor);
   const pendingOnes = { event, status: "PENDING", duplicateOfId: null } as const;
   return {
+    callCount: await database().callToMake.count({ where: openCalls(actor, now) }),
     failedEmails: await countEmails(event, ["FAILED", "WITHHELD"]),
     retryingEmails: await countEmails(event, ["RETRYING"]),
     pending: await listPending(pendingOnes),

@@ -20,15 +20,23 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     const email = await transaction.emailMessage.findUnique({
       where: { id: emailId },
       include: {
-        registration: { select: { id: true, email: true, headEmail: true, eventId: true } },
+        registration: {
+          select: {
+            id: true,
+            email: true,
+            headEmail: true,
+            eventId: true,
+            prescriber: { select: { email: true } },
+          },
+        },
       },
     });
     const registration = email?.registration;
     if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const subject = await findRegistrationSubject(transaction, actor, registration.id);
     if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const recipient =
-      email.kind === "HEAD_OF_SCHOOL_COPY" ? registration.headEmail : registration.email;
+    const own = registration.email ?? registration.prescriber?.email ?? null;
+    const recipient = email.kind === "HEAD_OF_SCHOOL_COPY" ? registration.headEmail : own;
     const dedupeKey = `${email.kind}:${registration.id}:resent:${emailId}`;
     const known = await transaction.emailMessage.count({ where: { dedupeKey } });
     if (!recipient || !inTrouble.includes(email.state) || known > 0) {

@@ -1,30 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { channelOf, toldBy, type withoutAddress } from "#lib/domain/notice-channel.ts";
-import { addTold, nobodyTold } from "#lib/domain/told.ts";
+import { addTold, manyTold, nobodyTold } from "#lib/domain/told.ts";
 import { emailKinds } from "#lib/domain/types.ts";
 
-const phone = "+33700000001";
-const adviserEmail = "conseil@mission-locale.example";
-
-const phoneOnly = { phone, adviserEmail: null };
-const byAdviser = { phone, adviserEmail };
-const walkIn = { phone: null, adviserEmail: null };
+const phoneOnly = { hasEmail: false, hasAdviser: false, hasPhone: true };
+const accompanied = { ...phoneOnly, hasAdviser: true };
+const walkIn = { ...phoneOnly, hasPhone: false };
+const mailed = { ...accompanied, hasEmail: true };
 
 /** What becomes of each kind without an address: with an adviser, with a phone only, with neither. */
 const table = {
-  REGISTRATION_CONFIRMED: ["email", "call", "nothing"],
-  REGISTRATION_PENDING: ["email", "call", "nothing"],
-  REGISTRATION_WAITLISTED: ["email", "call", "nothing"],
-  REGISTRATION_OFFERED: ["email", "call", "nothing"],
-  REGISTRATION_PROMOTED: ["email", "call", "nothing"],
-  REGISTRATION_EXPIRED: ["email", "call", "nothing"],
-  REGISTRATION_DECLINED: ["email", "call", "nothing"],
-  REGISTRATION_CANCELLED: ["email", "call", "nothing"],
-  REGISTRATION_CHANGED: ["email", "call", "nothing"],
-  REGISTRATION_DUPLICATE: ["email", "call", "nothing"],
-  HELD_PLACES_RELEASED: ["email", "call", "nothing"],
-  REMINDER_HEADCOUNT: ["email", "call", "nothing"],
-  REMINDER_PRACTICAL: ["email", "nothing", "nothing"],
+  REGISTRATION_CONFIRMED: ["adviser", "call", "nothing"],
+  REGISTRATION_PENDING: ["adviser", "call", "nothing"],
+  REGISTRATION_WAITLISTED: ["adviser", "call", "nothing"],
+  REGISTRATION_OFFERED: ["adviser", "call", "nothing"],
+  REGISTRATION_PROMOTED: ["adviser", "call", "nothing"],
+  REGISTRATION_EXPIRED: ["adviser", "call", "nothing"],
+  REGISTRATION_DECLINED: ["adviser", "call", "nothing"],
+  REGISTRATION_CANCELLED: ["adviser", "call", "nothing"],
+  REGISTRATION_CHANGED: ["adviser", "call", "nothing"],
+  REGISTRATION_DUPLICATE: ["adviser", "call", "nothing"],
+  HELD_PLACES_RELEASED: ["adviser", "call", "nothing"],
+  REMINDER_HEADCOUNT: ["adviser", "call", "nothing"],
+  REMINDER_PRACTICAL: ["adviser", "nothing", "nothing"],
   THANKS: ["nothing", "nothing", "nothing"],
   HEAD_OF_SCHOOL_COPY: ["nothing", "nothing", "nothing"],
   REGISTERED_BY_ADVISER: ["nothing", "nothing", "nothing"],
@@ -39,30 +37,24 @@ const table = {
 
 describe("the channel of a notice", () => {
   test.each(emailKinds)("%s goes to the address where there is one", (kind) => {
-    const channel = channelOf({ kind, recipient: "lou@courriel.example" }, byAdviser);
-    expect(channel).toEqual({ by: "email", address: "lou@courriel.example" });
+    expect(channelOf(kind, mailed)).toBe("email");
   });
 
   test.each(emailKinds)("%s without an address", (kind) => {
-    const channels = [byAdviser, phoneOnly, walkIn].map((reachable) =>
-      channelOf({ kind, recipient: null }, reachable),
-    );
-    expect(channels.map(({ by }) => by)).toEqual(table[kind]);
-    const [first] = channels;
-    if (first?.by === "email") expect(first.address).toBe(adviserEmail);
+    const channels = [accompanied, phoneOnly, walkIn].map((reach) => channelOf(kind, reach));
+    expect(channels).toEqual(table[kind]);
   });
 
   test("what the registrant did on a page is told to the adviser, and calls nobody", () => {
-    const notice = { kind: "REGISTRATION_CANCELLED", recipient: null, isOwnAct: true } as const;
-    expect(channelOf(notice, byAdviser)).toEqual({ by: "email", address: adviserEmail });
-    expect(channelOf(notice, phoneOnly)).toEqual({ by: "nothing" });
+    expect(channelOf("REGISTRATION_CANCELLED", accompanied, true)).toBe("adviser");
+    expect(channelOf("REGISTRATION_CANCELLED", phoneOnly, true)).toBe("nothing");
   });
 
   test("an act tells the sum of its parts", () => {
-    const told = [byAdviser, phoneOnly, phoneOnly, walkIn].map((reachable) =>
-      toldBy(channelOf({ kind: "REGISTRATION_CANCELLED", recipient: null }, reachable)),
-    );
-    expect(addTold(...told)).toEqual({ emails: 1, calls: 2 });
+    const reached = [mailed, accompanied, phoneOnly, phoneOnly, walkIn];
+    const told = reached.map((reach) => toldBy("REGISTRATION_CANCELLED", reach));
+    expect(addTold(...told)).toEqual({ emails: 2, calls: 2 });
     expect(addTold()).toEqual(nobodyTold);
+    expect(manyTold({ emails: 1, calls: 2 }, 3)).toEqual({ emails: 3, calls: 6 });
   });
 });

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { StatusBadge } from "#app/components/registration/status-badge.tsx";
+import { CallStateList } from "#app/components/staff/call-state-list.tsx";
 import { EmailStateList } from "#app/components/staff/email-state-list.tsx";
 import { HistoryList } from "#app/components/staff/history-list.tsx";
 import { RegistrationActs } from "#app/components/staff/registration-acts.tsx";
@@ -60,6 +61,7 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         <RegistrationSlots registration={registration} />
       </div>
       <RegistrationAnswers answers={registration.answers} />
+      <CallStateList calls={registration.calls} />
       <EmailStateList
         emails={registration.emails}
         resendAction={registration.canResend ? resendAction : null}

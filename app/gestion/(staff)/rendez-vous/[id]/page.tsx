@@ -52,9 +52,10 @@ export default async function EventPage({ params, searchParams }: PageProps) {
         />
       )}
       {event.survey && <SurveySection survey={event.survey} />}
-      {event.canEdit && event.status !== "CANCELLED" && (
+      {event.toldOfCancelling && (
         <EventActs
           event={event}
+          told={event.toldOfCancelling}
           nextStatuses={statusesAfter(event.status)}
           publishAction={publishEventAction}
           cancelAction={cancelEventAction}

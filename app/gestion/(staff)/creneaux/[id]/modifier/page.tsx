@@ -52,6 +52,7 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
               slot={{ ...slot, ...hours }}
               places={slot.places}
               companies={slot.companies}
+              told={slot.told.move}
               button="Enregistrer"
             />
           </section>
@@ -60,6 +61,7 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
             <CancelSlotForm
               target={target}
               registered={slot.registered}
+              told={slot.told.cancel}
               action={cancelSlotAction}
             />
           )}

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { database } from "#tests/support/database.ts";
+import { now } from "#tests/support/scene.ts";
+
+/** The number of somebody without a mailbox. */
+export const phone = "+33700000001";
+
+/** Takes the address away from registrations: their phone is all that is left. */
+export async function leavePhoneOnly(...registrationIds: string[]): Promise<void> {
+  await database().registration.updateMany({
+    where: { id: { in: registrationIds } },
+    data: { email: null, phone },
+  });
+}
+
+/** The same, registered by an adviser, whose address this gives. */
+export async function leaveToAdviser(registrationId: string): Promise<string> {
+  const email = `conseil-${randomUUID()}@mission-locale.example`;
+  const adviser = await database().prescriber.create({
+    data: {
+      email,
+      firstName: "Camille",
+      lastName: "Exemple",
+      organisation: "Mission locale de démonstration",
+      network: "MISSION_LOCALE",
+      createdAt: now,
+      lastUsedAt: now,
+    },
+  });
+  await leavePhoneOnly(registrationId);
+  await database().registration.update({
+    where: { id: registrationId },
+    data: { prescriberId: adviser.id },
+  });
+  return email;
+}
+
+/** Kinds of the calls that are still to make about a registration. */
+export async function openCallsOf(registrationId: string): Promise<string[]> {
+  const rows = await database().callToMake.findMany({
+    where: { registrationId, calledAt: null, supersededAt: null },
+    orderBy: { dedupeKey: "asc" },
+  });
+  return rows.map(({ kind }) => kind);
+}
