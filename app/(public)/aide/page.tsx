@@ -36,7 +36,7 @@ export default function HelpPage() {
       <p>
         Donnez votre prénom, votre nom, votre commune, et un courriel ou un téléphone : un des deux
         suffit. Sans courriel, gardez la page de réponse : son code court vous fait reconnaître à
-        l'accueil.
+        l'accueil. Si quelque chose change, nous vous appelons.
       </p>
 
       <h2>Inscrire des personnes que vous accompagnez</h2>
@@ -44,7 +44,8 @@ export default function HelpPage() {
         Dans le formulaire d'un créneau, choisissez « Inscrivez-les ensemble ». Un code par courriel
         vous ouvre la liste : collez vos lignes depuis un tableur, vérifiez, envoyez. Vous pouvez
         aussi garder des places sans nom, jusqu'à une date. Vous retrouvez ces personnes, et leur
-        présence, dans <a href="/mes-inscriptions/personnes">Mes inscriptions</a>.
+        présence, dans <a href="/mes-inscriptions/personnes">Mes inscriptions</a>. Pour une personne
+        sans courriel, c'est à vous que nous écrivons ce qui change.
       </p>
       <p>Avant 15 ans, demandez à un parent : c'est son adresse qu'il faut donner.</p>
 

@@ -59,8 +59,9 @@ export default function PersonalDataPage() {
       <p>
         Son nom, et un courriel ou un téléphone : jamais sa situation ni ses difficultés. La
         personne est prévenue par courriel ou par une fiche à imprimer : qui l'a inscrite, pour
-        quoi, comment annuler. De la personne qui inscrit, nous gardons le nom, le courriel,
-        l'organisme et son réseau.
+        quoi, comment annuler. Sans courriel, c'est à la personne qui l'a inscrite que nous écrivons
+        ce qui change. De la personne qui inscrit, nous gardons le nom, le courriel, l'organisme et
+        son réseau.
       </p>
       <h3>Pour un besoin d'aménagement</h3>
       <p>

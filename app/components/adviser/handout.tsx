@@ -34,7 +34,7 @@ export function Handout({ person, slot, adviser, phone, ...props }: HandoutProps
           {place.filter((part) => part).join(", ")}
         </p>
         {isWaiting ? (
-          <p>Le créneau est complet. L'équipe vous appelle dès qu'une place est pour vous.</p>
+          <p>Le créneau est complet. {adviser} vous prévient dès qu'une place est pour vous.</p>
         ) : (
           <>
             <p>Votre billet, à dire à l'accueil :</p>

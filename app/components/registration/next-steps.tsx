@@ -1,4 +1,6 @@
+import { isAlive } from "#lib/domain/registration-status.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
+import { laterNewsInWords } from "#lib/text/later-news.ts";
 import { teamsInWords } from "#lib/text/teams.ts";
 import { capitalised, dayInWords, timeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
@@ -37,7 +39,11 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
   const receipt = registration.email
     ? "Lisez notre courriel. Il n’est pas là ? Regardez dans vos indésirables."
     : "Gardez cette page, ou notez le numéro de votre billet. Il suffit à l’accueil.";
-  const today = { title: "Aujourd’hui", text: receipt };
+  const laterNews = isAlive(registration.status) ? laterNewsInWords(registration.laterNews) : null;
+  const today = {
+    title: "Aujourd’hui",
+    text: [receipt, laterNews].filter(Boolean).join(" "),
+  };
   switch (registration.status) {
     case "CONFIRMED":
       return [
@@ -53,7 +59,7 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
         today,
         {
           title: "Ensuite",
-          text: "L’équipe vous répond par courriel ou par téléphone. Sans réponse à la date dite, votre demande prend fin.",
+          text: "L’équipe vous répond. Sans réponse à la date dite, votre demande prend fin.",
         },
       ];
     case "WAITLISTED":

@@ -40,7 +40,9 @@ export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFo
         <legend className="form-card__title">Vous</legend>
         <div className="form-card__fields">
           <ContactFields
-            emailHint={"Nous y envoyons votre billet. Pas de courriel\u00A0? Un téléphone suffit."}
+            emailHint={
+              "Nous y envoyons votre billet. Pas de courriel\u00A0? Un téléphone suffit\u00A0: nous vous appelons si quelque chose change."
+            }
             phoneLabel="Téléphone"
             phoneHint={"Pas de téléphone\u00A0? Un courriel suffit."}
             isEmailRequired={false}

@@ -1,4 +1,5 @@
 import type { SlotLine } from "#app/components/event/slot-card.tsx";
+import type { Channel } from "#lib/domain/notice-channel.ts";
 import type {
   CancelledBy,
   EventType,
@@ -17,6 +18,8 @@ export type RegistrationView = {
   kind: RegistrationKind;
   status: RegistrationStatus;
   email: string | null;
+  /** How they hear of what changes. */
+  laterNews: Channel;
   firstName: string;
   lastName: string;
   schoolName: string | null;

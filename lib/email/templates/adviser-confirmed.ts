@@ -25,7 +25,7 @@ export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
           : []),
         ...(without.length > 0
           ? [
-              `${plural(without.length, "personne n'a", "personnes n'ont")} pas de courriel : imprimez leur fiche et donnez-la-leur.`,
+              `${plural(without.length, "personne n'a", "personnes n'ont")} pas de courriel : imprimez leur fiche et donnez-la-leur. Si quelque chose change, nous vous l'écrivons, et c'est à vous de prévenir.`,
             ]
           : []),
       ],

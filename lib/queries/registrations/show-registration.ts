@@ -7,6 +7,7 @@ import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
 import { fits, placesOfClass, placesOfSize } from "#lib/domain/capacity.ts";
 import { frozenInstant } from "#lib/domain/deadlines.ts";
 import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
+import { type Channel, channelOf } from "#lib/domain/notice-channel.ts";
 import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
@@ -33,6 +34,8 @@ export type RegistrationPage = {
   lastName: string;
   email: string | null;
   phone: string | null;
+  /** How they hear of what changes. */
+  laterNews: Channel;
   schoolName: string | null;
   communeName: string | null;
   className: string | null;
@@ -136,6 +139,11 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     lastName: row.lastName,
     email: row.email,
     phone: row.phone,
+    laterNews: channelOf("REGISTRATION_CHANGED", {
+      hasEmail: row.email !== null,
+      hasAdviser: row.prescriberId !== null,
+      hasPhone: row.phone !== null,
+    }),
     schoolName: row.schoolName,
     communeName: row.communeName,
     className: row.className,

@@ -67,7 +67,10 @@ export default async function BatchAnswerPage({ params }: Route) {
               "personnes n’ont pas de courriel",
             )}
           >
-            <p>Elles ne sont pas prévenues par nous. Imprimez leur fiche et donnez-la-leur.</p>
+            <p>
+              Imprimez leur fiche et donnez-la-leur. Si quelque chose change, nous vous l’écrivons,
+              et c’est à vous de les prévenir.
+            </p>
             <p>
               <ButtonLink kind="line" href={`/mes-inscriptions/groupe/${batchId}/fiches`}>
                 Voir les fiches à imprimer
