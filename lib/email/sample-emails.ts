@@ -4,6 +4,7 @@ import { batchFacts, classFacts, personFacts } from "./sample-facts.ts";
 import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail, RegistrationFacts, Sender } from "./templates/email-facts.ts";
+import { noticeForAdviser } from "./templates/for-adviser.ts";
 import { linkRequested } from "./templates/link-requested.ts";
 import { registrantCodeEmail } from "./templates/registrant-code.ts";
 import { retentionWarning } from "./templates/retention-warning.ts";
@@ -86,6 +87,18 @@ function others(sender: Sender): SampleEmail[] {
       key: "adviser-confirmed",
       to: "un organisme",
       email: adviserConfirmed({ ...batchFacts, sender }),
+    },
+    {
+      kind: "REGISTRATION_CANCELLED",
+      key: "registration-cancelled-organisme",
+      to: "un organisme, pour une personne sans courriel",
+      email: noticeForAdviser("REGISTRATION_CANCELLED", {
+        ...personFacts,
+        ...moreFacts.REGISTRATION_CANCELLED,
+        status: "CANCELLED",
+        contactName: personFacts.who,
+        sender,
+      }),
     },
     {
       kind: "ATTENDANCE_TO_RECORD",

@@ -32,7 +32,7 @@ export function newsInWords(notice: EmailKind, facts: NewsFacts): string {
 }
 
 function sentence(notice: EmailKind, facts: NewsFacts): string {
-  const [title, when, where] = [`« ${facts.eventTitle} »`, whenOf(facts), whereOf(facts)];
+  const [title, when, where] = [facts.eventTitle, whenOf(facts), whereOf(facts)];
   switch (facts.status) {
     case "CONFIRMED":
       return `${whyConfirmed(notice)} nous vous attendons ${when}, ${where}, pour ${title}.${questionOf(notice)}`;

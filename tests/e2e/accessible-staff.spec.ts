@@ -17,6 +17,7 @@ for (const path of [
   "/gestion/rendez-vous",
   "/gestion/rendez-vous?recherche=zzz",
   "/gestion/rendez-vous/nouveau",
+  "/gestion/a-appeler",
   "/gestion/courriels",
   "/gestion/calendrier",
   "/gestion/courriels?etat=tous",

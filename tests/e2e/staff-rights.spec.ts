@@ -46,6 +46,7 @@ test("A helper takes attendance of their events, and sees nothing else", async (
     `/gestion/rendez-vous/${own.id}/questions`,
     `/gestion/creneaux/${slotId}/modifier`,
     "/gestion/rendez-vous/nouveau",
+    "/gestion/a-appeler",
     "/gestion/courriels",
     "/gestion/courriels/apercu",
     ...pagesOf(foreign),
@@ -62,6 +63,7 @@ test("A visitor who is not signed in is led to the sign-in page, and learns noth
     "/gestion",
     "/gestion/rendez-vous",
     "/gestion/rendez-vous/nouveau",
+    "/gestion/a-appeler",
     "/gestion/courriels",
   ];
   for (const path of [...general, ...pagesOf(event), ...pagesOf(unknown())]) {

@@ -4,7 +4,10 @@ import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
 import { composeEmail, subjectLine } from "./frame.ts";
 import { registrationBlock, shortWhen, ticketBlock } from "./registration-parts.ts";
 
-/** Any notice about a person without a mailbox, for the adviser who registered them: whom to tell, and what. */
+/**
+ * Any notice about a person without a mailbox, for the adviser who registered them: whom to tell, and
+ * what. Their personal link stays theirs: it cancels, and shows what they answered.
+ */
 export function noticeForAdviser(notice: EmailKind, facts: RegistrationFacts): ComposedEmail {
   const isExpected = facts.status === "CONFIRMED";
   return composeEmail(
@@ -16,9 +19,11 @@ export function noticeForAdviser(notice: EmailKind, facts: RegistrationFacts): C
         `« ${newsInWords(notice, facts)} »`,
       ],
       facts: isExpected ? ticketBlock(facts) : registrationBlock(facts),
-      todo: [todoOf(facts)],
+      todo: [
+        `Cette personne ne veut pas venir ? Appelez l'équipe, avec le numéro de son billet : ${facts.code}.`,
+      ],
       links: [
-        { label: "Voir son inscription, répondre ou annuler pour elle", url: facts.link },
+        { label: "Accès, consignes et contact", url: facts.eventUrl },
         {
           label: "Les personnes que vous avez inscrites",
           url: `${facts.sender.appUrl}/mes-inscriptions/personnes`,
@@ -28,10 +33,4 @@ export function noticeForAdviser(notice: EmailKind, facts: RegistrationFacts): C
     },
     facts.sender,
   );
-}
-
-function todoOf({ status }: RegistrationFacts): string {
-  return status === "OFFERED"
-    ? "Demandez-lui si elle vient, puis répondez avec le lien ci-dessous."
-    : "Appelez cette personne. Elle ne veut plus venir ? Annulez avec le lien ci-dessous.";
 }

@@ -35,27 +35,27 @@ describe("what to say on the phone", () => {
   test.each([
     [
       said("REGISTRATION_PROMOTED", "CONFIRMED"),
-      `Une place se libère et elle est pour vous : nous vous attendons ${when}, ${where}, pour « Visite ». Cela vous va ?`,
+      `Une place se libère et elle est pour vous : nous vous attendons ${when}, ${where}, pour Visite. Cela vous va ?`,
     ],
     [
       said("REGISTRATION_CHANGED", "CONFIRMED"),
-      `Votre rendez-vous a changé : nous vous attendons ${when}, ${where}, pour « Visite ». Cela vous va ?`,
+      `Votre rendez-vous a changé : nous vous attendons ${when}, ${where}, pour Visite. Cela vous va ?`,
     ],
     [
       said("REGISTRATION_CHANGED", "WAITLISTED"),
-      `« Visite » : c’est maintenant ${when}, ${where}. Vous êtes en liste d’attente.`,
+      `Visite : c’est maintenant ${when}, ${where}. Vous êtes en liste d’attente.`,
     ],
     [
       said("REGISTRATION_OFFERED", "OFFERED", { offerExpiresAt }),
-      `2 places se libèrent pour « Visite », ${when}, ${where}. Vous venez ? Réponse avant le jeudi 26 novembre 2026 à 12 h.`,
+      `2 places se libèrent pour Visite, ${when}, ${where}. Vous venez ? Réponse avant le jeudi 26 novembre 2026 à 12 h.`,
     ],
     [
       said("REGISTRATION_EXPIRED", "EXPIRED", { offerExpiresAt }),
-      `« Visite », ${when} : sans votre réponse à temps, les places vont au suivant. Vous pouvez vous réinscrire.`,
+      `Visite, ${when} : sans votre réponse à temps, les places vont au suivant. Vous pouvez vous réinscrire.`,
     ],
     [
       said("REGISTRATION_DECLINED", "DECLINED"),
-      `Nous ne pouvons pas vous accueillir ${when}, pour « Visite ». Voulez-vous une autre date ?`,
+      `Nous ne pouvons pas vous accueillir ${when}, pour Visite. Voulez-vous une autre date ?`,
     ],
     [
       said("REGISTRATION_CANCELLED", "CANCELLED", {
@@ -63,11 +63,11 @@ describe("what to say on the phone", () => {
         cancelReason: "panne dans l'atelier",
         slots: cancelledSlots,
       }),
-      `« Visite », ${when}, est annulé. Raison : panne dans l’atelier. Voulez-vous une autre date ?`,
+      `Visite, ${when}, est annulé. Raison : panne dans l’atelier. Voulez-vous une autre date ?`,
     ],
     [
       said("REGISTRATION_CANCELLED", "CANCELLED", { cancelledBy: "ORGANISER" }),
-      `« Visite », ${when}, votre inscription est annulée. Voulez-vous une autre date ?`,
+      `Visite, ${when}, votre inscription est annulée. Voulez-vous une autre date ?`,
     ],
   ])("%s", (words, expected) => {
     expect(words).toBe(expected);
