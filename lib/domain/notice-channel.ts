@@ -41,6 +41,11 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   REGISTRANT_CODE: "nobody",
 };
 
+/** Whether a notice says how a registration stands: then what was to be said before is old. */
+export function isNews({ kind }: { kind: EmailKind }): boolean {
+  return withoutAddress[kind] === "adviserOrCall";
+}
+
 /** How the person of a registration can be reached. */
 export type Reach = { hasEmail: boolean; hasAdviser: boolean; hasPhone: boolean };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { channelOf } from "#lib/domain/notice-channel.ts";
+import { channelOf, isNews } from "#lib/domain/notice-channel.ts";
 import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
@@ -58,8 +58,8 @@ const urgentKinds: readonly EmailKind[] = ["SIGN_IN_CODE", "REGISTRANT_CODE", "L
 
 /**
  * Gives every notice its channel, in the caller's transaction: e-mails with their queue jobs, one for
- * one, or a line to call. A notice whose key exists already is not written again. What was still to be
- * called about the same registrations is overtaken.
+ * one, or a line to call. A notice whose key exists already is not written again. News overtake what
+ * was still to be called about the same registrations.
  * @returns how many e-mails and calls were written
  */
 export async function enqueueEmails(
@@ -90,7 +90,7 @@ export async function enqueueEmails(
     ),
     overtaken AS (
       UPDATE call_to_make SET superseded_at = ${now}::timestamptz
-      WHERE registration_id = ANY(${registrationsOf(emails)}::uuid[])
+      WHERE registration_id = ANY(${registrationsOf(emails.filter(isNews))}::uuid[])
         AND called_at IS NULL AND superseded_at IS NULL
         AND dedupe_key <> ALL(${emails.map(({ dedupeKey }) => dedupeKey)}::text[])
     ),

@@ -122,20 +122,18 @@ async function toldByPromoting(
   const counts = new Map(left.map((slot) => [slot.id, slot]));
   const waiters = await listWaiting(eventId, [...counts.keys()], without.registrationId);
   const promoted = choosePromoted(counts, waiters, waitlistRule);
-  const parts = await Promise.all(
-    (["INDIVIDUAL", "CLASS"] as const).map((kind) => {
-      const ids = promoted.filter((one) => isLike(kind, one)).map((one) => one.registrationId);
-      return toldOfEach(
-        kind === "INDIVIDUAL" ? "REGISTRATION_PROMOTED" : "REGISTRATION_OFFERED",
-        Prisma.sql`registration.id = ANY(${ids}::uuid[])`,
-      );
-    }),
+  return addTold(
+    await toldOfEach("REGISTRATION_PROMOTED", among(promoted, "CONFIRMED")),
+    await toldOfEach("REGISTRATION_OFFERED", among(promoted, "OFFERED")),
   );
-  return addTold(...parts);
 }
 
-function isLike(kind: RegistrationKind, { kind: other }: Waiter): boolean {
-  return statusWhenPromoted(kind) === statusWhenPromoted(other);
+/** Of those who get places, the ones whom they confirm, or who are asked first. */
+function among(promoted: readonly Waiter[], status: "CONFIRMED" | "OFFERED"): Prisma.Sql {
+  const ids = promoted
+    .filter(({ kind }) => statusWhenPromoted(kind) === status)
+    .map(({ registrationId }) => registrationId);
+  return Prisma.sql`registration.id = ANY(${ids}::uuid[])`;
 }
 
 async function listWaiting(

@@ -3,11 +3,10 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import { compose } from "#lib/email/compose.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
-import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { createPerson } from "../staff/registration-stage.ts";
-import { leavePhoneOnly, leaveToAdviser } from "./stage.ts";
+import { cancelNow, leavePhoneOnly, leaveToAdviser } from "./stage.ts";
 
 let eventId: string;
 let slotIds: string[];
@@ -31,7 +30,7 @@ describe("the adviser of somebody without a mailbox", () => {
   test("reads of the cancellation: who, what to tell them, and no calendar file of theirs", async () => {
     const person = await createPerson(eventId, { slotIds });
     const adviser = await leaveToAdviser(person.id);
-    await cancelSlot(await makeActor("LEAD"), { slotId: slotIds[0] ?? "", reason: "Panne" }, now);
+    await cancelNow(await makeActor("LEAD"), slotIds[0]);
     const { kind, email, calendar } = await composed(adviser);
     expect(kind).toBe("REGISTRATION_CANCELLED");
     expect(calendar).toBeNull();

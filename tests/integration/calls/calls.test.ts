@@ -9,8 +9,8 @@ import { listThingsToDo } from "#lib/queries/gestion/things-to-do.ts";
 import { markCall } from "#lib/services/calls/mark-call.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { eraseRegistrations } from "#lib/services/retention/erase-registrations.ts";
-import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
+import { towns } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,
@@ -21,7 +21,7 @@ import {
   resetScene,
 } from "#tests/support/scene.ts";
 import { createClass, createPerson } from "../staff/registration-stage.ts";
-import { leavePhoneOnly, openCallsOf, phone } from "./stage.ts";
+import { cancelNow, leavePhoneOnly, openCallsOf, phone } from "./stage.ts";
 
 let lead: Actor;
 let eventId: string;
@@ -36,7 +36,7 @@ beforeEach(async () => {
 async function cancelledPerson() {
   const person = await createPerson(eventId, { slotIds, people: 2 });
   await leavePhoneOnly(person.id);
-  await cancelSlot(lead, { slotId: slotIds[0] ?? "", reason: "Panne de l’atelier" }, now);
+  await cancelNow(lead, slotIds[0], "Panne de l’atelier");
   return person;
 }
 
@@ -162,8 +162,11 @@ describe("old news", () => {
 });
 
 describe("who sees the list", () => {
-  test("the organiser of another EPCI sees and ticks nothing; who takes attendance has no list", async () => {
+  test("an organiser sees those of their EPCI alone, and ticks no other's; who takes attendance has no list", async () => {
     await cancelledPerson();
+    const { epciSiren } = towns.thiers;
+    const organiser: Actor = { ...organiserElsewhere, epciSiren };
+    expect((await listed(organiser)).open).toHaveLength(1);
     expect((await listed(organiserElsewhere)).open).toEqual([]);
     expect(await mark("CALLED", now, organiserElsewhere)).toMatchObject({ ok: false });
     expect(await listCalls(await makeActor("HELPER", [eventId]), 1, now)).toBeNull();

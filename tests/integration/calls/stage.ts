@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { database } from "#tests/support/database.ts";
 import { now } from "#tests/support/scene.ts";
 
@@ -42,4 +44,22 @@ export async function openCallsOf(registrationId: string): Promise<string[]> {
     orderBy: { dedupeKey: "asc" },
   });
   return rows.map(({ kind }) => kind);
+}
+
+/** A line to call about a registration, known by the same id. */
+export async function makeCall(registrationId: string, createdAt: Date): Promise<void> {
+  await database().callToMake.create({
+    data: {
+      id: registrationId,
+      registrationId,
+      kind: "REGISTRATION_PROMOTED",
+      dedupeKey: `REGISTRATION_PROMOTED:${registrationId}:2`,
+      createdAt,
+    },
+  });
+}
+
+/** Cancels a slot at the scene's hour. */
+export function cancelNow(lead: Actor, slotId: string | undefined, reason = "Panne") {
+  return cancelSlot(lead, { slotId: slotId ?? "", reason }, now);
 }

@@ -7,12 +7,11 @@ import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
-import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import { database } from "#tests/support/database.ts";
 import { makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { createClass, createPerson } from "../staff/registration-stage.ts";
-import { leavePhoneOnly, leaveToAdviser } from "./stage.ts";
+import { cancelNow, leavePhoneOnly, leaveToAdviser } from "./stage.ts";
 
 let lead: Actor;
 beforeEach(async () => {
@@ -46,7 +45,7 @@ describe("the screen before an act counts as the act tells", () => {
     await crowd(slotId, eventId);
     const form = await showSlotForm(lead, slotId, now);
     expect(form?.told.cancel).toEqual({ emails: 4, calls: 2 });
-    const result = await cancelSlot(lead, { slotId, reason }, now);
+    const result = await cancelNow(lead, slotId);
     expect(result).toMatchObject({ ok: true, told: form?.told.cancel });
   });
 
@@ -61,7 +60,7 @@ describe("the screen before an act counts as the act tells", () => {
     await leavePhoneOnly(waiting.id);
     const form = await showSlotForm(lead, first, now);
     expect(form?.told.cancel).toEqual({ emails: 1, calls: 1 });
-    const result = await cancelSlot(lead, { slotId: first, reason }, now);
+    const result = await cancelNow(lead, first);
     expect(result).toMatchObject({ ok: true, told: form?.told.cancel });
   });
 

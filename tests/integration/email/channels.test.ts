@@ -97,6 +97,14 @@ describe("every notice has a channel", () => {
     expect(await calls()).toMatchObject([{ supersededAt: now }]);
   });
 
+  test("a reminder or thanks overtake nothing", async () => {
+    const phoneOnly = await register({ email: null, phone });
+    await tell(emailAbout(phoneOnly, "REGISTRATION_PROMOTED"));
+    await tell(emailAbout({ ...phoneOnly, version: 2 }, "REMINDER_PRACTICAL"));
+    await tell(emailAbout({ ...phoneOnly, version: 2 }, "THANKS"));
+    expect(await calls()).toMatchObject([{ supersededAt: null }]);
+  });
+
   test("a call is made by somebody at a time, and is not overtaken any more", async () => {
     const phoneOnly = await register({ email: null, phone });
     await tell(emailAbout(phoneOnly, "REGISTRATION_OFFERED"));

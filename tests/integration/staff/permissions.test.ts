@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { type UserRole, userRoles } from "#lib/domain/types.ts";
 import { recordPerson } from "#lib/services/attendance/record.ts";
+import { markCall } from "#lib/services/calls/mark-call.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";
@@ -12,6 +13,7 @@ import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { venues } from "#prisma/seed/cast.ts";
+import { makeCall } from "../calls/stage.ts";
 import { createPerson } from "./registration-stage.ts";
 import { createActor, createSlot, now, resetStage, createEvent as stageEvent } from "./stage.ts";
 
@@ -58,6 +60,8 @@ const acts: Record<string, Act> = {
   cancelSlot: (actor, { slotId }) => cancelSlot(actor, { slotId, version: 1, reason }, now),
   cancelRegistration: (actor, { registrationId }) =>
     cancelByStaff(actor, registrationId, reason, now),
+  markCall: (actor, { registrationId }) =>
+    markCall(actor, { outcome: "CALLED", callId: registrationId }, now),
   recordAttendance: (actor, { slotId, registrationId }) =>
     recordPerson(actor, { slotId, registrationId, status: "PRESENT" }, now),
 };
@@ -73,6 +77,7 @@ async function setScene(venueId: string): Promise<Scene> {
   const { id: eventId } = await stageEvent({ venueId });
   const { id: slotId } = await createSlot(eventId);
   const { id: registrationId } = await createPerson(eventId, { slotIds: [slotId] });
+  await makeCall(registrationId, now);
   return { eventId, slotId, registrationId, venueId };
 }
 
