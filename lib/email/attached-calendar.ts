@@ -13,8 +13,8 @@ export function calendarOf(
   facts: RegistrationFacts,
   now: Date,
 ): string | null {
-  // The head of school does not come along.
-  if (kind === "HEAD_OF_SCHOOL_COPY") return null;
+  // Neither the head of school nor an adviser comes along.
+  if (kind === "HEAD_OF_SCHOOL_COPY" || facts.isForAdviser) return null;
   const isCancelled = kind === "REGISTRATION_CANCELLED";
   if (facts.first || (isCancelled ? !facts.wasConfirmed : status !== "CONFIRMED")) return null;
   const { registrationId, version, eventTitle: title, eventUrl: url, slots, sender } = facts;

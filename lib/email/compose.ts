@@ -9,18 +9,16 @@ import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
 import { composeCode } from "./compose-code.ts";
 import { batchFacts } from "./load-batch-facts.ts";
 import {
-  type LoadedRegistration,
   linkRequestFacts,
   loadRegistration,
   registeredOnSlots,
   registrationFacts,
 } from "./load-email-facts.ts";
-import { registrationTemplates } from "./registration-templates.ts";
+import { registrationEmail, type registrationTemplates } from "./registration-templates.ts";
 import { currentSender } from "./sender.ts";
 import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
-import { noticeForAdviser } from "./templates/for-adviser.ts";
 import { linkRequested } from "./templates/link-requested.ts";
 import { retentionWarning } from "./templates/retention-warning.ts";
 
@@ -72,16 +70,8 @@ async function composeAboutRegistration(
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
   if (!isByTeam(due) && (await isOverAddressLimit(due, registration))) return withheld;
   const facts = await registrationFacts(registration, due.recipient, now);
-  if (isForAdviser(due, registration)) {
-    return { ok: true, email: noticeForAdviser(kind, facts), calendar: null };
-  }
   const calendar = calendarOf(kind, registration.status, facts, now);
-  return { ok: true, email: registrationTemplates[kind](facts), calendar };
-}
-
-/** Where the person left no address, the adviser who registered them reads it. */
-function isForAdviser({ recipient }: DueEmail, { email, prescriber }: LoadedRegistration): boolean {
-  return email === null && prescriber?.email === recipient;
+  return { ok: true, email: registrationEmail(kind, facts), calendar };
 }
 
 /** Only whoever proved the address can cause it: no limit holds. Of an erased list nothing is left to tell. */

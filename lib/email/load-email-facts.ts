@@ -118,6 +118,7 @@ export async function registrationFacts(
       onOneLine(practicalFactInWords(fact)),
     ),
     adviser: row.prescriber && adviserOf(row.prescriber),
+    isForAdviser: row.email === null && row.prescriber?.email === recipient,
     heldUntil: row.heldUntil,
     // The same class may have been booked by a colleague: the link, which can cancel, is theirs.
     first: first && {

@@ -1,6 +1,7 @@
 import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
+import { noticeForAdviser } from "./templates/for-adviser.ts";
 import { headOfSchoolCopy } from "./templates/head-of-school-copy.ts";
 import { heldPlacesReleased } from "./templates/held-places-released.ts";
 import { lateCancellation } from "./templates/late-cancellation.ts";
@@ -46,3 +47,11 @@ export const registrationTemplates: Readonly<
   REGISTERED_BY_ADVISER: registeredByAdviser,
   HELD_PLACES_RELEASED: heldPlacesReleased,
 };
+
+/** The message for whoever reads it: the person, or the adviser of whoever has no mailbox. */
+export function registrationEmail(
+  kind: RegistrationEmailKind,
+  facts: RegistrationFacts,
+): ComposedEmail {
+  return facts.isForAdviser ? noticeForAdviser(kind, facts) : registrationTemplates[kind](facts);
+}

@@ -57,6 +57,7 @@ export const classFacts: RegistrationFacts = {
     "Arrivée en car\u00A0: Le car se gare devant la grille.",
   ],
   adviser: null,
+  isForAdviser: false,
   heldUntil: null,
 };
 

@@ -97,6 +97,8 @@ export type RegistrationFacts = {
   practicalFacts: readonly string[];
   /** Who registered this person, or holds these places; null for everybody else. */
   adviser: { name: string; organisation: string } | null;
+  /** Whether the person left no address, and their adviser reads it. */
+  isForAdviser: boolean;
   /** When places held without names are released. */
   heldUntil: Date | null;
 };
