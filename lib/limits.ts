@@ -58,13 +58,16 @@ export const limits = {
   ownRegistrations: 200,
   /** Courriels, and lines of the history, of one registration in the file of its owner. */
   exportedLines: 500,
-  /** Addresses that one night tells of the end of their data. */
-  retentionWarnings: 300,
-  /** Slots of the coming two months that one run of the reminders looks at, and messages for each. */
-  remindedSlots: 5000,
+  /** Registrations, addresses and courriels in one transaction of a job, which goes on until all are done. */
+  erasedAtOnce: 500,
+  warnedAtOnce: 300,
+  purgedAtOnce: 2000,
+  remindedSlotsAtOnce: 500,
   remindersAtOnce: 500,
-  /** Offers that one run of the expiry job ends. */
+  /** Offers that the expiry job reads at once; each ends in a transaction of its own. */
   expiringOffers: 100,
+  /** Registrations of a cancelled slot that end in one transaction; a job goes on with the others. */
+  endedAtOnce: 500,
   /** Slots of the coming days that the staff's first page looks at, and lines that it shows. */
   comingSlots: 300,
   comingDays: 12,

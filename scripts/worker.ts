@@ -5,7 +5,7 @@ withDatabase(async ({ atStop }) => {
   const { takeOverOutput } = await import("#lib/log/take-over-output.ts");
   takeOverOutput();
   const { startWorker } = await import("#lib/jobs/start.ts");
-  atStop(await startWorker());
+  atStop(await startWorker("separate"));
   const { log } = await import("#lib/log.ts");
   log.info("workerRuns");
 }, "serve");

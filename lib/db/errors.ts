@@ -13,6 +13,26 @@ export function isLockTimeout(error: unknown): boolean {
   return codesOf(error).some((code) => code === lockNotAvailable || code === statementTimeout);
 }
 
+/** SQLSTATE of a server that ends, and what Node and Prisma say of one that does not answer. */
+const away =
+  /^(?:08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1017|P2024)$/;
+const awayInWords = /Connection terminated|timeout exceeded when trying to connect|Can't reach/;
+
+/** True where the database does not answer at all: what failed for that is no fault of its own. */
+export function isDatabaseAway(error: unknown): boolean {
+  return (
+    codesOf(error).some((code) => away.test(code)) ||
+    (error instanceof Error && awayInWords.test(error.message))
+  );
+}
+
+/** A word for the kind of an error, the database's own before Prisma's, and nothing of what it was about. */
+export function errorCodeOf(error: unknown): string {
+  const code = codesOf(error).at(-1);
+  if (code && /^\w{2,40}$/.test(code)) return code;
+  return error instanceof Error ? error.name : "unknown";
+}
+
 /**
  * Prisma says the database's code in several places, by the kind of query: on the error, in `meta`,
  * or on the driver's error in the chain of causes.

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { findLate } from "#lib/domain/lateness.ts";
 import { databasePool } from "./client.ts";
+import { readJobsState } from "./jobs-state.ts";
 import { listMigrationNames } from "./migration-names.ts";
 
 /** A load balancer must learn quickly that a copy cannot answer. */
@@ -9,6 +11,16 @@ const ANSWER_WITHIN_MS = 500;
 export async function isReady(): Promise<boolean> {
   const late = pause(ANSWER_WITHIN_MS, false, { ref: false });
   return Promise.race([hasEveryMigration().catch(() => false), late]);
+}
+
+/**
+ * What does not run as it should, in fixed words for whoever watches the site: no number, no name, no
+ * hour. Nothing where the answer would come late: the site serves all the same.
+ */
+export async function listWarnings(now: Date): Promise<string[]> {
+  const late = pause(ANSWER_WITHIN_MS, [], { ref: false });
+  const kinds = readJobsState(now).then((state) => findLate(state, now).map(({ kind }) => kind));
+  return [...new Set(await Promise.race([kinds.catch(() => []), late]))];
 }
 
 async function hasEveryMigration(): Promise<boolean> {

@@ -2,7 +2,13 @@ import { PgBoss } from "pg-boss";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { parisZone } from "#lib/time/paris.ts";
-import { emailQueue, emailQueueOptions, scheduledQueueOptions, scheduledQueues } from "./queues.ts";
+import {
+  emailQueue,
+  emailQueueOptions,
+  scheduledPolicy,
+  scheduledQueueOptions,
+  scheduledQueues,
+} from "./queues.ts";
 
 const schema = "pgboss";
 
@@ -27,8 +33,11 @@ export async function installQueues(databaseUrl: string): Promise<void> {
   try {
     await boss.createQueue(emailQueue, emailQueueOptions);
     await boss.updateQueue(emailQueue, emailQueueOptions);
-    for (const { name, cron } of scheduledQueues) {
-      await boss.createQueue(name, scheduledQueueOptions);
+    for (const { name, cron, retryLimit } of scheduledQueues) {
+      const options = { ...scheduledQueueOptions, retryLimit };
+      await boss.createQueue(name, { ...scheduledPolicy, ...options });
+      // What an earlier version made has other settings.
+      await boss.updateQueue(name, options);
       await boss.schedule(name, cron, null, { tz: parisZone });
     }
   } finally {

@@ -1,3 +1,5 @@
+import type { ScheduledJob } from "#lib/domain/lateness.ts";
+
 /** Name of the queue that sends one e-mail for each job. */
 export const emailQueue = "email";
 
@@ -24,25 +26,56 @@ export const emailQueueOptions = {
   deleteAfterSeconds: 24 * 60 * 60,
 } as const;
 
-/** A job that the clock starts, and that starts again at its next hour rather than be retried. */
-export type ScheduledQueue = { name: string; cron: string };
+/** A job that the clock starts. */
+export type ScheduledQueue = { name: ScheduledJob; cron: string; retryLimit: number };
 
-export const expireOffersQueue: ScheduledQueue = { name: "expire-offers", cron: "* * * * *" };
-export const remindersQueue: ScheduledQueue = { name: "reminders", cron: "*/5 * * * *" };
-export const purgeEmailsQueue: ScheduledQueue = { name: "purge-emails", cron: "40 3 * * *" };
-export const eraseQueue: ScheduledQueue = { name: "erase-personal-data", cron: "50 3 * * *" };
+/** What runs each few minutes starts again at its next hour; the night's work is tried again at once. */
+const NIGHTLY_RETRIES = 5;
+
+const often = { retryLimit: 0 };
+const nightly = { retryLimit: NIGHTLY_RETRIES };
+
+export const expireOffersQueue: ScheduledQueue = {
+  name: "expire-offers",
+  cron: "* * * * *",
+  ...often,
+};
+export const endCancelledQueue: ScheduledQueue = {
+  name: "end-cancelled",
+  cron: "* * * * *",
+  ...often,
+};
+export const remindersQueue: ScheduledQueue = { name: "reminders", cron: "*/5 * * * *", ...often };
+export const purgeEmailsQueue: ScheduledQueue = {
+  name: "purge-emails",
+  cron: "40 3 * * *",
+  ...nightly,
+};
+export const eraseQueue: ScheduledQueue = {
+  name: "erase-personal-data",
+  cron: "50 3 * * *",
+  ...nightly,
+};
 
 export const scheduledQueues: readonly ScheduledQueue[] = [
   expireOffersQueue,
+  endCancelledQueue,
   remindersQueue,
   purgeEmailsQueue,
   eraseQueue,
 ];
 
-/** `short` keeps one job waiting at most: a worker that comes back does not run a night of them. */
+/**
+ * A job goes on until nothing is left, for an hour at most; a worker that is killed gives it back after
+ * a minute without heartbeat. What failed is tried again after 1, 2, 4, 8 and 16 minutes.
+ */
 export const scheduledQueueOptions = {
-  policy: "short",
-  retryLimit: 0,
-  expireInSeconds: 300,
+  retryDelay: 60,
+  retryBackoff: true,
+  expireInSeconds: 60 * 60,
+  heartbeatSeconds: 60,
   deleteAfterSeconds: 24 * 60 * 60,
 } as const;
+
+/** `short` keeps one job waiting at most: a worker that comes back does not run a night of them. */
+export const scheduledPolicy = { policy: "short" } as const;

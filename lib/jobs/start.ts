@@ -1,6 +1,7 @@
 import { closeTransport } from "#lib/email/transport.ts";
 import { env } from "#lib/env.ts";
 import { startBoss } from "./boss.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { type Stop, startRefreshListener } from "./refresh-listener.ts";
 import { registerWorkers } from "./work.ts";
 import { workUnlessPaused } from "./work-unless-paused.ts";
@@ -11,17 +12,19 @@ const STOP_WITHIN_MS = 5_000;
 /** What runs beside the pages of this copy: the listener of changes, and the jobs unless a worker has them. */
 export async function startServer(): Promise<void> {
   const stops = [startRefreshListener()];
-  if (env().worker === "in-process") stops.push(await startWorker());
+  if (env().worker === "in-process") stops.push(await startWorker("in-process"));
   stopBeforeExit(async () => {
     await Promise.all(stops.map((stop) => stop()));
   });
 }
 
 /** Starts the workers of the job queue in this process. */
-export async function startWorker(): Promise<Stop> {
+export async function startWorker(kind: "in-process" | "separate"): Promise<Stop> {
   const boss = await startBoss();
   const stopWatching = await workUnlessPaused(boss, registerWorkers);
+  const stopHeartbeat = startHeartbeat(kind);
   return async () => {
+    stopHeartbeat();
     await stopWatching();
     await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
     closeTransport();

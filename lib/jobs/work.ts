@@ -3,6 +3,8 @@ import { deliver } from "#lib/email/deliver.ts";
 import { log } from "#lib/log.ts";
 import { releaseHeldPlaces } from "#lib/services/advisers/release-held-places.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
+import { forgetOldRuns } from "#lib/services/jobs/record-run.ts";
+import { endCancelled } from "#lib/services/registrations/end-cancelled.ts";
 import { enqueueAttendanceToRecord } from "#lib/services/reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
@@ -14,12 +16,15 @@ import { now } from "#lib/time/clock.ts";
 import {
   type EmailJob,
   emailQueue,
+  endCancelledQueue,
   eraseQueue,
   expireOffersQueue,
   purgeEmailsQueue,
   remindersQueue,
+  type ScheduledQueue,
   urgentPriority,
 } from "./queues.ts";
+import { runJob, type Step } from "./run-job.ts";
 
 /** Mails sent at the same time; together with the urgent ones, as many as the transport's connections. */
 const BATCH_SIZE = 6;
@@ -43,30 +48,45 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
     { ...emailWork, batchSize: URGENT_BATCH_SIZE, minPriority: urgentPriority },
     deliverBatch,
   );
-  await boss.work(expireOffersQueue.name, async () => endWhatIsDue(now()));
-  await boss.work(remindersQueue.name, async () => remind(now()));
-  await boss.work(purgeEmailsQueue.name, async () => void (await purgeEmails(now())));
-  await boss.work(eraseQueue.name, eraseAndWarn);
+  for (const { queue, steps } of scheduled) {
+    await boss.work(queue.name, async () => runJob(queue.name, steps));
+  }
 }
 
-async function eraseAndWarn(): Promise<void> {
-  const instant = now();
-  await erasePersonalData(instant);
-  await warnBeforeErasing(instant);
-}
-
-async function remind(at: Date): Promise<void> {
-  await enqueueReminders(at);
-  await enqueueThanks(at);
-  await enqueueAttendanceToRecord(at);
-}
-
-/** Each minute: offers that nobody answered, classes that waited in vain, places that nobody named. */
-async function endWhatIsDue(at: Date): Promise<void> {
-  await expireOffers(at);
-  await closeWaitlists(at);
-  await releaseHeldPlaces(at);
-}
+/** What each job does, in its order. */
+const scheduled: readonly { queue: ScheduledQueue; steps: readonly Step[] }[] = [
+  {
+    queue: expireOffersQueue,
+    steps: [
+      { name: "expired", act: expireOffers },
+      { name: "closed", act: closeWaitlists },
+      { name: "released", act: releaseHeldPlaces },
+    ],
+  },
+  { queue: endCancelledQueue, steps: [{ name: "ended", act: endCancelled }] },
+  {
+    queue: remindersQueue,
+    steps: [
+      { name: "reminded", act: enqueueReminders },
+      { name: "thanked", act: enqueueThanks },
+      { name: "toRecord", act: enqueueAttendanceToRecord },
+    ],
+  },
+  {
+    queue: purgeEmailsQueue,
+    steps: [
+      { name: "purged", act: purgeEmails },
+      { name: "runs", act: forgetOldRuns },
+    ],
+  },
+  {
+    queue: eraseQueue,
+    steps: [
+      { name: "erased", act: erasePersonalData },
+      { name: "warned", act: warnBeforeErasing },
+    ],
+  },
+];
 
 function deliverBatch(jobs: JobWithMetadata<EmailJob>[]): Promise<JobResult[]> {
   return Promise.all(jobs.map(deliverJob));

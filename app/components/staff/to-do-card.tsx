@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Icon, type IconName } from "#app/components/ui/named-icon.tsx";
+import type { Late } from "#lib/domain/lateness.ts";
+import { lateInWords } from "#lib/text/late.ts";
 import { plural } from "#lib/text/plural.ts";
 import { dayMonthTimeInWords, shortDay } from "#lib/time/paris-words.ts";
 
@@ -18,13 +20,14 @@ type ToDoCardProps = {
     pendingCount: number;
     unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
     miscounted: number;
+    late: readonly Late[];
   };
 };
 
 /** What waits for somebody: people to call, courriels in trouble, classes to answer, attendance to note. */
 export function ToDoCard({ toDo }: ToDoCardProps) {
   const { failedEmails, retryingEmails, pending, pendingCount, unrecorded, miscounted } = toDo;
-  const { callCount } = toDo;
+  const { callCount, late } = toDo;
   const count = [
     callCount,
     failedEmails,
@@ -32,6 +35,7 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
     pendingCount,
     unrecorded.length,
     miscounted,
+    ...late,
   ].filter(Boolean).length;
   return (
     <section className="card" aria-labelledby="to-do">
@@ -45,6 +49,18 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
         </div>
       )}
       <ul className="todo-list">
+        {late.map((one) => (
+          <ToDo
+            key={lateInWords(one).title}
+            tone="err"
+            icon="warning"
+            title={lateInWords(one).title}
+          >
+            {lateInWords(one).sentence}
+            <br />
+            <a href="/gestion/courriels">Voir les courriels</a>
+          </ToDo>
+        ))}
         {miscounted > 0 && (
           <ToDo
             tone="err"

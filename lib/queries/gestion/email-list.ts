@@ -16,6 +16,8 @@ export type ListedEmail = EmailRow & {
 
 export type EmailList = {
   counts: readonly { state: EmailState; count: number }[];
+  /** Written, and not sent yet. */
+  waiting: number;
   rows: readonly ListedEmail[];
   paging: Paging;
 };
@@ -39,8 +41,12 @@ export async function listEmails(actor: Actor, filters: EmailFilters): Promise<E
       registration: { select: { firstName: true, lastName: true, phone: true } },
     },
   });
+  const counts = await countStates(scope);
   return {
-    counts: await countStates(scope),
+    counts,
+    waiting: counts
+      .filter(({ state }) => state === "QUEUED" || state === "SENDING")
+      .reduce((sum, { count }) => sum + count, 0),
     rows: rows.map(({ id, registration, ...row }) => ({
       ...row,
       emailId: id,

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
+import { statusesBefore } from "#lib/domain/registration-status.ts";
 import type { Told } from "#lib/domain/told.ts";
 import { limits } from "#lib/limits.ts";
 import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
@@ -13,6 +14,8 @@ export type EventPage = EventHead & {
   /** Who would be told of its cancellation; null where it may not be cancelled, or is. */
   toldOfCancelling: Told | null;
   slots: readonly StaffSlot[];
+  /** Registered on cancelled slots, and still to be told: the job goes on with them. */
+  stillToTell: number;
   /** Null for whoever takes attendance only. */
   registrations: RegistrationList | null;
   /** Null without an answer, and for whoever takes attendance only. */
@@ -39,10 +42,21 @@ export async function showEventPage(
   return {
     ...head,
     toldOfCancelling: mayCancel ? await toldByCancellingSlots(eventId, toCome, now) : null,
+    stillToTell: await countStillToTell(eventId),
     slots: slots.map((slot) => staffSlot(slot, now)),
     survey: head.canViewRegistrations ? await readEventSurvey(eventId) : null,
     registrations: head.canViewRegistrations
       ? await listRegistrations(eventId, filters, now)
       : null,
   };
+}
+
+function countStillToTell(eventId: string): Promise<number> {
+  return database().registration.count({
+    where: {
+      eventId,
+      status: { in: statusesBefore("CANCELLED", "staff") },
+      slots: { some: { slot: { status: "CANCELLED" } } },
+    },
+  });
 }

@@ -1,10 +1,12 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
+import type { Late } from "#lib/domain/lateness.ts";
 import { type Actor, scopeOf } from "#lib/domain/permissions.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { openCalls } from "./call-list.ts";
+import { listLate } from "./jobs-state.ts";
 import { reconcilePlaces } from "./reconcile-places.ts";
 import { visibleEvents } from "./visible-events.ts";
 
@@ -39,6 +41,8 @@ export type ThingsToDo = {
   unrecorded: readonly UnrecordedSlot[];
   /** Slots whose counters differ from their registrations: a fault, shown to the lead alone. */
   miscounted: number;
+  /** Courriels and jobs that do not run as they should, shown to the lead alone. */
+  late: readonly Late[];
   waiting: readonly WaitingSlot[];
 };
 
@@ -53,6 +57,7 @@ export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToD
     pendingCount: await database().registration.count({ where: pendingOnes }),
     unrecorded: await listUnrecorded(event, now),
     miscounted: scopeOf(actor).kind === "everything" ? (await reconcilePlaces()).length : 0,
+    late: scopeOf(actor).kind === "everything" ? await listLate(now) : [],
     waiting: await listWaiting(event, now),
   };
 }

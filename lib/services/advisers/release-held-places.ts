@@ -8,18 +8,24 @@ import { endEach } from "../registrations/end-each.ts";
  * status changed, and leaves it.
  * @returns how many groups were released
  */
-export async function releaseHeldPlaces(now: Date): Promise<number> {
-  const due = await database().registration.findMany({
-    where: { kind: "GROUP", status: "CONFIRMED", heldUntil: { lte: now } },
-    orderBy: [{ heldUntil: "asc" }, { id: "asc" }],
-    take: limits.expiringOffers,
-    select: { id: true },
-  });
+export function releaseHeldPlaces(now: Date): Promise<number> {
+  const listDue = (leftOut: string[]) =>
+    database().registration.findMany({
+      where: {
+        id: { notIn: leftOut },
+        kind: "GROUP",
+        status: "CONFIRMED",
+        heldUntil: { lte: now },
+      },
+      orderBy: [{ heldUntil: "asc" }, { id: "asc" }],
+      take: limits.expiringOffers,
+      select: { id: true },
+    });
   const ending = {
     to: "CANCELLED",
     by: "system",
     cancelledBy: "SYSTEM",
     email: "HELD_PLACES_RELEASED",
   } as const;
-  return endEach(due, ending, now);
+  return endEach(listDue, ending, now);
 }

@@ -1,10 +1,10 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
-import type { Told } from "#lib/domain/told.ts";
+import { addTold, type Told } from "#lib/domain/told.ts";
 import type { CancelEventCommand } from "#lib/schemas/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
+import { countStillToEnd, endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
@@ -13,8 +13,9 @@ export type CancelEventResult = { ok: true; told: Told } | { ok: false; refusal:
 
 /**
  * Cancels an event: its slots that are to come are cancelled with it, and everybody registered there
- * is told why. What has been held stays as it was, with its attendance. A draft is deleted instead:
- * nobody has seen it, and nobody reads that it is off.
+ * is told why: the first ones here, where there are very many the others by the job `endCancelled`.
+ * What has been held stays as it was, with its attendance. A draft is deleted instead: nobody has seen
+ * it, and nobody reads that it is off.
  */
 export function cancelEvent(
   actor: Actor,
@@ -48,17 +49,13 @@ export function cancelEvent(
         version: { increment: 1 },
       },
     });
-    const { ended, told } = await endRegistrationsOfSlots(
-      transaction,
-      slots,
-      eventId,
-      toCome,
-      { actor, reason },
-      now,
-    );
-    const changes = { status: [event.status, "CANCELLED"], registrations: ended };
+    const ending = { actorId: actor.userId, reason };
+    const first = await endRegistrationsOfSlots(transaction, slots, eventId, toCome, ending, now);
+    const rest = await countStillToEnd(transaction, eventId, toCome);
+    const registrations = first.ended + rest.registrations;
+    const changes = { status: [event.status, "CANCELLED"], registrations };
     await noteByStaff(transaction, actor, { action: "eventCancelled", eventId, changes }, now);
     await announceChange(transaction, eventId);
-    return { ok: true, told };
+    return { ok: true, told: addTold(first.told, rest.told) };
   });
 }

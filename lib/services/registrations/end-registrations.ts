@@ -1,18 +1,21 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
 import { freedByEnding, statusesBefore } from "#lib/domain/registration-status.ts";
-import type { Told } from "#lib/domain/told.ts";
+import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import { copyToHead, emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { limits } from "#lib/limits.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
 /** Who cancels the slots, and what those who are registered will read. */
-export type SlotsEnding = { actor: Actor; reason: string };
+export type SlotsEnding = { actorId: string | null; reason: string };
 
 /**
- * Ends all registrations of cancelled slots, all at once: one by one, a forum of six hundred people
- * would outlast its transaction. The caller holds the locks of the event's slots, and promotes.
+ * Ends the first registrations of cancelled slots, together: one by one, a forum of six hundred people
+ * would outlast its transaction, and so would ten thousand together. `endCancelled` ends the others.
+ * The caller holds the locks of the event's slots, and promotes.
  * A registration that has several slots ends as a whole: it asked for all or none.
+ * @param among null for all of the slots
  * @returns how many were ended, and who is told
  */
 export async function endRegistrationsOfSlots(
@@ -22,8 +25,9 @@ export async function endRegistrationsOfSlots(
   slotIds: readonly string[],
   ending: SlotsEnding,
   now: Date,
+  among: readonly string[] | null = null,
 ): Promise<{ ended: number; told: Told }> {
-  const ended = await listEndable(transaction, eventId, slotIds);
+  const ended = await listEndable(transaction, eventId, slotIds, among);
   const ids = ended.map(({ id }) => id);
   await transaction.registration.updateMany({
     where: { id: { in: ids } },
@@ -49,8 +53,8 @@ export async function endRegistrationsOfSlots(
   await transaction.historyEntry.createMany({
     data: ended.map(({ id, status }) => ({
       at: now,
-      actorKind: "STAFF",
-      actorId: ending.actor.userId,
+      actorKind: ending.actorId ? "STAFF" : "SYSTEM",
+      actorId: ending.actorId,
       action: "cancelled",
       registrationId: id,
       eventId,
@@ -62,13 +66,43 @@ export async function endRegistrationsOfSlots(
 
 type Endable = Awaited<ReturnType<typeof listEndable>>[number];
 
-function listEndable(transaction: Transaction, eventId: string, slotIds: readonly string[]) {
+/** The registrations that end with these slots. */
+export function endedWith(eventId: string, slotIds: readonly string[]) {
+  return {
+    eventId,
+    status: { in: statusesBefore("CANCELLED", "staff") },
+    slots: { some: { slotId: { in: [...slotIds] } } },
+  } satisfies Prisma.RegistrationWhereInput;
+}
+
+/** What `endCancelled` goes on with: how many registrations, and whom their ends will tell. */
+export async function countStillToEnd(
+  transaction: Transaction,
+  eventId: string,
+  slotIds: readonly string[],
+): Promise<{ registrations: number; told: Told }> {
+  const where = endedWith(eventId, slotIds);
+  const registrations = await transaction.registration.count({ where });
+  if (registrations === 0) return { registrations, told: nobodyTold };
+  const known = { ...where, duplicateOfId: null };
+  const count = (which: Prisma.RegistrationWhereInput) =>
+    transaction.registration.count({ where: { AND: [known, which] } });
+  const mailed = await count({ OR: [{ email: { not: null } }, { prescriberId: { not: null } }] });
+  const heads = await count({ headEmail: { not: null } });
+  const calls = await count({ email: null, prescriberId: null, phone: { not: null } });
+  return { registrations, told: { emails: mailed + heads, calls } };
+}
+
+function listEndable(
+  transaction: Transaction,
+  eventId: string,
+  slotIds: readonly string[],
+  among: readonly string[] | null,
+) {
   return transaction.registration.findMany({
-    where: {
-      eventId,
-      status: { in: statusesBefore("CANCELLED", "staff") },
-      slots: { some: { slotId: { in: [...slotIds] } } },
-    },
+    where: { ...endedWith(eventId, slotIds), ...(among ? { id: { in: [...among] } } : {}) },
+    orderBy: { id: "asc" },
+    take: limits.endedAtOnce,
     select: {
       id: true,
       status: true,

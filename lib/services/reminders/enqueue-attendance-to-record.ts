@@ -8,15 +8,16 @@ import { enqueueEmails } from "#lib/email/outbox.ts";
 /**
  * Writes to each lead, once a day, where slots of yesterday have no attendance. Which ones is read
  * when the message is sent.
+ * @returns how many leads were written to
  */
-export async function enqueueAttendanceToRecord(now: Date): Promise<void> {
+export async function enqueueAttendanceToRecord(now: Date): Promise<number> {
   const yesterday = dayToRecord(now);
-  if (!yesterday) return;
+  if (!yesterday) return 0;
   const { day, from, until } = yesterday;
   const missing = await database().slot.count({
     where: unrecordedSlots({ gte: from, lt: until }),
   });
-  if (missing === 0) return;
+  if (missing === 0) return 0;
   const leads = await listLeads(database());
   const emails = leads.map(({ id, email }) => ({
     kind: "ATTENDANCE_TO_RECORD" as const,
@@ -26,4 +27,5 @@ export async function enqueueAttendanceToRecord(now: Date): Promise<void> {
     data: { slotDay: day },
   }));
   await inTransaction((transaction) => enqueueEmails(transaction, emails, now));
+  return emails.length;
 }

@@ -6,13 +6,28 @@ import { limits } from "#lib/limits.ts";
 
 /**
  * Writes the thanks to those who were marked present, once for each registration, after its last
- * slot. Who did not come gets nothing.
+ * slot. Who did not come gets nothing. Some at a time, until all are thanked.
  * @returns how many were found to thank
  */
-export async function enqueueThanks(now: Date): Promise<number> {
+export async function enqueueThanks(
+  now: Date,
+  atOnce: number = limits.remindersAtOnce,
+): Promise<number> {
+  let thanked = 0;
+  let last: string | undefined;
+  for (;;) {
+    const registrations = await listToThank(last, atOnce, now);
+    last = registrations.at(-1)?.id;
+    if (!last) return thanked;
+    thanked += await thank(registrations, now);
+  }
+}
+
+function listToThank(after: string | undefined, atOnce: number, now: Date) {
   const { from, until } = thanksWindow(now);
-  const registrations = await database().registration.findMany({
+  return database().registration.findMany({
     where: {
+      ...(after ? { id: { gt: after } } : {}),
       status: "CONFIRMED",
       duplicateOfId: null,
       email: { not: null },
@@ -30,9 +45,15 @@ export async function enqueueThanks(now: Date): Promise<number> {
     },
     // In one order, so that two workers that write the same keys wait for one another.
     orderBy: { id: "asc" },
-    take: limits.remindersAtOnce,
+    take: atOnce,
     select: { id: true, email: true },
   });
+}
+
+async function thank(
+  registrations: Awaited<ReturnType<typeof listToThank>>,
+  now: Date,
+): Promise<number> {
   const emails = registrations.flatMap(({ id, email }) =>
     email
       ? [

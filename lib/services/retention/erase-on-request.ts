@@ -35,7 +35,7 @@ export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<
       select: { id: true },
     });
     const kept = underWay.map(({ id }) => id);
-    const erased = await eraseRegistrations(
+    const { ids: erased } = await eraseRegistrations(
       transaction,
       Prisma.sql`email = ${email} AND id <> ALL(${kept}::uuid[])`,
     );

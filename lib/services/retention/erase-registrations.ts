@@ -1,22 +1,25 @@
-import type { Prisma } from "#lib/db/generated/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
+
+/** SQL: somebody still stands behind this row of registration. */
+export const isKnown = Prisma.sql`(last_name <> '' OR email IS NOT NULL OR phone IS NOT NULL)`;
 
 /**
  * Erases who stands behind registrations: names, addresses, phones, needs, free answers, courriels.
  * What the report counts stays: commune, EPCI, school, class sizes, audience, presence, the score of
  * the survey. The personal link is revoked.
  * @param which a condition on the table registration
- * @returns the registrations that lost something
+ * @returns the registrations that lost something, and how many courriels went with them
  */
 export async function eraseRegistrations(
   transaction: Transaction,
   which: Prisma.Sql,
-): Promise<string[]> {
+): Promise<{ ids: string[]; emails: number }> {
   const rows = await transaction.$queryRaw<{ id: string }[]>`
     UPDATE registration SET first_name = '', last_name = '', email = NULL, phone = NULL,
       organisation = NULL, job_title = NULL, accompanied_by = NULL, cancel_reason = NULL,
       head_email = NULL, needs = '{}', submission_hash = NULL, link_version = link_version + 1
-    WHERE (last_name <> '' OR email IS NOT NULL OR phone IS NOT NULL) AND ${which}
+    WHERE ${isKnown} AND ${which}
     RETURNING id`;
   const ids = rows.map(({ id }) => id);
   const registrationId = { in: ids };
@@ -26,12 +29,14 @@ export async function eraseRegistrations(
   });
   // The lead who has not yet read that a class gave up late still reads it, without a name.
   const isLeadToTell = { kind: "LATE_CANCELLATION", state: "QUEUED" } as const;
-  await transaction.emailMessage.deleteMany({ where: { registrationId, NOT: isLeadToTell } });
+  const emails = await transaction.emailMessage.deleteMany({
+    where: { registrationId, NOT: isLeadToTell },
+  });
   await transaction.callToMake.deleteMany({ where: { registrationId } });
   await transaction.answer.deleteMany({ where: { registrationId, question: { type: "TEXT" } } });
   await transaction.surveyAnswer.updateMany({
     where: { registrationId },
     data: { registrationId: null, comment: null },
   });
-  return ids;
+  return { ids, emails: emails.count };
 }

@@ -6,7 +6,7 @@ import type { CancelSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
+import { countStillToEnd, endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
 import { countPeople } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
@@ -16,8 +16,8 @@ export type CancelSlotResult =
   | { ok: false; refusal: Refusal };
 
 /**
- * Cancels one slot: everybody registered there is told why. What a half-group frees on another slot
- * goes to those who wait there; nobody is ever promoted onto the cancelled one.
+ * Cancels one slot: everybody registered there is told why, where there are very many by the job
+ * `endCancelled`. What a half-group frees on another slot goes to those who wait there; nobody is ever promoted onto the cancelled one.
  */
 export function cancelSlot(
   actor: Actor,
@@ -46,17 +46,12 @@ export function cancelSlot(
       },
     });
     slot.status = "CANCELLED";
-    const ending = { actor, reason };
-    const { ended, told } = await endRegistrationsOfSlots(
-      transaction,
-      slots,
-      eventId,
-      [slotId],
-      ending,
-      now,
-    );
+    const ending = { actorId: actor.userId, reason };
+    const first = await endRegistrationsOfSlots(transaction, slots, eventId, [slotId], ending, now);
+    const rest = await countStillToEnd(transaction, eventId, [slotId]);
     const promoted = await promote(transaction, eventId, slots, now, { after: actor.userId });
-    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations: ended };
+    const registrations = first.ended + rest.registrations;
+    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations };
     await noteByStaff(
       transaction,
       actor,
@@ -64,7 +59,7 @@ export function cancelSlot(
       now,
     );
     await announceChange(transaction, eventId);
-    return { ok: true, eventId, told: addTold(told, promoted) };
+    return { ok: true, eventId, told: addTold(first.told, rest.told, promoted) };
   });
 }
 

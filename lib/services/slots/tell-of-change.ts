@@ -2,49 +2,63 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import type { Changes } from "#lib/domain/changes.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { isAlive } from "#lib/domain/registration-status.ts";
-import type { Told } from "#lib/domain/told.ts";
+import { addTold, nobodyTold, type Told } from "#lib/domain/told.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { limits } from "#lib/limits.ts";
 
 /** What changed of a slot, and who changed it. */
 export type SlotChange = { slotId: string; actor: Actor; changes: Changes };
 
 /**
  * Tells everybody registered on a slot that its hour or its place changed, and notes in the history
- * of each who moved it.
+ * of each who moved it: some at a time, because a statement takes 32,767 values.
  */
 export async function tellOfChange(
   transaction: Transaction,
   { slotId, actor, changes }: SlotChange,
   now: Date,
 ): Promise<Told> {
-  const registered = await transaction.registration.findMany({
+  let told = nobodyTold;
+  let after: string | undefined;
+  for (;;) {
+    const registered = await listRegistered(transaction, slotId, after);
+    after = registered.at(-1)?.id;
+    if (!after) return told;
+    await transaction.registration.updateMany({
+      where: { id: { in: registered.map(({ id }) => id) } },
+      data: { version: { increment: 1 }, updatedAt: now },
+    });
+    await transaction.historyEntry.createMany({
+      data: registered.map(({ id, eventId }) => ({
+        at: now,
+        actorKind: "STAFF",
+        actorId: actor.userId,
+        action: "moved",
+        registrationId: id,
+        eventId,
+        slotId,
+        changes,
+      })),
+    });
+    const emails = registered.map((one) => ({
+      ...emailAbout(one, "REGISTRATION_CHANGED"),
+      data: { isByTeam: true } as const,
+    }));
+    told = addTold(told, await enqueueEmails(transaction, emails, now));
+  }
+}
+
+function listRegistered(transaction: Transaction, slotId: string, after: string | undefined) {
+  return transaction.registration.findMany({
     where: {
+      ...(after ? { id: { gt: after } } : {}),
       slots: { some: { slotId } },
       status: { in: registrationStatuses.filter(isAlive) },
       duplicateOfId: null,
     },
+    orderBy: { id: "asc" },
+    take: limits.endedAtOnce,
     select: { id: true, email: true, version: true, eventId: true },
   });
-  await transaction.registration.updateMany({
-    where: { id: { in: registered.map(({ id }) => id) } },
-    data: { version: { increment: 1 }, updatedAt: now },
-  });
-  await transaction.historyEntry.createMany({
-    data: registered.map(({ id, eventId }) => ({
-      at: now,
-      actorKind: "STAFF",
-      actorId: actor.userId,
-      action: "moved",
-      registrationId: id,
-      eventId,
-      slotId,
-      changes,
-    })),
-  });
-  const emails = registered.map((one) => ({
-    ...emailAbout(one, "REGISTRATION_CHANGED"),
-    data: { isByTeam: true } as const,
-  }));
-  return enqueueEmails(transaction, emails, now);
 }

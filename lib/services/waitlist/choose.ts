@@ -17,8 +17,7 @@ export function chooseWaiter(
 ): Promise<ActResult> {
   return actOnRegistration(actor, registrationId, seen, async (transaction, { eventId }) => {
     const slots = await lockSlots(transaction, eventId);
-    const waiters = await listWaiters(transaction, eventId, slots, now);
-    const chosen = waiters.find((waiter) => waiter.registrationId === registrationId);
+    const [chosen] = await listWaiters(transaction, eventId, slots, now, { id: registrationId });
     if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);

@@ -9,21 +9,23 @@ import { endEach } from "../registrations/end-each.ts";
  * The last come ends first, so that nobody is offered a place for a moment.
  * @returns how many were ended
  */
-export async function closeWaitlists(now: Date): Promise<number> {
-  const due = await database().registration.findMany({
-    where: {
-      kind: "CLASS",
-      status: "WAITLISTED",
-      duplicateOfId: null,
-      slots: {
-        some: { slot: { startsAt: { gt: now } } },
-        every: { slot: { closesAt: { lte: now } } },
+export function closeWaitlists(now: Date): Promise<number> {
+  const listDue = (leftOut: string[]) =>
+    database().registration.findMany({
+      where: {
+        id: { notIn: leftOut },
+        kind: "CLASS",
+        status: "WAITLISTED",
+        duplicateOfId: null,
+        slots: {
+          some: { slot: { startsAt: { gt: now } } },
+          every: { slot: { closesAt: { lte: now } } },
+        },
       },
-    },
-    orderBy: [{ waitlistedAt: "desc" }, { id: "desc" }],
-    take: limits.expiringOffers,
-    select: { id: true },
-  });
+      orderBy: [{ waitlistedAt: "desc" }, { id: "desc" }],
+      take: limits.expiringOffers,
+      select: { id: true },
+    });
   const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
-  return endEach(due, ending, now);
+  return endEach(listDue, ending, now);
 }

@@ -8,18 +8,20 @@ import { endEach } from "../registrations/end-each.ts";
  * Two workers may run at once: the second finds the status changed, and leaves it.
  * @returns how many were ended
  */
-export async function expireOffers(now: Date): Promise<number> {
-  const due = await database().registration.findMany({
-    where: {
-      OR: [
-        { status: "OFFERED", offerExpiresAt: { lte: now } },
-        { status: "PENDING", pendingExpiresAt: { lte: now } },
-      ],
-    },
-    orderBy: [{ offerExpiresAt: "asc" }, { pendingExpiresAt: "asc" }, { id: "asc" }],
-    take: limits.expiringOffers,
-    select: { id: true },
-  });
+export function expireOffers(now: Date): Promise<number> {
+  const listDue = (leftOut: string[]) =>
+    database().registration.findMany({
+      where: {
+        id: { notIn: leftOut },
+        OR: [
+          { status: "OFFERED", offerExpiresAt: { lte: now } },
+          { status: "PENDING", pendingExpiresAt: { lte: now } },
+        ],
+      },
+      orderBy: [{ offerExpiresAt: "asc" }, { pendingExpiresAt: "asc" }, { id: "asc" }],
+      take: limits.expiringOffers,
+      select: { id: true },
+    });
   const ending = { to: "EXPIRED", by: "system", email: "REGISTRATION_EXPIRED" } as const;
-  return endEach(due, ending, now);
+  return endEach(listDue, ending, now);
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { offerEnd, offerWorkingHours } from "#lib/domain/deadlines.ts";
 import { nobodyTold, type Told } from "#lib/domain/told.ts";
@@ -28,7 +29,9 @@ export async function promote(
     where: { id: eventId },
     select: { waitlistRule: true },
   });
-  const waiters = await listWaiters(transaction, eventId, slots, now);
+  const waiters = await listWaiters(transaction, eventId, slots, now, {
+    slots: { some: { slotId: { in: slotsWithRoom(slots) } } },
+  });
   const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
   return promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now, by);
 }
@@ -128,15 +131,34 @@ function emailOf(waiter: KnownWaiter) {
   return emailAbout({ ...waiter, id: waiter.registrationId }, kind);
 }
 
-/** Those who wait for slots that are still to come, in order of arrival. */
+/**
+ * Who waits for full slots alone can have no place, and stands in nobody's way: a long list of theirs
+ * would hide who may have one elsewhere.
+ */
+function slotsWithRoom(slots: ReadonlyMap<string, LockedSlot>): string[] {
+  return [...slots.values()]
+    .filter(({ capacity, booked }) => capacity === null || booked < capacity)
+    .map(({ id }) => id);
+}
+
+/** Those who wait for slots that are still to come, in order of arrival: of all, or of some. */
 export async function listWaiters(
   transaction: Transaction,
   eventId: string,
   slots: ReadonlyMap<string, LockedSlot>,
   now: Date,
+  which: Prisma.RegistrationWhereInput,
 ): Promise<KnownWaiter[]> {
+  const over = [...slots.values()]
+    .filter(({ status, startsAt }) => status !== "SCHEDULED" || startsAt <= now)
+    .map(({ id }) => id);
   const rows = await transaction.registration.findMany({
-    where: { eventId, status: "WAITLISTED", duplicateOfId: null },
+    where: {
+      eventId,
+      status: "WAITLISTED",
+      duplicateOfId: null,
+      AND: [which, { slots: { none: { slotId: { in: over } } } }],
+    },
     orderBy: [{ waitlistedAt: "asc" }, { id: "asc" }],
     take: limits.waiters,
     select: {
@@ -148,18 +170,12 @@ export async function listWaiters(
       slots: { select: { slotId: true, people: true, classes: true } },
     },
   });
-  const toCome = (slotId: string) => {
-    const slot = slots.get(slotId);
-    return slot !== undefined && slot.status === "SCHEDULED" && slot.startsAt > now;
-  };
-  return rows
-    .filter((row) => row.slots.every(({ slotId }) => toCome(slotId)))
-    .map((row) => ({
-      registrationId: row.id,
-      kind: row.kind,
-      email: row.email,
-      version: row.version,
-      waitlistedAt: row.waitlistedAt ?? now,
-      needs: row.slots.map(({ slotId, ...places }) => ({ slotId, places })),
-    }));
+  return rows.map((row) => ({
+    registrationId: row.id,
+    kind: row.kind,
+    email: row.email,
+    version: row.version,
+    waitlistedAt: row.waitlistedAt ?? now,
+    needs: row.slots.map(({ slotId, ...places }) => ({ slotId, places })),
+  }));
 }

@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { EmailTable } from "#app/components/staff/email-table.tsx";
+import { JobsCard } from "#app/components/staff/jobs-card.tsx";
+import { LateNotice } from "#app/components/staff/late-notice.tsx";
 import { PagingLinks } from "#app/components/staff/paging-links.tsx";
 import { SendingPausedNotice } from "#app/components/staff/sending-paused-notice.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
@@ -8,8 +10,11 @@ import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { listEmails } from "#lib/queries/gestion/email-list.ts";
+import { showJobs } from "#lib/queries/gestion/jobs-state.ts";
 import { emailFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { emailStateLabels } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/plural.ts";
+import { now } from "#lib/time/clock.ts";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,6 +23,7 @@ export default async function EmailsPage({ searchParams }: PageProps) {
   const filters = emailFiltersSchema.parse(await searchParams);
   const list = await listEmails(actor, filters);
   if (!list) notFound();
+  const jobs = await showJobs(now());
   const showsAll = filters.etat === "tous";
   return (
     <StaffPage
@@ -37,6 +43,7 @@ export default async function EmailsPage({ searchParams }: PageProps) {
         </div>
       </div>
       <SendingPausedNotice since={await findSendingPause()} />
+      <LateNotice late={jobs.late} />
       {list.counts.length > 0 && (
         <ul className="figures" aria-label="Courriels par état">
           {list.counts.map(({ state, count }) => (
@@ -56,7 +63,9 @@ export default async function EmailsPage({ searchParams }: PageProps) {
         ) : (
           <div className="card__body">
             <EmptyState
-              title={showsAll ? "Aucun courriel" : "Tous les courriels sont partis"}
+              title={
+                showsAll ? "Aucun courriel" : noneInTrouble(list.waiting, jobs.late.length > 0)
+              }
               titleAs="h3"
             />
           </div>
@@ -67,6 +76,15 @@ export default async function EmailsPage({ searchParams }: PageProps) {
         query={{ etat: filters.etat }}
         noun={["courriel", "courriels"]}
       />
+      <JobsCard state={jobs.state} erased={jobs.erased} />
     </StaffPage>
   );
+}
+
+/** « Tous partis » is said only where none waits, and where what sends them is alive. */
+function noneInTrouble(waiting: number, isLate: boolean): string {
+  if (waiting > 0) {
+    return `Aucun courriel en ennui, ${plural(waiting, "attend son envoi", "attendent leur envoi")}`;
+  }
+  return isLate ? "Aucun courriel en ennui" : "Tous les courriels sont partis";
 }

@@ -12,6 +12,7 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { statusesAfter } from "#lib/domain/event-status.ts";
 import { showEventPage } from "#lib/queries/gestion/event-page.ts";
 import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { cancelEventAction, publishEventAction } from "./actions.ts";
 
@@ -39,6 +40,21 @@ export default async function EventPage({ params, searchParams }: PageProps) {
       {event.cancelReason && (
         <Notice tone="warning" title="Ce rendez-vous est annulé">
           <p>{event.cancelReason}</p>
+        </Notice>
+      )}
+      {event.stillToTell > 0 && (
+        <Notice
+          tone="info"
+          title={plural(
+            event.stillToTell,
+            "inscription reste à annuler",
+            "inscriptions restent à annuler",
+          )}
+        >
+          <p>
+            Elles sont annulées par groupes, et chaque personne est prévenue une fois, dans les
+            minutes qui viennent. Vous n’avez rien à faire.
+          </p>
         </Notice>
       )}
       <EventSlots event={event} />
