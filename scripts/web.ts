@@ -4,11 +4,13 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import { isDatabaseKnownAway } from "#lib/db/away.ts";
 import { env } from "#lib/env.ts";
 import { clientAddressOf } from "#lib/http/client-address.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { readSoundForm } from "#lib/http/forged-form.ts";
 import type { FormField } from "#lib/http/form-fields.ts";
+import { keepPages } from "#lib/http/kept-pages.ts";
 import { limitServer, patience } from "#lib/http/limit-server.ts";
 import { outdatedFormPage } from "#lib/http/outdated-form.ts";
 import { findOutdatedPages } from "#lib/http/outdated-pages.ts";
@@ -24,6 +26,7 @@ import { trustOwnHeaders } from "#lib/http/trusted-headers.ts";
 import { postRefresh, refreshReasonHeader } from "#lib/jobs/post-refresh.ts";
 import { log } from "#lib/log.ts";
 import { runInRequest } from "#lib/request-context.ts";
+import { now } from "#lib/time/clock.ts";
 
 /** A browser that keeps its connection open must not hold the end back. */
 const STOP_WITHIN_MS = 5_000;
@@ -50,6 +53,7 @@ const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerender
 const outdatedForm = dev ? null : outdatedFormPage(prerendered("formulaire-ancien"));
 const policyOfErrors = contentSecurityPolicy();
 const inTurn = takeTurns(POSTS_AT_ONCE);
+const keepPage = keepPages(now);
 const outdatedPages = findOutdatedPages(() => {
   postRefresh("outdated").catch((error) => log.warn("refreshFailed", {}, error));
 });
@@ -91,14 +95,15 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
 }
 
 function completeAnswer(
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   typed: readonly FormField[],
 ): void {
   if (!errorPages || !outdatedForm) return;
-  const isByScript = headers["next-action"] !== undefined;
+  const isByScript = request.headers["next-action"] !== undefined;
   const pages = isByScript ? errorPages : { ...errorPages, 409: () => outdatedForm(typed) };
-  completeErrors(response, pages, policyOfErrors);
+  completeErrors(response, pages, policyOfErrors, isDatabaseKnownAway);
+  keepPage(request, response);
 }
 
 function endOfTurn(): Promise<void> {

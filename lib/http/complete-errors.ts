@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { policyWithoutScripts } from "./security-headers.ts";
 
+/** A database that restarts is back within seconds. */
+const RETRY_AFTER_SECONDS = 10;
+
 /** The whole page for each status that people read; 409 answers a form of an older version. */
 export type ErrorPages = Readonly<Record<404 | 500, Buffer>> & {
   /** Absent where a script has posted: Next's client knows what to do with the status alone. */
@@ -13,19 +16,32 @@ export type ErrorPages = Readonly<Record<404 | 500, Buffer>> & {
  * post that fails with three English words: without JavaScript the reader would see a blank page. What
  * scripts ask for (data, never a page) goes out as it is.
  * @param policy content security policy of a page without a nonce
+ * @param isAway the database does not answer: it is no fault of ours, and one comes back in a moment
  */
-export function completeErrors(response: ServerResponse, pages: ErrorPages, policy: string): void {
+export function completeErrors(
+  response: ServerResponse,
+  pages: ErrorPages,
+  policy: string,
+  isAway: () => boolean = () => false,
+): void {
   const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
   };
   let page: Buffer | undefined;
+  let answered = 200;
 
   const replaceIfError = (status: number) => {
     if (page || response.headersSent) return;
     page = pageFor(pages, status, String(response.getHeader("content-type") ?? ""));
     if (!page) return;
+    answered = status;
+    if (status === 500 && isAway()) {
+      answered = 503;
+      response.setHeader("retry-after", RETRY_AFTER_SECONDS);
+    }
+    response.statusCode = answered;
     response.setHeader("content-type", "text/html; charset=utf-8");
     for (const name of ["content-encoding", "transfer-encoding", "etag"])
       response.removeHeader(name);
@@ -39,7 +55,7 @@ export function completeErrors(response: ServerResponse, pages: ErrorPages, poli
   const passOn = original as Record<keyof typeof original, Anything>;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     replaceIfError(status);
-    return page ? original.writeHead(status) : passOn.writeHead(status, ...rest);
+    return page ? original.writeHead(answered) : passOn.writeHead(status, ...rest);
   }) as typeof response.writeHead;
   response.write = ((...chunk: unknown[]) => {
     replaceIfError(response.statusCode);

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { isDatabaseKnownAway, noteDatabaseAway } from "#lib/db/away.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
@@ -28,9 +29,10 @@ export function startRefreshListener(): Stop {
   const run = async () => {
     // Asked from before the refresh: what opens meanwhile is not in the pages yet.
     const moment = now();
+    // Asked first: while the database does not answer, pages that are old are better than none.
+    const next = await findNextPublicChange(moment);
     await postRefresh("changed");
     clearTimeout(clockTimer);
-    const next = await findNextPublicChange(moment);
     const wait = next.getTime() - now().getTime() + AFTER_CHANGE_MS;
     clockTimer = setTimeout(refresh.requestNow, Math.max(0, wait));
   };
@@ -47,7 +49,7 @@ export function startRefreshListener(): Stop {
 function explain(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   const isStarting = cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
-  if (!isStarting) log.warn("refreshFailed", {}, error);
+  if (!isStarting && !isDatabaseKnownAway()) log.warn("refreshFailed", {}, error);
   throw error;
 }
 
@@ -63,14 +65,16 @@ function listen(onChange: () => void): Stop {
     connection.on("error", () => {});
     connection.on("notification", onChange);
     connection.once("end", () => {
+      if (!isStopped && noteDatabaseAway(true)) log.warn("databaseAway");
       if (!isStopped) reconnection = setTimeout(connect, RECONNECT_AFTER_MS);
     });
     try {
       await connection.connect();
       await connection.query(`listen ${publicChangeChannel}`);
+      if (noteDatabaseAway(false)) log.info("databaseBack");
       onChange();
     } catch (error) {
-      log.warn("refreshListenerNotConnected", {}, error);
+      if (noteDatabaseAway(true)) log.warn("databaseAway", {}, error);
       await connection.end().catch(() => {});
     }
   };

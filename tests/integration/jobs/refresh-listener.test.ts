@@ -70,6 +70,8 @@ test("refreshes at the second at which a slot opens", async () => {
 });
 
 test("catches up after its connection was cut", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  vi.spyOn(console, "info").mockImplementation(() => {});
   stop = startRefreshListener();
   await nextRefresh();
   await administer(
@@ -79,6 +81,22 @@ test("catches up after its connection was cut", async () => {
   await nextRefresh();
   await announce();
   await nextRefresh();
+});
+
+test("throws no page away while the database cannot answer, and catches up afterwards", async () => {
+  const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+  stop = startRefreshListener();
+  await vi.waitFor(() => expect(refreshes).toBe(1), 3_000);
+  await database().$executeRaw`ALTER TABLE slot RENAME TO slot_away`;
+  try {
+    await announce();
+    // It asks again and again, and each time the pages stay.
+    await vi.waitFor(() => expect(warned.mock.calls.length).toBeGreaterThan(1), 5_000);
+    expect(refreshes).toBe(1);
+  } finally {
+    await database().$executeRaw`ALTER TABLE slot_away RENAME TO slot`;
+  }
+  await vi.waitFor(() => expect(refreshes).toBe(2), 3_000);
 });
 
 test("the next change is the first of opening, closing, start and end, or midnight in Paris", async () => {
