@@ -23,13 +23,14 @@ const config: NextConfig = {
     beforeFiles: [
       { source: "/favicon.ico", destination: "/icons/favicon.svg" },
       { source: "/", destination: "/agenda/accueil" },
-      ...["public", "type", "lieu", "mois", "places"].map((key) => ({
+      ...["public", "type", "lieu", "mois", "places", "page"].map((key) => ({
         source: "/rendez-vous",
         has: [{ type: "query" as const, key }],
         destination: "/agenda-filtre",
       })),
       { source: "/rendez-vous", destination: "/agenda/tous" },
       { source: "/rendez-vous/passes", destination: "/agenda/passes" },
+      { source: "/rendez-vous/passes/:page(\\d{1,3})", destination: "/agenda/passes-:page" },
     ],
     afterFiles: [],
     fallback: [],

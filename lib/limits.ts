@@ -25,9 +25,8 @@ export const limits = {
   title: 120,
   summary: 300,
   description: 4000,
-  /** The free text of the survey, and the answers of one event that are summed up. */
+  /** The free text of the survey. */
   surveyComment: 500,
-  surveyAnswers: 5000,
   /** Answers offered for an ambiguous school or commune. */
   choices: 12,
   /** 42600 covers 19 communes of the territory. */
@@ -37,13 +36,11 @@ export const limits = {
   /** Days in which a call that was made stands under the list, and can be undone. */
   madeCallDays: 7,
   epcis: 20,
-  /** The feed also tells the past: years of agendas. */
-  feedEvents: 500,
   /** Names proposed while one types a school or a commune; the territory has 186 communes. */
   proposedSchools: 200,
   proposedCommunes: 300,
-  /** Events of the public agenda, and of its feeds. */
-  agendaEvents: 200,
+  /** Events on one page of the public agenda. */
+  agendaPage: 200,
   /** Slots of one event. */
   slotsPerEvent: 200,
   /** Slots that one registration may hold: the database's own limit. */
@@ -54,10 +51,6 @@ export const limits = {
   publicHolidays: 11,
   /** Rows of the school calendar: six holidays a year, for years. */
   schoolHolidays: 100,
-  /** Registrations of one address on the page of its owner. */
-  ownRegistrations: 200,
-  /** Courriels, and lines of the history, of one registration in the file of its owner. */
-  exportedLines: 500,
   /** Registrations, addresses and courriels in one transaction of a job, which goes on until all are done. */
   erasedAtOnce: 500,
   warnedAtOnce: 300,
@@ -73,8 +66,8 @@ export const limits = {
   comingDays: 12,
   /** Rows of a list that only points to the whole one. */
   shortList: 8,
-  /** Registrations of one event among which a name is searched. */
-  searchedRegistrations: 5000,
+  /** Registrations that answer a search, the newest first; the page says where there are more. */
+  foundRegistrations: 2000,
   /** Places and companies to choose among. */
   places: 500,
   /** Lines of the history of one registration. */
@@ -91,13 +84,13 @@ export const limits = {
   answerNumber: 9999,
   /** Lines of an exported file: registrations by slot. */
   exportedRows: 10_000,
-  /** Names on one attendance page. */
-  attendanceRows: 600,
+  /** People on one page of the door; the counts above them and the printed sheet are of all. */
+  attendancePage: 200,
+  /** Project leads, who are all told what concerns the territory. */
+  leads: 200,
   /** People that an adviser sends together, and places that they may hold without names on a slot. */
   rosterRows: 30,
   heldPlaces: 30,
   /** What is pasted from a spreadsheet: more lines than are taken, so that none is lost unseen. */
   pasted: 20_000,
-  /** People whom one adviser reads of on one page. */
-  adviserPeople: 500,
 } as const;

@@ -6,7 +6,7 @@ export function listLeads(transaction: Transaction): Promise<{ id: string; email
   return transaction.user.findMany({
     where: { role: "LEAD" },
     orderBy: { id: "asc" },
-    take: limits.shortList,
+    take: limits.leads,
     select: { id: true, email: true },
   });
 }

@@ -11,6 +11,7 @@ export type Refusal =
   | { kind: "slotCancelled" }
   | { kind: "eventCancelled" }
   | { kind: "slotPast" }
+  | { kind: "slotLimitReached"; max: number }
   | { kind: "registrationNotYetOpen"; opensAt: Date }
   | { kind: "registrationClosed"; closedAt: Date }
   | { kind: "slotFull" }

@@ -38,6 +38,7 @@ export const loadedColumns = {
     take: 1,
   },
   attendances: {
+    orderBy: { slotId: "asc" },
     select: { status: true, pupilsPresent: true, adultsPresent: true },
     take: limits.slotsPerEvent,
   },

@@ -35,6 +35,11 @@ function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, word: stri
   return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
 }
 
+/** Which page of a list a URL asks for; the first where it does not say. */
+export function readPageNumber(typed: unknown): number {
+  return z.coerce.number().int().min(1).max(10_000).catch(1).parse(typed);
+}
+
 /** Reads the filters of a URL; what is not known asks nothing, so that an old link still shows dates. */
 export function readAgendaFilter(parameters: Record<string, unknown>): AgendaFilter {
   const {

@@ -25,6 +25,8 @@ function sentence(refusal: Refusal): string {
       return "Ce créneau est annulé. Choisissez une autre date dans l'agenda.";
     case "eventCancelled":
       return "Ce rendez-vous est annulé. Choisissez un autre rendez-vous dans l'agenda.";
+    case "slotLimitReached":
+      return `Un rendez-vous a ${plural(refusal.max, "créneau", "créneaux")} au plus. Créez un second rendez-vous pour les autres.`;
     case "slotPast":
       return "Ce créneau est passé. Choisissez une autre date dans l'agenda.";
     case "registrationNotYetOpen":

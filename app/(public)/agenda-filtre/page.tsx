@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
 import { matchesFilter } from "#lib/domain/agenda-filter.ts";
+import { pageOf } from "#lib/domain/page.ts";
+import { limits } from "#lib/limits.ts";
 import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";
 import { listAgenda } from "#lib/queries/agenda/list-agenda.ts";
-import { readAgendaFilter } from "#lib/schemas/agenda-filter.ts";
+import { readAgendaFilter, readPageNumber } from "#lib/schemas/agenda-filter.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
 
@@ -23,14 +25,17 @@ export default async function FilteredAgendaPage({ searchParams }: Search) {
   const filter = readAgendaFilter(chosen);
   const instant = now();
   const events = await listAgenda(instant);
+  const found = events.filter((event) => matchesFilter(event, filter));
   return (
     <AgendaPage
       heading="Tous les rendez-vous"
       hero={null}
-      events={events.filter((event) => matchesFilter(event, filter))}
+      events={pageOf(found, readPageNumber(chosen.page), limits.agendaPage)}
       choices={await listFilterChoices(events)}
       chosen={Object.fromEntries(
-        Object.entries(chosen).filter(([, value]) => typeof value === "string"),
+        Object.entries(chosen).filter(
+          ([key, value]) => key !== "page" && typeof value === "string",
+        ),
       )}
       today={instant}
       phone={territory.phone}

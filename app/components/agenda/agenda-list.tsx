@@ -1,14 +1,22 @@
 import { Fragment } from "react";
+import { ButtonLink } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import type { Page } from "#lib/domain/page.ts";
 import { plural } from "#lib/text/plural.ts";
 import { capitalised, monthInWords } from "#lib/time/paris-words.ts";
 import { type AgendaLine, AgendaRow } from "./agenda-row.tsx";
 
-type AgendaListProps = { events: readonly AgendaLine[]; isPast?: boolean };
+type AgendaListProps = {
+  events: Page<AgendaLine>;
+  /** Address of another page of the list. */
+  hrefOf: (page: number) => string;
+  isPast?: boolean;
+};
 
 /** The events under their months, with their number said first. */
-export function AgendaList({ events, isPast = false }: AgendaListProps) {
-  if (events.length === 0) {
+export function AgendaList({ events, hrefOf, isPast = false }: AgendaListProps) {
+  const { rows, page, pageCount, total } = events;
+  if (total === 0) {
     return (
       <EmptyState title="Aucune date pour ce choix">
         <p>Essayez un autre lieu ou un autre mois.</p>
@@ -21,9 +29,10 @@ export function AgendaList({ events, isPast = false }: AgendaListProps) {
   return (
     <>
       <p className="result-count" role="status">
-        {plural(events.length, "rendez-vous", "rendez-vous")}
+        {plural(total, "rendez-vous", "rendez-vous")}
+        {pageCount > 1 && `, page ${page} sur ${pageCount}`}
       </p>
-      {byMonth(events).map(([month, inMonth]) => (
+      {byMonth(rows).map(([month, inMonth]) => (
         <Fragment key={month}>
           <h3 className="month">
             {capitalised(monthInWords(Temporal.PlainDate.from(`${month}-01`)))}
@@ -35,6 +44,20 @@ export function AgendaList({ events, isPast = false }: AgendaListProps) {
           </ul>
         </Fragment>
       ))}
+      {pageCount > 1 && (
+        <nav className="button-row" aria-label="Pages de l’agenda">
+          {page > 1 && (
+            <ButtonLink kind="text" href={hrefOf(page - 1)}>
+              Page précédente
+            </ButtonLink>
+          )}
+          {page < pageCount && (
+            <ButtonLink kind="text" href={hrefOf(page + 1)}>
+              Voir la suite
+            </ButtonLink>
+          )}
+        </nav>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Option } from "#app/components/ui/select-field.tsx";
+import type { Page } from "#lib/domain/page.ts";
 import { dayInWords } from "#lib/time/paris-words.ts";
 import { AgendaAside } from "./agenda-aside.tsx";
 import { AgendaFilters, type FilterWords } from "./agenda-filters.tsx";
@@ -10,7 +11,7 @@ type AgendaPageProps = {
   heading: string;
   /** The home page has its own title above. */
   hero: ReactNode;
-  events: readonly AgendaLine[];
+  events: Page<AgendaLine>;
   choices: { places: readonly Option[]; months: readonly Option[] };
   chosen: FilterWords;
   today: Date;
@@ -40,7 +41,7 @@ export function AgendaPage({
           <div>
             {!hero && <h2 className="visually-hidden">Dates</h2>}
             <AgendaFilters chosen={chosen} {...choices} />
-            <AgendaList events={events} />
+            <AgendaList events={events} hrefOf={(page) => pageAddress(chosen, page)} />
             <p className="agenda-past">
               <a href="/rendez-vous/passes">Voir les rendez-vous passés</a>
             </p>
@@ -50,4 +51,11 @@ export function AgendaPage({
       </section>
     </>
   );
+}
+
+function pageAddress(chosen: FilterWords, page: number): string {
+  const words = Object.entries(chosen).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return `/rendez-vous?${new URLSearchParams([...words, ["page", String(page)]])}`;
 }

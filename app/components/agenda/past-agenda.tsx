@@ -1,8 +1,9 @@
+import type { Page } from "#lib/domain/page.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import type { AgendaLine } from "./agenda-row.tsx";
 
 /** The archive: what took place, the latest first. */
-export function PastAgenda({ events }: { events: readonly AgendaLine[] }) {
+export function PastAgenda({ events }: { events: Page<AgendaLine> }) {
   return (
     <section className="section page-width">
       <div className="section__head">
@@ -12,7 +13,7 @@ export function PastAgenda({ events }: { events: readonly AgendaLine[] }) {
         </p>
       </div>
       <h2 className="visually-hidden">Dates passées</h2>
-      <AgendaList events={events} isPast />
+      <AgendaList events={events} hrefOf={(page) => `/rendez-vous/passes/${page}`} isPast />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { registrationKindLabels, registrationStatusLabels } from "#lib/text/labels.ts";
+import { formatNumber } from "#lib/text/plural.ts";
 import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
 
 type RegistrationSectionProps = {
@@ -15,6 +16,7 @@ type RegistrationSectionProps = {
   list: {
     rows: readonly RegistrationRow[];
     paging: { page: number; pageCount: number; total: number };
+    hasMore: boolean;
   };
   filters: {
     recherche: string;
@@ -70,6 +72,11 @@ export function RegistrationSection({ eventId, list, filters, slots }: Registrat
             },
           ]}
         />
+        {list.hasMore && (
+          <p className="card__body">
+            {`Plus de ${formatNumber(list.paging.total)} inscriptions répondent\u00A0: voici les plus récentes. Précisez la recherche pour trouver les autres.`}
+          </p>
+        )}
         <PagingLinks
           paging={list.paging}
           query={{ recherche, etat, genre, creneau }}

@@ -19,6 +19,7 @@ type ToDoCardProps = {
     }[];
     pendingCount: number;
     unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
+    unrecordedCount: number;
     miscounted: number;
     late: readonly Late[];
   };
@@ -127,6 +128,7 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
                 </span>
               </span>
             ))}
+            <Others count={pendingCount - pending.length} />
           </ToDo>
         )}
         {unrecorded.length > 0 && (
@@ -138,10 +140,20 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
                 </a>
               </span>
             ))}
+            <Others count={toDo.unrecordedCount - unrecorded.length} />
           </ToDo>
         )}
       </ul>
     </section>
+  );
+}
+
+/** How many the short list leaves out. */
+function Others({ count }: { count: number }) {
+  return (
+    count > 0 && (
+      <span className="todo-list__line muted">{`et ${plural(count, "autre", "autres")}`}</span>
+    )
   );
 }
 

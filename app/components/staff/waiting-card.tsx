@@ -15,12 +15,12 @@ type WaitingSlot = {
 };
 
 /** The slots for which people wait, and the rule that will serve them. */
-export function WaitingCard({ slots }: { slots: readonly WaitingSlot[] }) {
+export function WaitingCard({ slots, count }: { slots: readonly WaitingSlot[]; count: number }) {
   return (
     <section className="card" aria-labelledby="waiting">
       <div className="card__head">
         <h2 id="waiting">Listes d’attente</h2>
-        <Badge>{slots.length}</Badge>
+        <Badge>{count}</Badge>
       </div>
       {slots.length === 0 ? (
         <div className="card__body">
@@ -47,6 +47,11 @@ export function WaitingCard({ slots }: { slots: readonly WaitingSlot[] }) {
               </div>
             </li>
           ))}
+          {count > slots.length && (
+            <li className="muted">
+              {`et ${plural(count - slots.length, "autre créneau", "autres créneaux")}`}
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -44,7 +44,7 @@ export default async function DayPage() {
       {toDo && (
         <div className="card-pair">
           <ToDoCard toDo={toDo} />
-          <WaitingCard slots={toDo.waiting} />
+          <WaitingCard slots={toDo.waiting} count={toDo.waitingCount} />
         </div>
       )}
       <section className="card" aria-labelledby="coming">

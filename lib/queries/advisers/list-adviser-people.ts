@@ -1,8 +1,8 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import type { AttendanceStatus, RegistrationStatus } from "#lib/domain/types.ts";
-import { limits } from "#lib/limits.ts";
 
 /** Somebody whom an adviser registered: the status, and whether they came. */
 export type AdviserPerson = {
@@ -35,17 +35,17 @@ export async function listAdviserPeople(
   { email }: Registrant,
   now: Date,
 ): Promise<readonly AdviserSlot[]> {
-  const rows = await database().registrationSlot.findMany({
-    where: { registration: { prescriber: { email }, lastName: { not: "" } } },
-    orderBy: [
-      { slot: { startsAt: "desc" } },
-      { slotId: "asc" },
-      { registration: { lastName: "asc" } },
-      { registration: { firstName: "asc" } },
-    ],
-    take: limits.adviserPeople,
-    select: columns,
-  });
+  const known = await readAll((chunk) =>
+    database().registration.findMany({
+      where: { prescriber: { email }, lastName: { not: "" } },
+      orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+      ...chunk,
+      select: { id: true, slots: { select: columns } },
+    }),
+  );
+  const rows = known
+    .flatMap(({ slots }) => slots)
+    .sort((a, b) => b.slot.startsAt.getTime() - a.slot.startsAt.getTime());
   const bySlot = Map.groupBy(rows, ({ slot }) => slot.id);
   return [...bySlot.values()].map((rowsOfSlot) => adviserSlot(rowsOfSlot, now));
 }

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { announcedEvents } from "#lib/db/public-events.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import type { Audience, EventType, SlotState } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
@@ -34,25 +35,28 @@ type FeedSlot = {
 
 /** All announced events, also those that are over, with their slots as they are at `now`. */
 export async function readAgendaFeed(now: Date): Promise<AgendaFeed> {
-  const rows = await database().event.findMany({
-    where: { OR: [announcedEvents, { status: "ARCHIVED" }] },
-    orderBy: { slug: "asc" },
-    take: limits.feedEvents,
-    select: {
-      slug: true,
-      title: true,
-      type: true,
-      status: true,
-      audiences: true,
-      waitlistOpen: true,
-      slots: {
-        where: { status: { not: "DRAFT" } },
-        orderBy: { startsAt: "asc" },
-        take: limits.slotsPerEvent,
-        select: publicSlotColumns,
+  const rows = await readAll((chunk) =>
+    database().event.findMany({
+      where: { OR: [announcedEvents, { status: "ARCHIVED" }] },
+      orderBy: [{ slug: "asc" }, { id: "asc" }],
+      ...chunk,
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        type: true,
+        status: true,
+        audiences: true,
+        waitlistOpen: true,
+        slots: {
+          where: { status: { not: "DRAFT" } },
+          orderBy: { startsAt: "asc" },
+          take: limits.slotsPerEvent,
+          select: publicSlotColumns,
+        },
       },
-    },
-  });
+    }),
+  );
   const site = env().appUrl;
   return {
     events: rows.map((event) => ({

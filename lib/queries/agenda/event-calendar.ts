@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { announcedEvents } from "#lib/db/public-events.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { agendaCalendar, type CalendarSlot, eventCalendar } from "#lib/email/calendar-file.ts";
 import { currentSender } from "#lib/email/sender.ts";
 import { env } from "#lib/env.ts";
@@ -19,24 +20,28 @@ export async function readEventCalendar(slug: string, now: Date): Promise<string
 
 /** The calendar file of all announced slots that are not over. */
 export async function readAgendaCalendar(now: Date): Promise<string> {
-  const events = await database().event.findMany({
-    where: announcedEvents,
-    orderBy: { slug: "asc" },
-    take: limits.agendaEvents,
-    select: {
-      slug: true,
-      title: true,
-      status: true,
-      audiences: true,
-      waitlistOpen: true,
-      slots: {
-        where: { status: { not: "DRAFT" }, endsAt: { gt: now } },
-        orderBy: { startsAt: "asc" },
-        take: limits.slotsPerEvent,
-        select: publicSlotColumns,
+  const toCome = { status: { not: "DRAFT" }, endsAt: { gt: now } } as const;
+  const events = await readAll((chunk) =>
+    database().event.findMany({
+      where: { AND: announcedEvents, slots: { some: toCome } },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        status: true,
+        audiences: true,
+        waitlistOpen: true,
+        slots: {
+          where: toCome,
+          orderBy: { startsAt: "asc" },
+          take: limits.slotsPerEvent,
+          select: publicSlotColumns,
+        },
       },
-    },
-  });
+    }),
+  );
   const sender = currentSender();
   return agendaCalendar(
     events.map((event) => ({

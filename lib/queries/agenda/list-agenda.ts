@@ -1,6 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { announcedEvents } from "#lib/db/public-events.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
 import type { Audience, EventType } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -30,6 +31,7 @@ export type AgendaEvent = {
 };
 
 const columns = {
+  id: true,
   slug: true,
   title: true,
   type: true,
@@ -50,37 +52,43 @@ const columns = {
 
 type Row = Prisma.EventGetPayload<{ select: typeof columns }>;
 
-/** Announced events that have a day still to come, or under way, in order of their first day to come. */
+/** All announced events that have a day still to come, or under way, in order of their first day to come. */
 export async function listAgenda(now: Date): Promise<AgendaEvent[]> {
-  const rows = await database().event.findMany({
-    where: {
-      AND: announcedEvents,
-      OR: [
-        { slots: { some: { endsAt: { gt: now }, status: { not: "DRAFT" } } } },
-        { slots: { none: {} }, endsOn: { gte: now } },
-      ],
-    },
-    take: limits.agendaEvents,
-    select: columns,
-  });
+  const rows = await readAll((chunk) =>
+    database().event.findMany({
+      where: {
+        AND: announcedEvents,
+        OR: [
+          { slots: { some: { endsAt: { gt: now }, status: { not: "DRAFT" } } } },
+          { slots: { none: {} }, endsOn: { gte: now } },
+        ],
+      },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: columns,
+    }),
+  );
   return rows.map((row) => agendaEvent(row, now)).sort(byDay);
 }
 
-/** Events that are over, the latest first. */
+/** All events that are over, the latest first. */
 export async function listPastEvents(now: Date): Promise<AgendaEvent[]> {
-  const rows = await database().event.findMany({
-    where: {
-      OR: [
-        { status: "ARCHIVED" },
-        {
-          status: "PUBLISHED",
-          slots: { some: { status: { not: "DRAFT" } }, every: { endsAt: { lte: now } } },
-        },
-      ],
-    },
-    take: limits.agendaEvents,
-    select: columns,
-  });
+  const rows = await readAll((chunk) =>
+    database().event.findMany({
+      where: {
+        OR: [
+          { status: "ARCHIVED" },
+          {
+            status: "PUBLISHED",
+            slots: { some: { status: { not: "DRAFT" } }, every: { endsAt: { lte: now } } },
+          },
+        ],
+      },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: columns,
+    }),
+  );
   return rows.map((row) => agendaEvent(row, now)).sort((a, b) => byDay(b, a));
 }
 

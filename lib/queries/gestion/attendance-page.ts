@@ -1,6 +1,8 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { type AttendanceMark, type Tally, tallyOf } from "#lib/domain/attendance.ts";
 import { type NeedCount, readNeeds } from "#lib/domain/needs.ts";
+import { type Page, pageOf } from "#lib/domain/page.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { parseTicketCode } from "#lib/domain/ticket-code.ts";
@@ -41,7 +43,8 @@ export type SiblingSlot = { slotId: string; startsAt: Date; endsAt: Date };
 export type AttendancePage = SlotHead & {
   tally: Tally;
   classes: readonly ExpectedClass[];
-  people: readonly ExpectedPerson[];
+  /** By name, some on a page; the counts are of all. */
+  people: Page<ExpectedPerson>;
   /** Places that advisers hold without names: they are named or released before the slot. */
   heldCount: number;
   siblings: readonly SiblingSlot[];
@@ -50,11 +53,13 @@ export type AttendancePage = SlotHead & {
 /**
  * Who is expected on a slot and who came, for whoever takes attendance there.
  * @param search a name or a code; it narrows the lists, never the counts
+ * @param page of the people who are expected
  */
 export async function showAttendance(
   actor: Actor,
   slotId: string,
   search: string,
+  page = 1,
 ): Promise<AttendancePage | null> {
   const head = await findSlotHead(actor, "recordAttendance", slotId);
   if (!head) return null;
@@ -70,10 +75,14 @@ export async function showAttendance(
       .filter(({ kind }) => kind === "CLASS")
       .map((row) => expectedClass(row, slotId))
       .sort(bySchool),
-    people: found
-      .filter(({ kind }) => kind === "INDIVIDUAL")
-      .map(expectedPerson)
-      .sort(byName),
+    people: pageOf(
+      found
+        .filter(({ kind }) => kind === "INDIVIDUAL")
+        .map(expectedPerson)
+        .sort(byName),
+      page,
+      limits.attendancePage,
+    ),
     heldCount: rows
       .filter(({ kind }) => kind === "GROUP")
       .reduce((sum, { people }) => sum + people, 0),
@@ -84,29 +93,29 @@ export async function showAttendance(
 type Row = Awaited<ReturnType<typeof listExpected>>[number];
 
 async function listExpected(slotId: string) {
-  const rows = await database().registrationSlot.findMany({
-    where: {
-      slotId,
-      registration: {
+  const rows = await readAll((chunk) =>
+    database().registration.findMany({
+      where: {
+        slots: { some: { slotId } },
         duplicateOfId: null,
         status: { in: registrationStatuses.filter(holdsPlaces) },
       },
-    },
-    take: limits.attendanceRows,
-    select: {
-      people: true,
-      registration: {
-        select: {
-          ...columns,
-          attendances: {
-            where: { slotId },
-            select: { status: true, pupilsPresent: true, adultsPresent: true, recordedAt: true },
-          },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: {
+        ...columns,
+        slots: { ...shareColumns.slots, select: { slotId: true, people: true } },
+        attendances: {
+          where: { slotId },
+          select: { status: true, pupilsPresent: true, adultsPresent: true, recordedAt: true },
         },
       },
-    },
-  });
-  return rows.map(({ registration, people }) => ({ ...registration, people }));
+    }),
+  );
+  return rows.map((row) => ({
+    ...row,
+    people: row.slots.find((slot) => slot.slotId === slotId)?.people ?? 0,
+  }));
 }
 
 const columns = {

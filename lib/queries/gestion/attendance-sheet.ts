@@ -1,8 +1,8 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
-import { limits } from "#lib/limits.ts";
 import { teamsInWords } from "#lib/text/teams.ts";
 import { shareColumns, shareOnSlot } from "./share-on-slot.ts";
 import { findSlotHead, type SlotHead } from "./slot-head.ts";
@@ -53,17 +53,21 @@ export async function showAttendanceSheet(
 
 export type SheetRow = Prisma.RegistrationGetPayload<{ select: typeof sheetColumns }>;
 
-function listConfirmed(slotId: string, kinds: RegistrationKind[]) {
-  return database().registration.findMany({
-    where: {
-      slots: { some: { slotId } },
-      kind: { in: kinds },
-      status: "CONFIRMED",
-      duplicateOfId: null,
-    },
-    take: limits.attendanceRows,
-    select: sheetColumns,
-  });
+/** All of them: who is missing on paper is not let in. */
+function listConfirmed(slotId: string, kinds: RegistrationKind[]): Promise<SheetRow[]> {
+  return readAll((chunk) =>
+    database().registration.findMany({
+      where: {
+        slots: { some: { slotId } },
+        kind: { in: kinds },
+        status: "CONFIRMED",
+        duplicateOfId: null,
+      },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: sheetColumns,
+    }),
+  );
 }
 
 /** What a sheet may load of a registration. */

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { limits } from "#lib/limits.ts";
@@ -55,26 +56,40 @@ export async function showCompanySheet(
           label: true,
           startsAt: true,
           endsAt: true,
-          registrations: {
-            where: { registration: { status: "CONFIRMED", duplicateOfId: null } },
-            orderBy: [{ registration: { lastName: "asc" } }, { registrationId: "asc" }],
-            take: limits.attendanceRows,
-            select: { registration: { select: { kind: true, ...sheetColumns } } },
-          },
         },
       },
     },
   });
   if (!company || company.slots.length === 0) return null;
+  const confirmed = await listConfirmed(company.slots.map(({ id }) => id));
   return {
     eventTitle: head.title,
     companyName: company.name,
-    slots: company.slots.map(({ id, registrations, ...slot }) => ({
+    slots: company.slots.map(({ id, ...slot }) => ({
       ...slot,
       slotId: id,
-      rows: registrations.map(({ registration }) => rowOf(registration, id)),
+      rows: confirmed
+        .filter(({ slots }) => slots.some(({ slotId }) => slotId === id))
+        .map((registration) => rowOf(registration, id)),
     })),
   };
+}
+
+/** All who are confirmed on some of these slots, by name. */
+async function listConfirmed(slotIds: readonly string[]) {
+  const rows = await readAll((chunk) =>
+    database().registration.findMany({
+      where: {
+        slots: { some: { slotId: { in: [...slotIds] } } },
+        status: "CONFIRMED",
+        duplicateOfId: null,
+      },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: { kind: true, ...sheetColumns },
+    }),
+  );
+  return rows.sort((a, b) => a.lastName.localeCompare(b.lastName, "fr"));
 }
 
 type Row = Parameters<typeof shareOnSlot>[0] &

@@ -1,9 +1,9 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { type Tally, tallyOf } from "#lib/domain/attendance.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
-import { limits } from "#lib/limits.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
 import { type ComingDay, listComingDays } from "./coming-days.ts";
 import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
@@ -34,30 +34,32 @@ export async function showDay(actor: Actor, now: Date): Promise<DayPage> {
 }
 
 async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise<TodaySlot[]> {
-  const rows = await database().slot.findMany({
-    where: {
-      event: { AND: [visibleEvents(actor), { status: { not: "CANCELLED" } }] },
-      status: "SCHEDULED",
-      startsAt: { gte: from, lt: to },
-    },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: limits.slotsPerEvent,
-    select: {
-      ...staffSlotColumns,
-      registrations: {
-        where: {
-          registration: {
-            duplicateOfId: null,
-            status: { in: registrationStatuses.filter(holdsPlaces) },
+  const rows = await readAll((chunk) =>
+    database().slot.findMany({
+      where: {
+        event: { AND: [visibleEvents(actor), { status: { not: "CANCELLED" } }] },
+        status: "SCHEDULED",
+        startsAt: { gte: from, lt: to },
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      ...chunk,
+      select: {
+        ...staffSlotColumns,
+        registrations: {
+          where: {
+            registration: {
+              duplicateOfId: null,
+              status: { in: registrationStatuses.filter(holdsPlaces) },
+            },
           },
+          select: { registrationId: true, registration: { select: headCounts } },
         },
-        select: { registrationId: true, registration: { select: headCounts } },
+        attendances: {
+          select: { registrationId: true, status: true, pupilsPresent: true, adultsPresent: true },
+        },
       },
-      attendances: {
-        select: { registrationId: true, status: true, pupilsPresent: true, adultsPresent: true },
-      },
-    },
-  });
+    }),
+  );
   return rows.map(({ registrations, attendances, ...row }) => {
     const marks = new Map(attendances.map((mark) => [mark.registrationId, mark]));
     const expected = registrations.map(({ registrationId, registration }) => ({

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { type SurveySummary, surveySummary } from "#lib/domain/survey.ts";
 import { type SurveyRespondent, surveyRespondents } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -11,12 +12,14 @@ export type EventSurvey = {
 
 /** The survey of an event that the reader may see the registrations of; null without an answer. */
 export async function readEventSurvey(eventId: string): Promise<EventSurvey | null> {
-  const answers = await database().surveyAnswer.findMany({
-    where: { eventId },
-    orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
-    take: limits.surveyAnswers,
-    select: { id: true, respondent: true, score: true, discovered: true, comment: true },
-  });
+  const answers = await readAll((chunk) =>
+    database().surveyAnswer.findMany({
+      where: { eventId },
+      orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
+      ...chunk,
+      select: { id: true, respondent: true, score: true, discovered: true, comment: true },
+    }),
+  );
   if (answers.length === 0) return null;
   const groups = surveyRespondents.map((respondent) => ({
     respondent,

@@ -1,5 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { parseTicketCode } from "#lib/domain/ticket-code.ts";
 import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -30,7 +31,12 @@ export type RegistrationRow = {
   hasEmailTrouble: boolean;
 };
 
-export type RegistrationList = { rows: readonly RegistrationRow[]; paging: Paging };
+export type RegistrationList = {
+  rows: readonly RegistrationRow[];
+  paging: Paging;
+  /** More answer the search than are shown: the newest are. */
+  hasMore: boolean;
+};
 
 /** The registrations of one event, filtered; the caller has asked whether they may be seen. */
 export async function listRegistrations(
@@ -38,7 +44,7 @@ export async function listRegistrations(
   filters: RegistrationFilters,
   now: Date,
 ): Promise<RegistrationList> {
-  const where = await conditionOf(eventId, filters);
+  const { where, hasMore } = await conditionOf(eventId, filters);
   const paging = pagingOf(await database().registration.count({ where }), filters.page);
   const rows = await database().registration.findMany({
     where,
@@ -69,7 +75,7 @@ export async function listRegistrations(
       emails: { where: { state: { in: ["FAILED", "WITHHELD"] } }, take: 1, select: { id: true } },
     },
   });
-  return { rows: rows.map((row) => registrationRow(row, now)), paging };
+  return { rows: rows.map((row) => registrationRow(row, now)), paging, hasMore };
 }
 
 type Row = Omit<
@@ -120,34 +126,49 @@ function peopleOf({ kind, pupilCount, adultCount, companionCount, slots }: Row):
 async function conditionOf(
   eventId: string,
   { recherche, etat, genre, creneau }: RegistrationFilters,
-): Promise<Prisma.RegistrationWhereInput> {
+): Promise<{ where: Prisma.RegistrationWhereInput; hasMore: boolean }> {
   const where: Prisma.RegistrationWhereInput = {
     eventId,
     ...(etat ? { status: etat } : {}),
     ...(genre ? { kind: genre } : {}),
     ...(creneau ? { slots: { some: { slotId: creneau } } } : {}),
   };
-  return recherche ? { ...where, id: { in: await search(where, recherche) } } : where;
+  if (!recherche) return { where, hasMore: false };
+  const found = await search(where, recherche);
+  const ids = found.slice(0, limits.foundRegistrations);
+  return { where: { ...where, id: { in: ids } }, hasMore: found.length > ids.length };
 }
 
-/** PostgreSQL alone would not find « Léa » by « lea »: names are compared by their search keys. */
+const SEARCHED_AT_ONCE = 2000;
+
+const searchedColumns = {
+  id: true,
+  code: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  schoolName: true,
+  className: true,
+  communeName: true,
+} as const;
+
+/**
+ * Those who answer, the newest first, among all of the event. PostgreSQL alone would not find « Léa »
+ * by « lea »: names are compared by their search keys.
+ */
 async function search(where: Prisma.RegistrationWhereInput, text: string): Promise<string[]> {
   const words = searchKey(text).split(" ");
   const code = parseTicketCode(text);
-  const rows = await database().registration.findMany({
-    where,
-    take: limits.searchedRegistrations,
-    select: {
-      id: true,
-      code: true,
-      firstName: true,
-      lastName: true,
-      email: true,
-      schoolName: true,
-      className: true,
-      communeName: true,
-    },
-  });
+  const rows = await readAll(
+    (chunk) =>
+      database().registration.findMany({
+        where,
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        ...chunk,
+        select: searchedColumns,
+      }),
+    SEARCHED_AT_ONCE,
+  );
   return rows
     .filter(({ id, ...texts }) => {
       const key = searchKey(Object.values(texts).join(" "));

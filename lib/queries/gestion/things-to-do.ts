@@ -38,12 +38,16 @@ export type ThingsToDo = {
     pendingExpiresAt: Date | null;
   }[];
   pendingCount: number;
+  /** The latest ones, and how many in all. */
   unrecorded: readonly UnrecordedSlot[];
+  unrecordedCount: number;
   /** Slots whose counters differ from their registrations: a fault, shown to the lead alone. */
   miscounted: number;
   /** Courriels and jobs that do not run as they should, shown to the lead alone. */
   late: readonly Late[];
+  /** The first ones, and how many in all. */
   waiting: readonly WaitingSlot[];
+  waitingCount: number;
 };
 
 export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToDo> {
@@ -56,9 +60,11 @@ export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToD
     pending: await listPending(pendingOnes),
     pendingCount: await database().registration.count({ where: pendingOnes }),
     unrecorded: await listUnrecorded(event, now),
+    unrecordedCount: await database().slot.count({ where: unrecordedOf(event, now) }),
     miscounted: scopeOf(actor).kind === "everything" ? (await reconcilePlaces()).length : 0,
     late: scopeOf(actor).kind === "everything" ? await listLate(now) : [],
     waiting: await listWaiting(event, now),
+    waitingCount: await database().slot.count({ where: waitingOf(event, now) }),
   };
 }
 
@@ -95,9 +101,17 @@ async function listPending(where: Prisma.RegistrationWhereInput): Promise<Things
   }));
 }
 
+function unrecordedOf(event: Prisma.EventWhereInput, now: Date): Prisma.SlotWhereInput {
+  return { event, ...unrecordedSlots({ lt: now }) };
+}
+
+function waitingOf(event: Prisma.EventWhereInput, now: Date): Prisma.SlotWhereInput {
+  return { event, status: "SCHEDULED", startsAt: { gt: now }, waiting: { gt: 0 } };
+}
+
 async function listUnrecorded(event: Prisma.EventWhereInput, now: Date): Promise<UnrecordedSlot[]> {
   const slots = await database().slot.findMany({
-    where: { event, ...unrecordedSlots({ lt: now }) },
+    where: unrecordedOf(event, now),
     orderBy: { startsAt: "desc" },
     take: limits.shortList,
     select: { id: true, startsAt: true, event: { select: { title: true } } },
@@ -111,7 +125,7 @@ async function listUnrecorded(event: Prisma.EventWhereInput, now: Date): Promise
 
 async function listWaiting(event: Prisma.EventWhereInput, now: Date): Promise<WaitingSlot[]> {
   const slots = await database().slot.findMany({
-    where: { event, status: "SCHEDULED", startsAt: { gt: now }, waiting: { gt: 0 } },
+    where: waitingOf(event, now),
     orderBy: { startsAt: "asc" },
     take: limits.shortList,
     select: {

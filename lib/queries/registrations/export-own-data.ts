@@ -1,6 +1,7 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { limits } from "#lib/limits.ts";
 import { emailKindLabels } from "#lib/text/email-labels.ts";
 import { historyInWords } from "#lib/text/history.ts";
@@ -20,8 +21,8 @@ const related = {
   attendances: true,
   answers: { include: { question: { select: { label: true } } } },
   surveyAnswers: true,
-  emails: { orderBy: { createdAt: "asc" }, take: limits.exportedLines, select: emailColumns },
-  history: { orderBy: { at: "asc" }, take: limits.exportedLines },
+  emails: { orderBy: { createdAt: "asc" }, select: emailColumns },
+  history: { orderBy: { at: "asc" } },
 } as const satisfies Prisma.RegistrationInclude;
 
 type Row = Prisma.RegistrationGetPayload<{ include: typeof related }>;
@@ -32,18 +33,22 @@ type Row = Prisma.RegistrationGetPayload<{ include: typeof related }>;
  * something (a token, a hash) is not in it.
  */
 export async function exportOwnData({ email }: Registrant, now: Date) {
-  const registrations = await database().registration.findMany({
-    where: { email },
-    include: related,
-    orderBy: { createdAt: "asc" },
-    take: limits.ownRegistrations,
-  });
-  const emails = await database().emailMessage.findMany({
-    where: { recipient: email, registrationId: null },
-    orderBy: { createdAt: "asc" },
-    take: limits.exportedLines,
-    select: emailColumns,
-  });
+  const registrations = await readAll((chunk) =>
+    database().registration.findMany({
+      where: { email },
+      include: related,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      ...chunk,
+    }),
+  );
+  const emails = await readAll((chunk) =>
+    database().emailMessage.findMany({
+      where: { recipient: email, registrationId: null },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      ...chunk,
+      select: { id: true, ...emailColumns },
+    }),
+  );
   const adviser = await database().prescriber.findUnique({ where: { email } });
   return {
     courriel: email,

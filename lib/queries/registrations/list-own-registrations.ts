@@ -2,6 +2,7 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { hasComeTo } from "#lib/domain/attendance.ts";
 import { isAlive } from "#lib/domain/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
@@ -34,6 +35,7 @@ export type OwnRegistrations = {
 };
 
 const columns = {
+  id: true,
   publicId: true,
   linkVersion: true,
   code: true,
@@ -67,18 +69,20 @@ const columns = {
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof columns }>;
 
-/** All registrations of the address that somebody proved, the newest ones where there are too many. */
+/** All registrations of the address that somebody proved. */
 export async function listOwnRegistrations(
   registrant: Registrant,
   now: Date,
 ): Promise<OwnRegistrations> {
-  const rows = await database().registration.findMany({
-    // Places held without names are on the page of the people whom an adviser registered.
-    where: { email: registrant.email, kind: { not: "GROUP" } },
-    select: columns,
-    orderBy: { createdAt: "desc" },
-    take: limits.ownRegistrations,
-  });
+  const rows = await readAll((chunk) =>
+    database().registration.findMany({
+      // Places held without names are on the page of the people whom an adviser registered.
+      where: { email: registrant.email, kind: { not: "GROUP" } },
+      select: columns,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...chunk,
+    }),
+  );
   const all = rows
     .flatMap(ownRegistration)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());

@@ -65,7 +65,10 @@ function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
   if (!can(actor, "editCalendar")) return Promise.resolve(refused({ kind: "notAllowed" }));
   return inTransaction(async (transaction) => {
     await transaction.$executeRaw`LOCK TABLE school_holiday IN SHARE ROW EXCLUSIVE MODE`;
-    const rows = await transaction.schoolHoliday.findMany({ take: limits.schoolHolidays });
+    const rows = await transaction.schoolHoliday.findMany({
+      orderBy: { startsOn: "asc" },
+      take: limits.schoolHolidays,
+    });
     const calendar = rows.map(({ id, name, startsOn, resumesOn }) => ({
       id,
       name,

@@ -1,9 +1,9 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { statusesBefore } from "#lib/domain/registration-status.ts";
-import { limits } from "#lib/limits.ts";
 import { cancelOwn } from "../registrations/cancel.ts";
 import { eraseRegistrations } from "./erase-registrations.ts";
 
@@ -21,11 +21,14 @@ export type ErasedOnRequest = { erased: number; kept: number };
  */
 export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<ErasedOnRequest> {
   const alive = { in: statusesBefore("CANCELLED", "registrant") };
-  const toCancel = await database().registration.findMany({
-    where: { email, status: alive, slots: { every: { slot: { startsAt: { gt: now } } } } },
-    select: { id: true, kind: true },
-    take: limits.ownRegistrations,
-  });
+  const toCancel = await readAll((chunk) =>
+    database().registration.findMany({
+      where: { email, status: alive, slots: { every: { slot: { startsAt: { gt: now } } } } },
+      orderBy: { id: "asc" },
+      ...chunk,
+      select: { id: true, kind: true },
+    }),
+  );
   for (const registration of toCancel) {
     await inTransaction((transaction) => cancelOwn(transaction, registration, erasedReason, now));
   }

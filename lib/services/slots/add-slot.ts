@@ -2,6 +2,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { limits } from "#lib/limits.ts";
 import type { AddSlotCommand } from "#lib/schemas/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
@@ -20,6 +21,10 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
     if (event.status === "CANCELLED") return { ok: false, refusal: { kind: "eventCancelled" } };
+    const held = await transaction.slot.count({ where: { eventId } });
+    if (held >= limits.slotsPerEvent) {
+      return { ok: false, refusal: { kind: "slotLimitReached", max: limits.slotsPerEvent } };
+    }
     const instants = slotInstants(command);
     if ("refusal" in instants) return instants;
     const closesAt = closingInstant(instants.startsAt, event);

@@ -117,7 +117,10 @@ function offerEndOf(
 }
 
 async function listSchoolHolidays(transaction: Transaction): Promise<SchoolHoliday[]> {
-  const rows = await transaction.schoolHoliday.findMany({ take: limits.schoolHolidays });
+  const rows = await transaction.schoolHoliday.findMany({
+    orderBy: { startsOn: "asc" },
+    take: limits.schoolHolidays,
+  });
   return rows.map(({ name, startsOn, resumesOn }) => ({
     name,
     startsOn: startsOn.toISOString().slice(0, 10),

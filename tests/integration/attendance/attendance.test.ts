@@ -60,14 +60,14 @@ describe("taking attendance", () => {
       data: { duplicateOfId: first.id },
     });
     const { people } = await page();
-    expect(people.map(({ registrationId }) => registrationId)).toEqual([first.id]);
+    expect(people.rows.map(({ registrationId }) => registrationId)).toEqual([first.id]);
   });
 
   test.each([["lou"], ["EXEMPLE LOU"], ["exemple  lou"]])(
     "finds a person by « %s »",
     async (search) => {
       await createPerson(eventId, { slotIds: [slotId] });
-      expect((await page(search)).people).toHaveLength(1);
+      expect((await page(search)).people.rows).toHaveLength(1);
     },
   );
 

@@ -13,6 +13,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   slotCancelled: { kind: "slotCancelled" },
   eventCancelled: { kind: "eventCancelled" },
   slotPast: { kind: "slotPast" },
+  slotLimitReached: { kind: "slotLimitReached", max: 200 },
   registrationNotYetOpen: {
     kind: "registrationNotYetOpen",
     opensAt: new Date("2026-05-03T07:00:00Z"),

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
 import { HomeHero } from "#app/components/agenda/home-hero.tsx";
 import { PastAgenda } from "#app/components/agenda/past-agenda.tsx";
+import { pageOf } from "#lib/domain/page.ts";
+import { limits } from "#lib/limits.ts";
 import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";
 import { listAgenda, listPastEvents } from "#lib/queries/agenda/list-agenda.ts";
 import { territory } from "#lib/territory.ts";
@@ -24,13 +26,19 @@ const titles: Readonly<Record<string, string>> = {
 
 export async function generateMetadata({ params }: View): Promise<Metadata> {
   const { view } = await params;
-  return { title: titles[view] ?? "Agenda" };
+  return { title: titles[view.replace(/-\d+$/, "")] ?? "Agenda" };
 }
 
 export default async function CachedAgendaPage({ params }: View) {
   const { view } = await params;
   const instant = now();
-  if (view === "passes") return <PastAgenda events={await listPastEvents(instant)} />;
+  const pastPage = view === "passes" ? 1 : Number(/^passes-(\d+)$/.exec(view)?.[1] ?? 0);
+  if (pastPage > 0) {
+    const past = pageOf(await listPastEvents(instant), pastPage, limits.agendaPage);
+    // Each page that exists is kept: what anybody types must not fill the memory.
+    if (past.page !== pastPage) notFound();
+    return <PastAgenda events={past} />;
+  }
   if (view !== "accueil" && view !== "tous") notFound();
   const events = await listAgenda(instant);
   const choices = await listFilterChoices(events);
@@ -38,7 +46,7 @@ export default async function CachedAgendaPage({ params }: View) {
     <AgendaPage
       heading={view === "accueil" ? "Les prochaines dates" : "Tous les rendez-vous"}
       hero={view === "accueil" ? <HomeHero /> : null}
-      events={events}
+      events={pageOf(events, 1, limits.agendaPage)}
       choices={choices}
       chosen={{}}
       today={instant}

@@ -8,11 +8,13 @@ import { SlotNavigation } from "#app/components/attendance/slot-navigation.tsx";
 import { WalkInForm } from "#app/components/attendance/walk-in-form.tsx";
 import { PageTitle } from "#app/components/site/page-title.tsx";
 import { SkipLink } from "#app/components/site/skip-link.tsx";
+import { PagingLinks } from "#app/components/staff/paging-links.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
+import { readPageNumber } from "#lib/schemas/agenda-filter.ts";
 import { search } from "#lib/schemas/staff-filters.ts";
 import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
@@ -21,16 +23,16 @@ import { addWalkInAction, countClassAction, markPersonAction } from "./actions.t
 
 type PageProps = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ recherche?: string | string[] }>;
+  searchParams: Promise<{ recherche?: string | string[]; page?: string | string[] }>;
 };
 
 export default async function AttendancePage({ params, searchParams }: PageProps) {
-  const [{ id }, { recherche }] = [await params, await searchParams];
+  const [{ id }, { recherche, page }] = [await params, await searchParams];
   const searched = search.parse(recherche);
-  const slot = await showAttendance(await requireActor(), id, searched);
+  const slot = await showAttendance(await requireActor(), id, searched, readPageNumber(page));
   if (!slot) notFound();
   const { classes, people, slotId } = slot;
-  const isNothing = classes.length + people.length === 0;
+  const isNothing = classes.length + people.total === 0;
   return (
     <>
       <PageTitle
@@ -59,12 +61,19 @@ export default async function AttendancePage({ params, searchParams }: PageProps
                 ))}
               </section>
             )}
-            {people.length > 0 && (
+            {people.total > 0 && (
               <section aria-labelledby="people">
                 <h2 id="people">Personnes inscrites</h2>
                 <div className="group-card">
-                  <PeopleList slotId={slotId} people={people} markAction={markPersonAction} />
+                  <PeopleList slotId={slotId} people={people.rows} markAction={markPersonAction} />
                 </div>
+                {people.pageCount > 1 && (
+                  <PagingLinks
+                    paging={people}
+                    query={{ recherche: searched }}
+                    noun={["personne", "personnes"]}
+                  />
+                )}
               </section>
             )}
             {slot.heldCount > 0 && (
