@@ -45,8 +45,8 @@ export const limits = {
   slotsPerEvent: 200,
   /** Slots that one registration may hold: the database's own limit. */
   slotsPerRegistration: 20,
-  /** Registrations that one promotion looks at. */
-  waiters: 500,
+  /** Registrations that one promotion looks at: they wait for a slot that has room. */
+  waiters: 2000,
   /** Public holidays to come that the calendar names: a year of them. */
   publicHolidays: 11,
   /** Rows of the school calendar: six holidays a year, for years. */
@@ -70,8 +70,6 @@ export const limits = {
   foundRegistrations: 2000,
   /** Places and companies to choose among. */
   places: 500,
-  /** Lines of the history of one registration. */
-  historyEntries: 200,
   /** Questions that one event asks; those that were retired stay beside them. */
   questionsPerEvent: 20,
   questionsWithRetired: 200,

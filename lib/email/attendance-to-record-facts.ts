@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
-import { limits } from "#lib/limits.ts";
 import { startOfParisDay } from "#lib/time/paris.ts";
 import { currentSender } from "./sender.ts";
 import type { AttendanceToRecordFacts } from "./templates/email-facts.ts";
@@ -15,15 +15,17 @@ export async function attendanceToRecordFacts(
 ): Promise<AttendanceToRecordFacts> {
   const sender = currentSender();
   const first = Temporal.PlainDate.from(day);
-  const slots = await database().slot.findMany({
-    where: unrecordedSlots({
-      gte: startOfParisDay(first),
-      lt: startOfParisDay(first.add({ days: 1 })),
+  const slots = await readAll((chunk) =>
+    database().slot.findMany({
+      where: unrecordedSlots({
+        gte: startOfParisDay(first),
+        lt: startOfParisDay(first.add({ days: 1 })),
+      }),
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      ...chunk,
+      select: { id: true, startsAt: true, event: { select: { title: true } } },
     }),
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: limits.pageSize,
-    select: { id: true, startsAt: true, event: { select: { title: true } } },
-  });
+  );
   return {
     sender,
     writtenAt,

@@ -2,6 +2,7 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
 import { countAhead } from "#lib/db/count-ahead.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import { hasCome } from "#lib/domain/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
 import { findOverlap } from "#lib/domain/several-slots.ts";
@@ -150,19 +151,21 @@ export async function linkRequestFacts(
   registrationId: string | null,
   now: Date,
 ): Promise<LinkRequestFacts> {
-  const rows = await database().registration.findMany({
-    where: {
-      email: recipient,
-      status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
-      slots: { some: { slot: { endsAt: { gt: now } } } },
-      ...(registrationId
-        ? { id: registrationId }
-        : { duplicateOfId: null, kind: { not: "GROUP" } }),
-    },
-    include: loadedColumns,
-    orderBy: { createdAt: "asc" },
-    take: limits.pageSize,
-  });
+  const rows = await readAll((chunk) =>
+    database().registration.findMany({
+      where: {
+        email: recipient,
+        status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
+        slots: { some: { slot: { endsAt: { gt: now } } } },
+        ...(registrationId
+          ? { id: registrationId }
+          : { duplicateOfId: null, kind: { not: "GROUP" } }),
+      },
+      include: loadedColumns,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      ...chunk,
+    }),
+  );
   const registrations = rows.flatMap((row) => {
     const startsAt = row.slots[0]?.slot.startsAt;
     return startsAt

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
 import type { EmailKind, EmailState } from "#lib/domain/types.ts";
-import { limits } from "#lib/limits.ts";
 
 /** What is known of one courriel: what it was about, how far it came, and why no further. */
 export type EmailRow = {
@@ -27,11 +27,13 @@ export const emailColumns = {
 
 /** The courriels of one registration, the latest first. */
 export async function listRegistrationEmails(registrationId: string): Promise<EmailRow[]> {
-  const rows = await database().emailMessage.findMany({
-    where: { registrationId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limits.pageSize,
-    select: emailColumns,
-  });
+  const rows = await readAll((chunk) =>
+    database().emailMessage.findMany({
+      where: { registrationId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...chunk,
+      select: emailColumns,
+    }),
+  );
   return rows.map(({ id, ...row }) => ({ emailId: id, ...row }));
 }

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { limits } from "#lib/limits.ts";
+import { readAll } from "#lib/db/read-all.ts";
 
 /** One line of the history: who did what, when. */
 export type HistoryLine = {
@@ -22,12 +22,14 @@ export function listHistory(registrationId: string): Promise<HistoryLine[]> {
 export async function listHistoryWhere(
   where: Prisma.HistoryEntryWhereInput,
 ): Promise<HistoryLine[]> {
-  const entries = await database().historyEntry.findMany({
-    where,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limits.historyEntries,
-    select: { id: true, at: true, actorKind: true, actorId: true, action: true, changes: true },
-  });
+  const entries = await readAll((chunk) =>
+    database().historyEntry.findMany({
+      where,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      ...chunk,
+      select: { id: true, at: true, actorKind: true, actorId: true, action: true, changes: true },
+    }),
+  );
   const actorIds = entries.flatMap(({ actorId }) => (actorId ? [actorId] : []));
   const users = await database().user.findMany({
     where: { id: { in: actorIds } },

@@ -3,6 +3,8 @@ import { readJobsState } from "#lib/db/jobs-state.ts";
 import { listWarnings } from "#lib/db/readiness.ts";
 import { findLate } from "#lib/domain/lateness.ts";
 import { LeftUndone } from "#lib/domain/left-undone.ts";
+import { installQueues } from "#lib/jobs/boss.ts";
+import { startHeartbeat } from "#lib/jobs/heartbeat.ts";
 import { runJob } from "#lib/jobs/run-job.ts";
 import { listThingsToDo } from "#lib/queries/gestion/things-to-do.ts";
 import { beat } from "#lib/services/jobs/beat.ts";
@@ -93,6 +95,28 @@ describe("a job leaves a trace of its run", () => {
     await forgetOldRuns(now);
     const kept = (await runs()).map(({ queue }) => queue).sort();
     expect(kept).toEqual(["erase-personal-data", "erase-personal-data", "expire-offers"]);
+  });
+});
+
+describe("the queues of the jobs", () => {
+  test("a night's work is tried again, and a worker that is killed gives it back", async () => {
+    await installQueues(process.env.DATABASE_URL ?? "");
+    const queues = await database().$queryRaw`
+      SELECT name, policy, retry_limit, retry_backoff, heartbeat_seconds, expire_seconds
+      FROM pgboss.queue WHERE name IN ('erase-personal-data', 'end-cancelled') ORDER BY name`;
+    const often = { heartbeat_seconds: 60, expire_seconds: 3_600, policy: "short" };
+    expect(queues).toEqual([
+      { ...often, name: "end-cancelled", retry_limit: 0, retry_backoff: true },
+      { ...often, name: "erase-personal-data", retry_limit: 5, retry_backoff: true },
+    ]);
+  });
+
+  test("a process that runs them says that it lives, until it is stopped", async () => {
+    const stop = startHeartbeat("separate");
+    await vi.waitFor(async () => {
+      expect(await database().workerHeartbeat.findMany()).toMatchObject([{ kind: "separate" }]);
+    }, 3_000);
+    stop();
   });
 });
 
