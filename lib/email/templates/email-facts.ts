@@ -4,9 +4,16 @@ import type {
   RegistrationStatus,
   WaitlistRule,
 } from "#lib/domain/types.ts";
+import type { EmailContent } from "./frame.ts";
 
 /** A composed e-mail: the text is complete by itself, the HTML says the same. */
-export type ComposedEmail = { subject: string; text: string; html: string };
+export type ComposedEmail = {
+  subject: string;
+  text: string;
+  html: string;
+  /** What it was made from, so that several messages can be told in one. */
+  said: EmailContent;
+};
 
 /** Who writes, in every frame and every calendar file. */
 export type Sender = {

@@ -1,25 +1,37 @@
 import { frenchText } from "#lib/text/typography.ts";
 import type { ComposedEmail, Sender } from "./email-facts.ts";
 import { html, type Markup } from "./markup.ts";
+import { type PlainWords, plainWords } from "./plain-words.ts";
 
-type Link = { label: string; url: string };
+type Link<Words> = { label: Words; url: string };
 
-/** What one message says, in the order in which it is read. */
-export type EmailContent = {
-  subject: string;
-  heading: string;
+type Section<Words> = {
+  heading: Words;
   /** What happened, then why or with what rule. */
-  sentences: readonly string[];
+  sentences: readonly Words[];
   /** When, where, who, how many; one line for each value. */
-  facts?: readonly { label: string; values: readonly string[] }[];
+  facts?: readonly { label: Words; values: readonly Words[] }[];
   /** What is shown large: a code that is typed or read aloud. */
   code?: string;
   /** What to do, and by when. */
-  todo?: readonly string[];
-  links?: readonly Link[];
-  /** Why this person receives it. */
-  why: string;
+  todo?: readonly Words[];
+  links?: readonly Link<Words>[];
 };
+
+type Content<Words> = Section<Words> & {
+  subject: Words;
+  /** What several messages would have said, one after the other, where one says it for all. */
+  parts?: readonly Section<Words>[];
+  /** Why this person receives it. */
+  why: Words;
+};
+
+/** What one message says, in the order in which it is read. */
+export type EmailContent = Content<string>;
+
+/** The same once its words lead nowhere: only `links` and the frame's own do. */
+type ReadySection = Section<PlainWords>;
+type ReadyContent = Content<PlainWords>;
 
 const colours = {
   ink: "#13232d",
@@ -30,13 +42,14 @@ const colours = {
 };
 const font = "font-family:Verdana,'Trebuchet MS',sans-serif;";
 
-/** Writes the same content twice, as text and as HTML, with French typography. */
+/** Writes the same content twice, as text and as HTML; no word of it is a link by itself. */
 export function composeEmail(content: EmailContent, sender: Sender): ComposedEmail {
-  const ready = withTypography(content);
+  const ready = readyContent(content);
   return {
     subject: ready.subject,
     text: asText(ready, sender),
     html: asHtml(ready, sender).source,
+    said: content,
   };
 }
 
@@ -49,28 +62,32 @@ export function subjectLine(state: string, title: string, when: string): string 
   return frenchText(`${when ? `${state}, ${when}` : state} : ${title}`);
 }
 
-function asText(content: EmailContent, sender: Sender): string {
-  const facts = (content.facts ?? []).map(({ label, values }) =>
+function asText(content: ReadyContent, sender: Sender): string {
+  const parts = (content.parts ?? []).flatMap((part) => ["* * *", ...blocksOf(part)]);
+  const blocks = [...blocksOf(content), ...parts, footer(content, sender).join("\n")];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function blocksOf(section: ReadySection): string[] {
+  const facts = (section.facts ?? []).map(({ label, values }) =>
     values.length === 1
       ? frenchText(`${label} : ${values[0]}`)
       : [frenchText(`${label} :`), ...values.map((value) => `- ${value}`)].join("\n"),
   );
-  const links = (content.links ?? []).map(
+  const links = (section.links ?? []).map(
     ({ label, url }) => `${frenchText(`${label} :`)}\n${url}`,
   );
-  const blocks = [
-    content.heading,
-    content.sentences.join("\n"),
+  return [
+    section.heading,
+    section.sentences.join("\n"),
     facts.join("\n"),
-    content.code ?? "",
-    (content.todo ?? []).join("\n"),
+    section.code ?? "",
+    (section.todo ?? []).join("\n"),
     links.join("\n\n"),
-    footer(content, sender).join("\n"),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function footer(content: EmailContent, sender: Sender): string[] {
+function footer(content: ReadyContent, sender: Sender): string[] {
   return [
     "--",
     frenchText(`Une question ? ${sender.contactFunction} : ${sender.phone}, ${sender.email}`),
@@ -82,8 +99,7 @@ function footer(content: EmailContent, sender: Sender): string[] {
   ];
 }
 
-function asHtml(content: EmailContent, sender: Sender): Markup {
-  const paragraph = (text: string) => html`<p style="margin:0 0 16px">${text}</p>`;
+function asHtml(content: ReadyContent, sender: Sender): Markup {
   return html`<!doctype html>
 <html lang="fr">
 <head>
@@ -98,11 +114,8 @@ function asHtml(content: EmailContent, sender: Sender): Markup {
 <tr><td style="padding:16px 24px;background:${colours.brass};font-weight:bold">${sender.productName}</td></tr>
 <tr><td style="padding:24px">
 <h1 style="margin:0 0 16px;font-size:26px;line-height:1.2">${content.heading}</h1>
-${content.sentences.map(paragraph)}
-${factsAsHtml(content)}
-${content.code ? html`<p style="margin:0 0 16px;font-size:30px;font-weight:bold;letter-spacing:4px">${content.code}</p>` : ""}
-${(content.todo ?? []).map(paragraph)}
-${(content.links ?? []).map(linkAsHtml)}
+${sectionAsHtml(content)}
+${(content.parts ?? []).map(partAsHtml)}
 </td></tr>
 <tr><td style="padding:16px 24px;border-top:1px solid #d3d2c7;color:${colours.soft};font-size:15px">
 ${footerAsHtml(content, sender)}
@@ -114,7 +127,22 @@ ${footerAsHtml(content, sender)}
 `;
 }
 
-function factsAsHtml({ facts = [] }: EmailContent): Markup {
+function sectionAsHtml(section: ReadySection): Markup {
+  const paragraph = (text: PlainWords) => html`<p style="margin:0 0 16px">${text}</p>`;
+  return html`${section.sentences.map(paragraph)}
+${factsAsHtml(section)}
+${section.code ? html`<p style="margin:0 0 16px;font-size:30px;font-weight:bold;letter-spacing:4px">${section.code}</p>` : ""}
+${(section.todo ?? []).map(paragraph)}
+${(section.links ?? []).map(linkAsHtml)}`;
+}
+
+function partAsHtml(part: ReadySection): Markup {
+  return html`<h2 style="margin:24px 0 16px;padding-top:24px;border-top:1px solid #d3d2c7;font-size:21px;line-height:1.2">${part.heading}</h2>
+${sectionAsHtml(part)}
+`;
+}
+
+function factsAsHtml({ facts = [] }: ReadySection): Markup {
   const rows = facts.map(
     ({ label, values }) => html`<dt style="color:${colours.soft};font-size:15px">${label}</dt>
 ${values.map((value) => html`<dd style="margin:0 0 8px;font-weight:bold">${value}</dd>`)}
@@ -124,7 +152,7 @@ ${values.map((value) => html`<dd style="margin:0 0 8px;font-weight:bold">${value
 }
 
 /** The first thing to do is a button as large as a thumb. */
-function linkAsHtml({ label, url }: Link, position: number): Markup {
+function linkAsHtml({ label, url }: Link<PlainWords>, position: number): Markup {
   const style =
     position === 0
       ? `display:inline-block;padding:12px 20px;background:${colours.blue};color:#ffffff;font-weight:bold`
@@ -133,7 +161,7 @@ function linkAsHtml({ label, url }: Link, position: number): Markup {
 `;
 }
 
-function footerAsHtml(content: EmailContent, sender: Sender): Markup {
+function footerAsHtml(content: ReadyContent, sender: Sender): Markup {
   const style = `color:${colours.blue}`;
   return html`<p style="margin:0 0 8px">${frenchText(`Une question ? ${sender.contactFunction} :`)} ${sender.phone}, <a href="mailto:${sender.email}" style="${style}">${sender.email}</a></p>
 <p style="margin:0 0 8px">${frenchText(`${sender.productName}, ${sender.fullName}. Structure porteuse : ${sender.carrierName}.`)}</p>
@@ -141,15 +169,25 @@ function footerAsHtml(content: EmailContent, sender: Sender): Markup {
 <p style="margin:0"><a href="${`${sender.appUrl}/donnees-personnelles`}" style="${style}">Données personnelles</a></p>`;
 }
 
-function withTypography(content: EmailContent): EmailContent {
+function readyContent(content: EmailContent): ReadyContent {
   return {
-    ...content,
-    subject: frenchText(content.subject),
-    heading: frenchText(content.heading),
-    sentences: content.sentences.map(frenchText),
-    facts: content.facts?.map(({ label, values }) => ({ label, values: values.map(frenchText) })),
-    todo: content.todo?.map(frenchText),
-    links: content.links?.map(({ label, url }) => ({ label: frenchText(label), url })),
-    why: frenchText(content.why),
+    ...readySection(content),
+    subject: plainWords(content.subject),
+    parts: content.parts?.map(readySection),
+    why: plainWords(content.why),
+  };
+}
+
+function readySection(section: Section<string>): ReadySection {
+  return {
+    heading: plainWords(section.heading),
+    sentences: section.sentences.map(plainWords),
+    facts: section.facts?.map(({ label, values }) => ({
+      label: plainWords(label),
+      values: values.map(plainWords),
+    })),
+    code: section.code,
+    todo: section.todo?.map(plainWords),
+    links: section.links?.map(({ label, url }) => ({ label: plainWords(label), url })),
   };
 }
