@@ -57,6 +57,8 @@ export const limits = {
   purgedAtOnce: 2000,
   remindedSlotsAtOnce: 500,
   remindersAtOnce: 500,
+  /** Messages that one mail tells beside its own. */
+  gatheredEmails: 30,
   /** Offers that the expiry job reads at once; each ends in a transaction of its own. */
   expiringOffers: 100,
   /** Registrations of a cancelled slot that end in one transaction; a job goes on with the others. */

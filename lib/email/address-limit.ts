@@ -1,56 +1,77 @@
-import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Transaction } from "#lib/db/transaction.ts";
+import { longestWindow } from "#lib/domain/address-limit.ts";
+import type { Registered } from "#lib/domain/email-delivery.ts";
 import {
   alwaysPersonalKinds,
   countsAsPerson,
-  limitsOf,
-  type Registered,
-  visitorKinds,
-} from "#lib/domain/email-delivery.ts";
+  gatheredAt,
+  type Pace,
+} from "#lib/domain/email-pace.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 
-type Addressed = { id: string; kind: EmailKind; recipient: string; createdAt: Date };
+type Addressed = {
+  id: string;
+  kind: EmailKind;
+  recipient: string;
+  createdAt: Date;
+  registration: Registered | null;
+};
+
+/** Two workers at once would both count the messages of an address before either noted its own. */
+export async function waitForTurn(transaction: Transaction, recipient: string): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(${`mail:${recipient}`}, 0))::text`;
+}
 
 /**
- * Whether this address has had its share of the messages that visitors cause: a form must not
- * become a way to fill somebody's mailbox. What was written before this message counts, so that of
- * several sent at the same moment the first ones go.
+ * When this message leaves; null for at once. What was written before it counts, so that of several
+ * written at the same moment the first ones go; of a mail that gathers, only the mail counts.
  */
-export async function isOverAddressLimit(
+export async function departureOf(
+  transaction: Transaction,
   email: Addressed,
-  registered: Registered | null,
-): Promise<boolean> {
-  const alike = countsAsPerson(email.kind, registered) ? ofPersons : ofGroups;
-  for (const { count, minutes } of limitsOf(email.kind, registered)) {
-    const since = new Date(email.createdAt.getTime() - minutes * 60_000);
-    const before = await database().emailMessage.count({
-      where: {
-        AND: [
-          alike,
-          {
-            OR: [
-              { createdAt: { gt: since, lt: email.createdAt } },
-              { createdAt: email.createdAt, id: { lt: email.id } },
-            ],
-          },
-        ],
-        recipient: email.recipient,
-        kind: { in: [...visitorKinds] },
-        state: { notIn: ["WITHHELD", "SUPERSEDED", "FAILED"] },
-      },
-    });
-    if (before >= count) return true;
-  }
-  return false;
+  pace: Pace,
+): Promise<Date | null> {
+  const { recipient, createdAt } = email;
+  const toAddress = { recipient, kind: { in: [...pace.kinds] }, gatheredInId: null };
+  const waiting = await transaction.emailMessage.findMany({
+    where: { ...toAddress, id: { not: email.id }, state: "QUEUED", dueAt: { not: null } },
+    orderBy: { dueAt: "asc" },
+    take: 1,
+    select: { dueAt: true },
+  });
+  const since = new Date(createdAt.getTime() - longestWindow(pace.limits));
+  const earlier = await transaction.emailMessage.findMany({
+    where: {
+      ...toAddress,
+      state: { notIn: ["WITHHELD", "SUPERSEDED", "FAILED"] },
+      AND: [
+        countsAsPerson(email.kind, email.registration) ? likePersons : likeGroups,
+        { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: email.id } }] },
+        { OR: [{ dueAt: null, createdAt: { gt: since } }, { dueAt: { gt: since } }] },
+      ],
+    },
+    orderBy: { createdAt: "desc" },
+    take: limits.pageSize,
+    select: { createdAt: true, dueAt: true },
+  });
+  return gatheredAt(
+    createdAt,
+    pace,
+    earlier.map((one) => one.dueAt ?? one.createdAt),
+    waiting.flatMap(({ dueAt }) => dueAt ?? []),
+  );
 }
 
 const personal: Prisma.EmailMessageWhereInput = { kind: { in: [...alwaysPersonalKinds] } };
 
-const ofPersons: Prisma.EmailMessageWhereInput = {
+const likePersons: Prisma.EmailMessageWhereInput = {
   OR: [personal, { registration: { kind: "INDIVIDUAL" } }],
 };
 
-const ofGroups: Prisma.EmailMessageWhereInput = {
+const likeGroups: Prisma.EmailMessageWhereInput = {
   NOT: personal,
   registration: { kind: { not: "INDIVIDUAL" } },
 };

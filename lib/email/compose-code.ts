@@ -42,7 +42,7 @@ export async function composeCode(due: DueEmail, now: Date): Promise<Composition
 }
 
 function ready(email: Extract<Composition, { ok: true }>["email"]): Composition {
-  return { ok: true, email, calendar: null };
+  return { ok: true, email, calendars: [] };
 }
 
 async function hasAccount(email: string): Promise<boolean> {

@@ -3,7 +3,6 @@ import { isSuperseded } from "#lib/domain/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { territory } from "#lib/territory.ts";
 import { periodAfter } from "#lib/time/paris.ts";
-import { isOverAddressLimit } from "./address-limit.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
 import { composeCode } from "./compose-code.ts";
@@ -28,18 +27,17 @@ export type DueEmail = {
   kind: EmailKind;
   registrationId: string | null;
   recipient: string;
-  /** `resentBy` or `isByTeam` where the team wants it, whatever the limits of the address; `slotDay` of a reminder. */
+  /** `slotDay` of a reminder, `batchId` of a list; who of the team wants it: {@link isByTeam}. */
   data: unknown;
   createdAt: Date;
 };
 
-/** A message ready to go, or why it must not. */
+/** A message ready to go, or why it must not: overtaken, or a code that too many addresses asked for. */
 export type Composition =
-  | { ok: true; email: ComposedEmail; calendar: string | null }
+  | { ok: true; email: ComposedEmail; calendars: readonly string[] }
   | { ok: false; state: "SUPERSEDED" | "WITHHELD" };
 
 const superseded: Composition = { ok: false, state: "SUPERSEDED" };
-const withheld: Composition = { ok: false, state: "WITHHELD" };
 
 /** Composes a message from the state as it is now, not as it was when it was written down. */
 export function compose(due: DueEmail, now: Date): Promise<Composition> {
@@ -68,22 +66,24 @@ async function composeAboutRegistration(
   if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(due.registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
-  if (!isByTeam(due) && (await isOverAddressLimit(due, registration))) return withheld;
   const facts = await registrationFacts(registration, due.recipient, now);
   const calendar = calendarOf(kind, registration.status, facts, now);
-  return { ok: true, email: registrationEmail(kind, facts), calendar };
+  return {
+    ok: true,
+    email: registrationEmail(kind, facts),
+    calendars: calendar ? [calendar] : [],
+  };
 }
 
-/** Only whoever proved the address can cause it: no limit holds. Of an erased list nothing is left to tell. */
+/** Of an erased list nothing is left to tell. */
 async function composeBatch(due: DueEmail, now: Date): Promise<Composition> {
   const facts = await batchFacts(due.data, now);
-  return facts ? { ok: true, email: adviserConfirmed(facts), calendar: null } : superseded;
+  return facts ? { ok: true, email: adviserConfirmed(facts), calendars: [] } : superseded;
 }
 
 async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
-  if (!isByTeam(due) && (await isOverAddressLimit(due, null))) return withheld;
   const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
-  return { ok: true, email: linkRequested(facts), calendar: null };
+  return { ok: true, email: linkRequested(facts), calendars: [] };
 }
 
 /** Whoever came back since it was written keeps their data: nothing to tell any more. */
@@ -96,22 +96,24 @@ async function composeRetentionWarning({ recipient, createdAt }: DueEmail): Prom
     erasedFrom: periodAfter(createdAt, retention.professionalWarning),
     sender: currentSender(),
   });
-  return { ok: true, email, calendar: null };
+  return { ok: true, email, calendars: [] };
 }
 
 /** Attendance may have been recorded meanwhile: then there is nothing to ask. */
 async function composeAttendanceToRecord(due: DueEmail, now: Date): Promise<Composition> {
   const facts = await attendanceToRecordFacts(remindedDay(due) ?? "", now);
   if (facts.slots.length === 0) return superseded;
-  return { ok: true, email: attendanceToRecord(facts), calendar: null };
+  return { ok: true, email: attendanceToRecord(facts), calendars: [] };
 }
 
-function remindedDay({ data }: DueEmail): string | null {
+/** The day that a reminder is about; null for any other message. */
+export function remindedDay({ data }: Pick<DueEmail, "data">): string | null {
   const isOfDay = typeof data === "object" && data !== null && "slotDay" in data;
   return isOfDay ? String(data.slotDay) : null;
 }
 
-function isByTeam({ data }: DueEmail): boolean {
+/** Whether the team wants it to go, whatever the pace of the address. */
+export function isByTeam({ data }: Pick<DueEmail, "data">): boolean {
   if (typeof data !== "object" || data === null) return false;
   return "resentBy" in data || "isByTeam" in data;
 }

@@ -1,22 +1,18 @@
 import { isCodeKind } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { type Composition, compose, type DueEmail } from "./compose.ts";
 import { describeFailure } from "./failure.ts";
+import { composeGathered, type Gathering } from "./gather.ts";
+import { queueAgain } from "./outbox.ts";
 import { send } from "./send.ts";
+import { type Taken, take } from "./take.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
-
-/** A worker that has not answered for so long is gone; the transport gives up sooner. */
-const LEASE_MS = 60_000;
-
-/** Another worker has this message in hand: the queue comes back to it. */
-class EmailInHand extends Error {
-  override name = "EmailInHand";
-  readonly code = "inHand";
-}
 
 /**
  * Sends one message of the outbox, once, whoever asks and however often: at least the attempt is
- * made once. A message that must not go any more is put aside. What failed for now is thrown, so
+ * made once. One that is too many for its address waits, and leaves in one mail with what waits too.
+ * A message that must not go any more is put aside. What failed for now is thrown, so
  * that the queue tries again by its settings.
  * @param isLastTry what fails now has failed for good
  */
@@ -25,46 +21,61 @@ export async function deliver(
   now: Date,
   { isLastTry }: { isLastTry: boolean },
 ): Promise<void> {
-  const due = await take(emailId, now);
-  if (!due) return;
-  const composition = await attempt(due, now, isLastTry);
-  if (!composition) return;
-  if (composition.ok) await keepAsSent(due, composition.email, now);
-  else await settle(emailId, { state: composition.state });
+  const taken = await take(emailId, now);
+  if (!taken) return;
+  const gathering = await attempt(taken, now, isLastTry);
+  if (!gathering) return;
+  const { composition, overtaken } = gathering;
+  await putAside(overtaken);
+  if (composition.ok) await keepAsSent(taken.email, composition.email, now);
+  else await giveUp(taken, composition);
 }
 
 /** Composes and sends; null where it has failed for good. */
-async function attempt(due: DueEmail, now: Date, isLastTry: boolean): Promise<Composition | null> {
+async function attempt(taken: Taken, now: Date, isLastTry: boolean): Promise<Gathering | null> {
+  const { email } = taken;
   try {
-    const composition = await compose(due, now);
-    if (composition.ok) await send(due, composition.email, composition.calendar);
-    return composition;
+    const gathering = await composeFor(taken, now);
+    const { composition } = gathering;
+    if (composition.ok) await send(email, composition.email, composition.calendars);
+    return gathering;
   } catch (error) {
     const { isFinal, reason } = describeFailure(error);
     const state = isFinal || isLastTry ? "FAILED" : "RETRYING";
-    await settle(due.id, { state, lastError: reason });
+    await settle(email.id, { state, lastError: reason });
     if (!isFinal) throw error;
     return null;
   }
 }
 
-/** Takes the message for this worker; null where it has reached its end. */
-async function take(emailId: string, now: Date): Promise<DueEmail | null> {
-  const leaseEnd = new Date(now.getTime() - LEASE_MS);
-  const [taken] = await database().emailMessage.updateManyAndReturn({
-    where: {
-      id: emailId,
-      OR: [
-        { state: { in: ["QUEUED", "RETRYING"] } },
-        { state: "SENDING", attemptedAt: { lte: leaseEnd } },
-      ],
-    },
-    data: { state: "SENDING", attempts: { increment: 1 }, attemptedAt: now },
+async function composeFor({ email, companions, waited }: Taken, now: Date): Promise<Gathering> {
+  if (waited) return composeGathered(email, companions, now);
+  return { composition: await compose(email, now), overtaken: [] };
+}
+
+/** Companions that the mail no longer had to tell. */
+async function putAside(overtaken: readonly string[]): Promise<void> {
+  await database().emailMessage.updateMany({
+    where: { id: { in: [...overtaken] } },
+    data: { state: "SUPERSEDED", gatheredInId: null },
   });
-  if (taken) return taken;
-  const inHand = await database().emailMessage.count({ where: { id: emailId, state: "SENDING" } });
-  if (inHand > 0) throw new EmailInHand("another worker sends this message");
-  return null;
+}
+
+/** The message has nothing to say any more; what waited with it leaves by itself, or with another. */
+async function giveUp({ email }: Taken, { state }: Extract<Composition, { ok: false }>) {
+  await inTransaction(async (transaction) => {
+    const released = await transaction.emailMessage.updateManyAndReturn({
+      where: { gatheredInId: email.id },
+      data: { state: "QUEUED", gatheredInId: null },
+      select: { id: true },
+    });
+    await transaction.emailMessage.update({ where: { id: email.id }, data: { state } });
+    if (released.length > 0)
+      await queueAgain(
+        transaction,
+        released.map(({ id }) => id),
+      );
+  });
 }
 
 /**
@@ -86,13 +97,18 @@ function withoutPersonalLinks(text: string): string {
 }
 
 type Outcome = {
-  state: "SENT" | "RETRYING" | "FAILED" | "SUPERSEDED" | "WITHHELD";
+  state: "SENT" | "RETRYING" | "FAILED";
   sentAt?: Date;
   lastError?: string | null;
   subject?: string;
   bodyText?: string;
 };
 
+/** What became of the mail became of all that it tells; its words are kept once. */
 async function settle(emailId: string, outcome: Outcome): Promise<void> {
-  await database().emailMessage.update({ where: { id: emailId }, data: outcome });
+  const { bodyText: _, ...ofCompanions } = outcome;
+  await database().$transaction([
+    database().emailMessage.update({ where: { id: emailId }, data: outcome }),
+    database().emailMessage.updateMany({ where: { gatheredInId: emailId }, data: ofCompanions }),
+  ]);
 }

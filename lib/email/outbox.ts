@@ -153,19 +153,31 @@ function rowsOf(emails: readonly Addressed[]): Prisma.Sql {
     ) AS notice (id, kind, registration_id, address, dedupe_key, data)`;
 }
 
+/** Gives a message that is written already another job, for an instant to come or for now. */
+export async function queueAgain(
+  transaction: Transaction,
+  emailIds: readonly string[],
+  delayMilliseconds = 0,
+): Promise<void> {
+  // The queue reads the database's clock, and the message's instant is the application's.
+  const startAfter = Prisma.sql`now() + make_interval(secs => ${delayMilliseconds / 1000}::float8)`;
+  const emails = Prisma.sql`email_message WHERE id = ANY(${[...emailIds]}::uuid[])`;
+  await transaction.$executeRaw(queueJobsOf(emails, startAfter));
+}
+
 /**
  * SQL that gives each row (id, kind) of `emails` its one job in pg-boss's table, so that a job
  * exists exactly where its e-mail does. pg-boss's own send() does the same in one more round trip.
  */
-export function queueJobsOf(emails: Prisma.Sql): Prisma.Sql {
+export function queueJobsOf(emails: Prisma.Sql, startAfter = Prisma.sql`now()`): Prisma.Sql {
   const options = emailQueueOptions;
   return Prisma.sql`
     INSERT INTO pgboss.job (name, data, priority, retry_limit, retry_delay, retry_backoff,
-      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds)
+      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, start_after)
     SELECT ${emailQueue}, jsonb_build_object('emailId', id),
       CASE WHEN kind = ANY(${[...urgentKinds]}::"EmailKind"[]) THEN ${urgentPriority}::int ELSE 0 END,
       ${options.retryLimit}::int, ${options.retryDelay}::int, ${options.retryBackoff}::boolean,
       ${options.retryDelayMax}::int, ${options.expireInSeconds}::int, ${options.heartbeatSeconds}::int,
-      ${options.deleteAfterSeconds}::int
+      ${options.deleteAfterSeconds}::int, ${startAfter}
     FROM ${emails}`;
 }

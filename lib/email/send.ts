@@ -14,7 +14,7 @@ import { transport } from "./transport.ts";
 export async function send(
   { id, recipient, createdAt }: DueEmail,
   { subject, text, html }: ComposedEmail,
-  calendar: string | null,
+  calendars: readonly string[],
 ): Promise<void> {
   await transport().sendMail({
     messageId: `<${id}@${new URL(env().appUrl).hostname}>`,
@@ -27,7 +27,7 @@ export async function send(
     text,
     html,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-    attachments: calendar === null ? [] : [calendarAttachment(calendar)],
+    attachments: calendars.map(calendarAttachment),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -40,9 +40,9 @@ function sendingAddress(): { name: string; address: string } {
   return { name: from.name || territory.senderName, address: from.address };
 }
 
-function calendarAttachment(calendar: string) {
+function calendarAttachment(calendar: string, position: number) {
   return {
-    filename: "rendez-vous.ics",
+    filename: position === 0 ? "rendez-vous.ics" : `rendez-vous-${position + 1}.ics`,
     content: calendar,
     contentType: "text/calendar; charset=utf-8; method=PUBLISH",
   };

@@ -62,3 +62,13 @@ function asError(answer: Answer): Error | null {
   if (!answer) return null;
   return Object.assign(new Error(answer.message), { responseCode: answer.code });
 }
+
+/** The text of a raw message, out of its quoted-printable. */
+export function decodedMail(mail = ""): string {
+  const bytes = mail
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}

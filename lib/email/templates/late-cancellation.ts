@@ -1,5 +1,7 @@
-import type { ComposedEmail, RegistrationFacts } from "./email-facts.ts";
+import { plural } from "#lib/text/plural.ts";
+import type { ComposedEmail, RegistrationFacts, Sender } from "./email-facts.ts";
 import { composeEmail, subjectLine } from "./frame.ts";
+import { daysOf } from "./gathered-news.ts";
 import { placesInWords, registrationBlock, shortWhen } from "./registration-parts.ts";
 
 /** LATE_CANCELLATION: to the lead, where a class gives its places back when only a call finds another. */
@@ -24,6 +26,35 @@ export function lateCancellation(facts: RegistrationFacts): ComposedEmail {
           url: `${sender.appUrl}/gestion/inscriptions/${registrationId}`,
         },
       ],
+      why: "Vous recevez ce courriel parce que vous pilotez les rendez-vous.",
+    },
+    sender,
+  );
+}
+
+/** LATE_CANCELLATION, several within a quarter of an hour: one mail that lists the classes. */
+export function lateCancellations(
+  cancelled: readonly RegistrationFacts[],
+  sender: Sender,
+): ComposedEmail {
+  const classes = plural(cancelled.length, "classe", "classes");
+  return composeEmail(
+    {
+      subject: `${daysOf(cancelled)} : ${classes} annulent`,
+      heading: `${classes} annulent à moins de sept jours.`,
+      sentences: ["Les places sont déjà proposées à ceux qui attendent, s'il y en a."],
+      facts: cancelled.map((facts) => ({
+        label: `${facts.eventTitle}, ${shortWhen(facts)}`,
+        values: [
+          `${facts.who} : ${placesInWords(facts)}`,
+          ...(facts.cancelReason ? [`Raison donnée : ${facts.cancelReason}`] : []),
+        ],
+      })),
+      todo: ["Prévenez les entreprises, et appelez d'autres classes si personne n'attend."],
+      links: cancelled.map(({ who, registrationId }) => ({
+        label: `Voir l'inscription, ${who}`,
+        url: `${sender.appUrl}/gestion/inscriptions/${registrationId}`,
+      })),
       why: "Vous recevez ce courriel parce que vous pilotez les rendez-vous.",
     },
     sender,

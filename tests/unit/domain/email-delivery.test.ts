@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSuperseded, limitsOf, type RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
+import { isSuperseded, type RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
 import { emailKinds, registrationStatuses } from "#lib/domain/types.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
@@ -62,30 +62,4 @@ describe.each(["REMINDER_HEADCOUNT", "REMINDER_PRACTICAL"] as const)("%s", (kind
 test("thanks are superseded where presence was noted by mistake", () => {
   expect(isSuperseded("THANKS", registered, now)).toBe(false);
   expect(isSuperseded("THANKS", { ...registered, hasCome: false }, now)).toBe(true);
-});
-
-test("only what a visitor can cause is limited, and a cancellation by the team is not", () => {
-  const limited = emailKinds.filter((kind) => limitsOf(kind, registered).length > 0);
-  expect(limited).toEqual([
-    "REGISTRATION_CONFIRMED",
-    "REGISTRATION_PENDING",
-    "REGISTRATION_WAITLISTED",
-    "REGISTRATION_CANCELLED",
-    "REGISTRATION_CHANGED",
-    "REGISTRATION_DUPLICATE",
-    "HEAD_OF_SCHOOL_COPY",
-    "REGISTERED_BY_ADVISER",
-    "LINK_REQUESTED",
-  ]);
-  expect(limitsOf("REGISTRATION_CANCELLED", { ...registered, cancelledBy: "ORGANISER" })).toEqual(
-    [],
-  );
-});
-
-test("a class has more than a person, but not of duplicates and links", () => {
-  const ofClass = (kind: Parameters<typeof limitsOf>[0]) =>
-    limitsOf(kind, { ...registered, kind: "CLASS" }).map(({ count }) => count);
-  expect(ofClass("REGISTRATION_CONFIRMED")).toEqual([12, 40]);
-  expect(ofClass("REGISTRATION_DUPLICATE")).toEqual([3, 10]);
-  expect(limitsOf("REGISTRATION_CONFIRMED", registered).map(({ count }) => count)).toEqual([3, 10]);
 });
