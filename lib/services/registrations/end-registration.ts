@@ -117,7 +117,7 @@ function refusalToEnd(
   return isLate && !reason ? { kind: "reasonMissing" } : null;
 }
 
-/** Whoever leads is told at once, whatever the limits of an address. */
+/** Whoever leads is told: of the first at once, of what follows in one mail a quarter of an hour. */
 async function alertLeads(
   transaction: Transaction,
   registrationId: string,
@@ -128,7 +128,6 @@ async function alertLeads(
     recipient: email,
     registrationId,
     dedupeKey: `LATE_CANCELLATION:${id}:${registrationId}`,
-    data: { isByTeam: true },
   }));
 }
 

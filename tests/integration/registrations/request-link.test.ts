@@ -24,14 +24,44 @@ test("leaves the same rows for an address that is registered and for one that is
     left.push({ answer, emails });
   }
   expect(left).toEqual([
-    { answer: { ok: true }, emails: 1 },
-    { answer: { ok: true }, emails: 1 },
+    { answer: { ok: true, sentLately: false }, emails: 1 },
+    { answer: { ok: true, sentLately: false }, emails: 1 },
   ]);
 });
 
-test("sends one courriel in a quarter of an hour, however often it is asked for", async () => {
-  await Promise.all(Array.from({ length: 10 }, () => requestLink(known, now)));
-  expect(await database().emailMessage.count({ where: { kind } })).toBe(1);
+test("sends one courriel in a quarter of an hour, and tells everybody else the same", async () => {
+  for (const address of [known, "inconnu@courriel.example"]) {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => requestLink(address, now)));
+    expect(answers.filter((answer) => answer.ok && !answer.sentLately)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.ok && answer.sentLately)).toHaveLength(9);
+    expect(await countLinks(address)).toBe(1);
+    const [before, after] = [minutesLater(14.9), minutesLater(15)];
+    expect(await requestLink(address, before)).toEqual({ ok: true, sentLately: true });
+    expect(await requestLink(address, after)).toEqual({ ok: true, sentLately: false });
+  }
+});
+
+test("sends ten in a day to one address, and others the next day", async () => {
+  for (let count = 0; count < 11; count++) {
+    const answer = await requestLink(known, minutesLater(count * 20));
+    expect(answer).toEqual({ ok: true, sentLately: count === 10 });
+  }
+  const nextDay = await requestLink(known, minutesLater(24 * 60));
+  expect(nextDay).toEqual({ ok: true, sentLately: false });
+});
+
+test("does not count what the team sent again: nobody learns that somebody called", async () => {
+  await database().emailMessage.create({
+    data: {
+      id: randomUUID(),
+      kind,
+      recipient: known,
+      dedupeKey: "resent",
+      data: { resentBy: "lead" },
+      createdAt: now,
+    },
+  });
+  expect(await requestLink(known, now)).toEqual({ ok: true, sentLately: false });
 });
 
 test("stops everybody while three hundred addresses were typed in a quarter of an hour", async () => {
@@ -50,6 +80,13 @@ test("stops everybody while three hundred addresses were typed in a quarter of a
   const refused = { ok: false, refusal: { kind: "tooManyRequests" } };
   expect(await requestLink(known, now)).toEqual(refused);
   expect(await requestLink("inconnu@courriel.example", now)).toEqual(refused);
-  const later = new Date(now.getTime() + 15 * 60_000);
-  expect(await requestLink(known, later)).toEqual({ ok: true });
+  expect(await requestLink(known, minutesLater(15))).toEqual({ ok: true, sentLately: false });
 });
+
+function minutesLater(minutes: number): Date {
+  return new Date(now.getTime() + minutes * 60_000);
+}
+
+function countLinks(recipient: string): Promise<number> {
+  return database().emailMessage.count({ where: { kind, recipient } });
+}
