@@ -1,4 +1,6 @@
-import type { EmailKind } from "#lib/domain/types.ts";
+import type { EmailKind, EmailState } from "#lib/domain/types.ts";
+import { dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
+import { frenchText } from "./typography.ts";
 
 /** What a courriel is about, for the team. */
 export const emailKindLabels: Record<EmailKind, string> = {
@@ -26,3 +28,22 @@ export const emailKindLabels: Record<EmailKind, string> = {
   REGISTRANT_CODE: "Code de « Mes inscriptions »",
   RETENTION_WARNING: "Données bientôt effacées",
 };
+
+/** What the team reads of a courriel beside its state. */
+export type Gathering = {
+  state: EmailState;
+  dueAt: Date | null;
+  gatheredIn: { kind: EmailKind; createdAt: Date } | null;
+};
+
+/** With which courriel it left, or until when it waits for others; null for one that is alone. */
+export function gatheringInWords({ state, dueAt, gatheredIn }: Gathering): string | null {
+  if (gatheredIn) {
+    const { kind, createdAt } = gatheredIn;
+    return frenchText(
+      `Regroupé avec « ${emailKindLabels[kind]} » du ${dayMonthTimeInWords(createdAt)}`,
+    );
+  }
+  if (state !== "QUEUED" || !dueAt) return null;
+  return `Attend d’autres courriels pour cette adresse, part vers ${timeInWords(dueAt)}`;
+}

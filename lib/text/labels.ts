@@ -164,7 +164,8 @@ export const emailStateLabels: Record<EmailState, string> = {
   RETRYING: "Pas encore parti, nouvel essai prévu",
   FAILED: "N’est pas arrivé",
   SUPERSEDED: "Remplacé par un courriel plus récent",
-  WITHHELD: "Retenu, ne partira pas",
+  // Only rows of earlier versions: nothing is withheld any more.
+  WITHHELD: "Retenu autrefois, non parti",
 };
 
 /** Who accompanies a job seeker: for staff only, never printed beside a name. */

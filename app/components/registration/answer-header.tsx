@@ -1,5 +1,6 @@
 import { ConfirmationPuzzle } from "#app/components/pieces/confirmation-puzzle.tsx";
 import { cancelledByLabels } from "#lib/text/labels.ts";
+import { mailProgressInWords } from "#lib/text/mail-progress.ts";
 import { plural } from "#lib/text/plural.ts";
 import { aheadInWords, waitlistEndInWords } from "#lib/text/waitlist.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
@@ -8,6 +9,8 @@ import type { RegistrationView } from "./registration-view.ts";
 /** The answer, in a few words and one sentence: what became of the request. */
 export function AnswerHeader({ registration }: { registration: RegistrationView }) {
   const { title, sentence } = answerOf(registration);
+  const { email, mail } = registration;
+  const words = email && mail && mailProgressInWords(mail, email);
   return (
     <div className="answer-header">
       <div className="page-width answer-header__grid">
@@ -16,9 +19,7 @@ export function AnswerHeader({ registration }: { registration: RegistrationView 
           <p>
             <strong>{sentence}</strong>
           </p>
-          {registration.email && registration.status !== "CANCELLED" && !registration.hasCome && (
-            <p>Nous envoyons un courriel à {registration.email}.</p>
-          )}
+          {words && !words.trouble && !registration.hasCome && <p>{words.sentence}</p>}
         </div>
         {registration.status === "CONFIRMED" && (
           <div className="answer-header__art">

@@ -36,7 +36,8 @@ export function NextSteps({ registration, phone }: NextStepsProps) {
 function stepsOf(registration: RegistrationView): { title: string; text: string }[] {
   const slot = registration.slots[0];
   if (!slot) return [];
-  const receipt = registration.email
+  const hasMail = registration.mail?.kind === "leaves" || registration.mail?.kind === "left";
+  const receipt = hasMail
     ? "Lisez notre courriel. Il n’est pas là ? Regardez dans vos indésirables."
     : "Gardez cette page, ou notez le numéro de votre billet. Il suffit à l’accueil.";
   const laterNews = isAlive(registration.status) ? laterNewsInWords(registration.laterNews) : null;

@@ -1,5 +1,6 @@
 import type { SlotLine } from "#app/components/event/slot-card.tsx";
 import type { Channel } from "#lib/domain/notice-channel.ts";
+import type { MailProgress } from "#lib/domain/mail-progress.ts";
 import type {
   CancelledBy,
   EventType,
@@ -20,6 +21,7 @@ export type RegistrationView = {
   email: string | null;
   /** How they hear of what changes. */
   laterNews: Channel;
+  mail: MailProgress | null;
   firstName: string;
   lastName: string;
   schoolName: string | null;

@@ -1,15 +1,14 @@
 import { ActionForm, type FormAction } from "#app/components/form/action-form.tsx";
 import { EmailStateBadge } from "#app/components/staff/email-state-badge.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
-import type { EmailKind, EmailState } from "#lib/domain/types.ts";
-import { emailKindLabels } from "#lib/text/email-labels.ts";
+import type { EmailKind } from "#lib/domain/types.ts";
+import { emailKindLabels, type Gathering, gatheringInWords } from "#lib/text/email-labels.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-type Email = {
+type Email = Gathering & {
   emailId: string;
   kind: EmailKind;
   recipient: string;
-  state: EmailState;
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
@@ -35,7 +34,7 @@ export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
             <b>{emailKindLabels[email.kind]}</b>
             {`, à ${email.recipient}, le ${dateTimeInWords(email.sentAt ?? email.createdAt)}`}
             <br />
-            <EmailStateBadge state={email.state} /> {email.lastError}
+            <EmailStateBadge state={email.state} /> {email.lastError} {gatheringInWords(email)}
             {resendAction && isInTrouble(email.state) && (
               <ActionForm action={resendAction} hidden={{ emailId: email.emailId }}>
                 <SubmitButton kind="line">Renvoyer ce courriel</SubmitButton>
@@ -48,6 +47,6 @@ export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
   );
 }
 
-function isInTrouble(state: EmailState): boolean {
+function isInTrouble(state: Email["state"]): boolean {
   return state === "FAILED" || state === "WITHHELD";
 }

@@ -1,16 +1,15 @@
 import { EmailStateBadge } from "#app/components/staff/email-state-badge.tsx";
 import { Table } from "#app/components/ui/table.tsx";
-import type { EmailKind, EmailState } from "#lib/domain/types.ts";
-import { emailKindLabels } from "#lib/text/email-labels.ts";
+import type { EmailKind } from "#lib/domain/types.ts";
+import { emailKindLabels, type Gathering, gatheringInWords } from "#lib/text/email-labels.ts";
 import { displayPhone } from "#lib/text/phone.ts";
 import { plural } from "#lib/text/plural.ts";
 import { dayMonthTimeInWords } from "#lib/time/paris-words.ts";
 
-type EmailRow = {
+type EmailRow = Gathering & {
   emailId: string;
   kind: EmailKind;
   recipient: string;
-  state: EmailState;
   attempts: number;
   lastError: string | null;
   createdAt: Date;
@@ -39,6 +38,7 @@ export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
 
 function cellsOf(row: EmailRow) {
   const { registrationId, name, kind, state, lastError, recipient, phone, attempts } = row;
+  const gathering = gatheringInWords(row);
   return [
     <span key="name">
       <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
@@ -49,6 +49,8 @@ function cellsOf(row: EmailRow) {
       <EmailStateBadge state={state} />
       {lastError && <br />}
       {lastError}
+      {gathering && <br />}
+      {gathering}
     </span>,
     <span key="reach">
       {recipient}

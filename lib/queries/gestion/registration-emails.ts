@@ -12,6 +12,10 @@ export type EmailRow = {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  /** When the mail leaves that gathers it with others; null where it does not wait. */
+  dueAt: Date | null;
+  /** The message whose mail told this one. */
+  gatheredIn: { kind: EmailKind; createdAt: Date } | null;
 };
 
 export const emailColumns = {
@@ -23,6 +27,8 @@ export const emailColumns = {
   lastError: true,
   createdAt: true,
   sentAt: true,
+  dueAt: true,
+  gatheredIn: { select: { kind: true, createdAt: true } },
 } as const;
 
 /** The courriels of one registration, the latest first. */

@@ -7,6 +7,7 @@ import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
 import { fits, placesOfClass, placesOfSize } from "#lib/domain/capacity.ts";
 import { frozenInstant } from "#lib/domain/deadlines.ts";
 import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
+import type { MailProgress } from "#lib/domain/mail-progress.ts";
 import { type Channel, channelOf } from "#lib/domain/notice-channel.ts";
 import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
 import type {
@@ -21,6 +22,7 @@ import { waitlistEnd } from "#lib/domain/waitlist.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
+import { lastEmailOf } from "./last-email.ts";
 
 /** The page behind a personal link. */
 export type RegistrationPage = {
@@ -33,6 +35,8 @@ export type RegistrationPage = {
   firstName: string;
   lastName: string;
   email: string | null;
+  /** How far the last courriel to that address came. */
+  mail: MailProgress | null;
   phone: string | null;
   /** How they hear of what changes. */
   laterNews: Channel;
@@ -138,6 +142,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     firstName: row.firstName,
     lastName: row.lastName,
     email: row.email,
+    mail: await lastEmailOf(row, now),
     phone: row.phone,
     laterNews: channelOf("REGISTRATION_CHANGED", {
       hasEmail: row.email !== null,

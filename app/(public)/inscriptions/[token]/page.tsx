@@ -5,6 +5,7 @@ import { AnotherClass } from "#app/components/registration/another-class.tsx";
 import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
 import { AnswerList } from "#app/components/registration/answer-list.tsx";
 import { CancelForm } from "#app/components/registration/cancel-form.tsx";
+import { MailTrouble } from "#app/components/registration/mail-trouble.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
 import { Programme } from "#app/components/registration/programme.tsx";
@@ -35,7 +36,7 @@ type Route = { params: Promise<{ token: string }> };
 export default async function RegistrationPage({ params }: Route) {
   const registration = await showRegistration(decodeURIComponent((await params).token), now());
   if (!registration) notFound();
-  const { token, status, canCancel, canAccept, pupilSurvey } = registration;
+  const { token, status, email, mail, canCancel, canAccept, pupilSurvey } = registration;
   const qrCode = holdsPlaces(status) ? renderQrCode(registration.code) : null;
   return (
     <>
@@ -43,6 +44,9 @@ export default async function RegistrationPage({ params }: Route) {
       <AnswerHeader registration={registration} />
       <div className="page-width stack stack--wide page__end">
         <Ticket registration={registration} qrCode={qrCode} />
+        {email && mail && !registration.hasCome && (
+          <MailTrouble progress={mail} email={email} phone={territory.phone} />
+        )}
         {canAccept && registration.offerExpiresAt && (
           <OfferForm
             action={acceptOfferedPlaces}
