@@ -5,6 +5,8 @@ import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "./templates/attendance-to-record.ts";
 import type { ComposedEmail, RegistrationFacts, Sender } from "./templates/email-facts.ts";
 import { noticeForAdviser } from "./templates/for-adviser.ts";
+import { gatheredNews } from "./templates/gathered-news.ts";
+import { lateCancellations } from "./templates/late-cancellation.ts";
 import { linkRequested } from "./templates/link-requested.ts";
 import { registrantCodeEmail } from "./templates/registrant-code.ts";
 import { retentionWarning } from "./templates/retention-warning.ts";
@@ -62,7 +64,11 @@ const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts
 /** Every message that the site sends, in the order of the kinds. */
 export function sampleEmails(sender: Sender): SampleEmail[] {
   const kinds = Object.keys(registrationTemplates) as RegistrationEmailKind[];
-  return [...kinds.flatMap((kind) => aboutRegistration(kind, sender)), ...others(sender)];
+  return [
+    ...kinds.flatMap((kind) => aboutRegistration(kind, sender)),
+    ...gathered(sender),
+    ...others(sender),
+  ];
 }
 
 function aboutRegistration(kind: RegistrationEmailKind, sender: Sender): SampleEmail[] {
@@ -75,6 +81,33 @@ function aboutRegistration(kind: RegistrationEmailKind, sender: Sender): SampleE
   return [
     ...(forPersons.includes(kind) ? [] : [sample(classFacts, "une classe", "classe")]),
     ...(forClasses.includes(kind) ? [] : [sample(personFacts, "une personne", "personne")]),
+  ];
+}
+
+/** What one mail says for several that would have been too many. */
+function gathered(sender: Sender): SampleEmail[] {
+  const news = (["REGISTRATION_CONFIRMED", "REGISTRATION_CANCELLED"] as const).map((kind) => {
+    const facts = { ...personFacts, sender };
+    return { facts, said: registrationTemplates[kind](facts).said };
+  });
+  const cancelled = ["3e A", "3e B"].map((name) => ({
+    ...classFacts,
+    who: `${name}, Collège de démonstration, Lezoux`,
+    ...moreFacts.LATE_CANCELLATION,
+  }));
+  return [
+    {
+      kind: "REGISTRATION_CONFIRMED",
+      key: "gathered-news",
+      to: "une adresse qui en recevrait beaucoup",
+      email: gatheredNews(news, sender),
+    },
+    {
+      kind: "LATE_CANCELLATION",
+      key: "late-cancellations",
+      to: "la cheffe de projet, pour plusieurs classes",
+      email: lateCancellations(cancelled, sender),
+    },
   ];
 }
 

@@ -5,6 +5,8 @@ import { batchFacts, classFacts, personFacts, sender } from "#lib/email/sample-f
 import { adviserConfirmed } from "#lib/email/templates/adviser-confirmed.ts";
 import { attendanceToRecord } from "#lib/email/templates/attendance-to-record.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
+import { gatheredNews } from "#lib/email/templates/gathered-news.ts";
+import { lateCancellations } from "#lib/email/templates/late-cancellation.ts";
 import { linkRequested } from "#lib/email/templates/link-requested.ts";
 import { registrantCodeEmail } from "#lib/email/templates/registrant-code.ts";
 import { retentionWarning } from "#lib/email/templates/retention-warning.ts";
@@ -60,7 +62,23 @@ function ofRegistration(kind: keyof typeof registrationTemplates) {
 }
 
 /** Every kind has its line: a new one without its line does not compile. */
-const messagesOf: Record<EmailKind, (typed: Hostile) => ComposedEmail[]> = {
+const messagesOf: Record<
+  EmailKind | "several at once" | "several late cancellations",
+  (typed: Hostile) => ComposedEmail[]
+> = {
+  "several at once": ({ facts }) => {
+    const told = [classFacts, personFacts].map(facts);
+    const { REGISTRATION_CONFIRMED: template } = registrationTemplates;
+    return [
+      gatheredNews(
+        told.map((one) => ({ facts: one, said: template(one).said })),
+        sender,
+      ),
+    ];
+  },
+  "several late cancellations": ({ facts }) => [
+    lateCancellations([classFacts, classFacts].map(facts), sender),
+  ],
   REGISTRATION_CONFIRMED: ofRegistration("REGISTRATION_CONFIRMED"),
   REGISTRATION_PENDING: ofRegistration("REGISTRATION_PENDING"),
   REGISTRATION_WAITLISTED: ofRegistration("REGISTRATION_WAITLISTED"),
