@@ -89,6 +89,11 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await askForLink(page, stranger)).toBe(answer);
       const told = await waitForMail({ to: stranger, subject: /Aucune inscription/ });
       expect(told.text).not.toContain("/inscriptions/");
+
+      for (const asked of [address, stranger]) {
+        await page.goto("/retrouver");
+        expect(await askForLink(page, asked)).toContain("est parti il y a peu pour cette adresse");
+      }
     });
   });
 }
