@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { isSuperseded } from "#lib/domain/email-delivery.ts";
-import { visitorKinds } from "#lib/domain/email-pace.ts";
+import type { EmailKind } from "#lib/domain/types.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { type Composition, compose, type DueEmail, remindedDay } from "./compose.ts";
 import {
@@ -87,15 +87,26 @@ async function toTell(due: DueEmail, now: Date): Promise<Told | null> {
   return { due, kind, registration, facts: await registrationFacts(registration, recipient) };
 }
 
+/** What tells all that there is to know of a registration, with its link and its date. */
+const tellingKinds: readonly EmailKind[] = [
+  "REGISTRATION_CONFIRMED",
+  "REGISTRATION_PROMOTED",
+  "REGISTRATION_PENDING",
+  "REGISTRATION_WAITLISTED",
+  "REGISTRATION_CANCELLED",
+  "REGISTRATION_CHANGED",
+  "REGISTERED_BY_ADVISER",
+];
+
 /** Whether a mail that left by itself told this registration after the message was written. */
 async function isToldSince({ id, registrationId, recipient, kind, createdAt }: DueEmail) {
-  if (!visitorKinds.includes(kind)) return false;
+  if (!tellingKinds.includes(kind)) return false;
   const later = await database().emailMessage.count({
     where: {
       id: { not: id },
       registrationId,
       recipient,
-      kind: { in: [...visitorKinds, "REGISTRATION_PROMOTED"] },
+      kind: { in: [...tellingKinds] },
       createdAt: { gt: createdAt },
       state: "SENT",
       gatheredInId: null,
