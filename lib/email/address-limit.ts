@@ -26,8 +26,9 @@ export async function waitForTurn(transaction: Transaction, recipient: string): 
 }
 
 /**
- * When this message leaves; null for at once. What was written before it counts, so that of several
- * written at the same moment the first ones go; of a mail that gathers, only the mail counts.
+ * When this message leaves; null for at once. What was written before it counts, whichever worker
+ * comes first, so that of several written at the same moment the first ones go; of a mail that
+ * gathers, only the mail counts.
  */
 export async function departureOf(
   transaction: Transaction,
@@ -35,9 +36,14 @@ export async function departureOf(
   pace: Pace,
 ): Promise<Date | null> {
   const { recipient, createdAt } = email;
-  const toAddress = { recipient, kind: { in: [...pace.kinds] }, gatheredInId: null };
+  const writtenBefore = {
+    recipient,
+    kind: { in: [...pace.kinds] },
+    gatheredInId: null,
+    OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: email.id } }],
+  };
   const waiting = await transaction.emailMessage.findMany({
-    where: { ...toAddress, id: { not: email.id }, state: "QUEUED", dueAt: { not: null } },
+    where: { ...writtenBefore, state: "QUEUED", dueAt: { not: null } },
     orderBy: { dueAt: "asc" },
     take: 1,
     select: { dueAt: true },
@@ -45,11 +51,10 @@ export async function departureOf(
   const since = new Date(createdAt.getTime() - longestWindow(pace.limits));
   const earlier = await transaction.emailMessage.findMany({
     where: {
-      ...toAddress,
+      ...writtenBefore,
       state: { notIn: ["WITHHELD", "SUPERSEDED", "FAILED"] },
       AND: [
         countsAsPerson(email.kind, email.registration) ? likePersons : likeGroups,
-        { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: email.id } }] },
         { OR: [{ dueAt: null, createdAt: { gt: since } }, { dueAt: { gt: since } }] },
       ],
     },

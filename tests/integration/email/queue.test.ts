@@ -5,6 +5,7 @@ import { installQueues, startBoss } from "#lib/jobs/boss.ts";
 import { registerWorkers } from "#lib/jobs/work.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
+import { now as clock } from "#lib/time/clock.ts";
 import { database } from "#tests/support/database.ts";
 import { startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
@@ -72,6 +73,26 @@ describe("the outbox and its queue", () => {
     await vi.waitFor(async () => expect(await listJobs()).toMatchObject([{ state: "completed" }]));
     await boss.stop({ graceful: true, timeout: 5_000 });
     expect(sink.mails).toHaveLength(1);
+  });
+
+  test("gather what waits for one address in one mail, whichever of two processes comes first", async () => {
+    const bosses = [await startBoss(), await startBoss()];
+    for (const boss of bosses) await registerWorkers(boss);
+    // Written so long ago that what waits leaves in two seconds.
+    const writtenAt = clock().getTime() - 25 * 60_000 + 2_000;
+    const ids: string[] = [];
+    for (let count = 0; count < 8; count++) {
+      const registration = await createRegistration(place);
+      const at = new Date(writtenAt + count);
+      ids.push(await enqueue("REGISTRATION_CONFIRMED", registration.id, at));
+    }
+    const states = async () => (await Promise.all(ids.map(emailOf))).map(({ state }) => state);
+    await vi.waitFor(async () => expect(new Set(await states())).toEqual(new Set(["SENT"])), {
+      timeout: 20_000,
+      interval: 200,
+    });
+    for (const boss of bosses) await boss.stop({ graceful: true, timeout: 5_000 });
+    expect(sink.mails).toHaveLength(4);
   });
 
   test("try again later what the mail server puts off", async () => {
