@@ -2,7 +2,7 @@ import type { MailProgress } from "#lib/domain/mail-progress.ts";
 import { dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { frenchText } from "./typography.ts";
 
-/** How far the last courriel came, in one sentence; what to do where it did not arrive is `trouble`. */
+/** How far the last courriel came, in one sentence; `trouble` says what to do where it did not arrive, and ends before the phone number. */
 export type MailWords = { sentence: string; trouble: string | null };
 
 /** @param address where the page shows it already */
@@ -30,13 +30,13 @@ function wordsOf(
       return {
         sentence: "Notre courriel a du retard.",
         trouble:
-          "Nous essayons encore de l'envoyer. Gardez cette page : elle dit tout ce que dit le courriel.",
+          "Nous essayons encore de l'envoyer. Gardez cette page : elle dit tout ce que dit le courriel. Une question ? Appelez-nous :",
       };
     case "refused":
       return {
         sentence: "Notre courriel n'est pas arrivé.",
         trouble:
-          "L'adresse est peut-être mal écrite. Appelez-nous pour la corriger. Gardez cette page : elle dit tout ce que dit le courriel.",
+          "L'adresse est peut-être mal écrite. Gardez cette page : elle dit tout ce que dit le courriel. Pour corriger l'adresse, appelez-nous :",
       };
   }
 }
