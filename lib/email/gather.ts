@@ -9,7 +9,7 @@ import {
   registeredOnSlots,
   registrationFacts,
 } from "./load-email-facts.ts";
-import { type RegistrationEmailKind, registrationTemplates } from "./registration-templates.ts";
+import { type RegistrationEmailKind, registrationEmail } from "./registration-templates.ts";
 import { currentSender } from "./sender.ts";
 import type { RegistrationFacts } from "./templates/email-facts.ts";
 import { gatheredNews } from "./templates/gathered-news.ts";
@@ -67,7 +67,7 @@ function composeTogether(told: readonly Told[], now: Date): Composition {
   const email = told.every(({ kind }) => kind === "LATE_CANCELLATION")
     ? lateCancellations(facts, sender)
     : gatheredNews(
-        told.map((one) => ({ ...one, said: registrationTemplates[one.kind](one.facts).said })),
+        told.map((one) => ({ ...one, said: registrationEmail(one.kind, one.facts).said })),
         sender,
       );
   const calendars = told.flatMap(
@@ -84,7 +84,7 @@ async function toTell(due: DueEmail, now: Date): Promise<Told | null> {
   const registration = await loadRegistration(registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return null;
   if (await isToldSince(due)) return null;
-  return { due, kind, registration, facts: await registrationFacts(registration, recipient) };
+  return { due, kind, registration, facts: await registrationFacts(registration, recipient, now) };
 }
 
 /** What tells all that there is to know of a registration, with its link and its date. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
-import type { FormState } from "#lib/forms/form-state.ts";
+import type { FormConflict, FormState } from "#lib/forms/form-state.ts";
 import { limits } from "#lib/limits.ts";
 import { type FormField, readFormFields } from "./form-fields.ts";
 
@@ -23,6 +23,19 @@ const fieldName = /^[A-Za-z][\w-]{0,79}$/;
 /** React decodes text that begins so further; it doubles the sign that a person typed first. */
 const encodedText = /^\$(?!\$|undefined$)/;
 
+const conflictSchema = z.strictObject({
+  by: z.string(),
+  at: z.string().nullable(),
+  fields: z.array(
+    z.strictObject({
+      field: z.string(),
+      label: z.string(),
+      theirs: z.string(),
+      mine: z.string().nullable(),
+    }),
+  ),
+} satisfies Record<keyof FormConflict, z.ZodType>);
+
 const stateSchema = z.strictObject({
   attempt: z.int().min(0),
   values: z.record(z.string(), z.array(z.string())),
@@ -30,6 +43,7 @@ const stateSchema = z.strictObject({
   message: z.string().nullable(),
   choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
   done: z.string().nullable(),
+  conflict: conflictSchema.nullable(),
 } satisfies Record<keyof FormState, z.ZodType>);
 
 const argumentsSchema = z.tuple([stateSchema]);

@@ -1,6 +1,6 @@
 import type { SlotLine } from "#app/components/event/slot-card.tsx";
-import type { Channel } from "#lib/domain/notice-channel.ts";
 import type { MailProgress } from "#lib/domain/mail-progress.ts";
+import type { Channel } from "#lib/domain/notice-channel.ts";
 import type {
   CancelledBy,
   EventType,

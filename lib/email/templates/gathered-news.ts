@@ -29,7 +29,11 @@ export function gatheredNews(news: readonly News[], sender: Sender): ComposedEma
 export function daysOf(told: readonly RegistrationFacts[]): string {
   const starts = told.flatMap(({ slots }) => slots[0]?.startsAt ?? []);
   const days = [
-    ...new Set(starts.sort((one, other) => one.getTime() - other.getTime()).map(shortDay)),
+    ...new Set(
+      starts
+        .sort((one, other) => one.getTime() - other.getTime())
+        .map((start) => shortDay(start, told[0]?.writtenAt)),
+    ),
   ];
   const others = days.length - 1;
   const first = capitalised(days[0] ?? "");

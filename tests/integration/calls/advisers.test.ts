@@ -31,9 +31,9 @@ describe("the adviser of somebody without a mailbox", () => {
     const person = await createPerson(eventId, { slotIds });
     const adviser = await leaveToAdviser(person.id);
     await cancelNow(await makeActor("LEAD"), slotIds[0]);
-    const { kind, email, calendar } = await composed(adviser);
+    const { kind, email, calendars } = await composed(adviser);
     expect(kind).toBe("REGISTRATION_CANCELLED");
-    expect(calendar).toBeNull();
+    expect(calendars).toEqual([]);
     expect(email.text).toContain(`${person.firstName} ${person.lastName} n’a pas de courriel`);
     expect(email.text).toContain("est annulé. Raison\u00A0: Panne.");
     expect(email.text).not.toContain(personalToken(person));

@@ -85,7 +85,7 @@ describe("cancelling what ten thousand are registered for", () => {
 
   test("two workers at once tell nobody twice", async () => {
     const { eventId, slotId } = await crowdedEvent(1_000);
-    await cancelSlot(lead, { slotId, reason }, now);
+    await cancelSlot(lead, { slotId, version: 1, reason }, now);
     const ended = await Promise.all([endCancelled(now, 50), endCancelled(now, 50)]);
     expect(ended[0] + ended[1]).toBe(500);
     expect(await told()).toBe(1_000);
@@ -99,6 +99,7 @@ test("moving a slot tells ten thousand in one act", async () => {
   const command = {
     slotId,
     version: 1,
+    dateChoice: null,
     day: "2026-12-04",
     startTime: "10:00",
     endTime: "11:00",

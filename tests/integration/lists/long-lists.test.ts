@@ -175,7 +175,7 @@ test("an event takes no more slots than its pages show", async () => {
       closesAt: hoursLater(200),
     })),
   });
-  const times = { day: "2026-12-03", startTime: "10:00", endTime: "11:00" };
+  const times = { day: "2026-12-03", startTime: "10:00", endTime: "11:00", dateChoice: null };
   const facts = { label: null, companyId: null, capacity: 10, classCapacity: null };
   const command = { eventId, venueId: venues.thiers.id, ...times, ...facts };
   expect(await addSlot(lead, command, now)).toEqual({

@@ -107,6 +107,7 @@ const messagesOf: Record<
   ATTENDANCE_TO_RECORD: ({ text }) => [
     attendanceToRecord({
       sender,
+      writtenAt: new Date(0),
       slots: [{ eventTitle: text, startsAt: new Date(0), link: `${sender.appUrl}/gestion` }],
     }),
   ],
@@ -117,8 +118,8 @@ const messagesOf: Record<
     }),
   ],
   // Nothing in these was typed by anybody.
-  REGISTRANT_CODE: () => [registrantCodeEmail({ sender, code: "042317" })],
-  SIGN_IN_CODE: () => [signInCodeEmail({ sender, code: "042317" })],
+  REGISTRANT_CODE: () => [registrantCodeEmail({ sender, code: "042317", lifetimeMinutes: 10 })],
+  SIGN_IN_CODE: () => [signInCodeEmail({ sender, code: "042317", lifetimeMinutes: 10 })],
   RETENTION_WARNING: () => [
     retentionWarning({ sender, unseenFor: { years: 2 }, erasedFrom: new Date(0) }),
   ],

@@ -65,7 +65,9 @@ function fieldsOf(name: string, schema: z.ZodType): Field[] {
 async function everyField(): Promise<Field[]> {
   const files = readdirSync("lib/schemas").map((file) => file.replace(/\.ts$/, ""));
   const modules = await Promise.all(
-    files.map((file) => import(`../../../lib/schemas/${file}.ts`) as Promise<Record<string, unknown>>),
+    files.map(
+      (file) => import(`../../../lib/schemas/${file}.ts`) as Promise<Record<string, unknown>>,
+    ),
   );
   return modules
     .flatMap((module) => Object.entries(module))
