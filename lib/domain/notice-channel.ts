@@ -1,5 +1,5 @@
 import type { Told } from "./told.ts";
-import type { EmailKind } from "./types.ts";
+import { type EmailKind, emailKinds } from "./types.ts";
 
 /**
  * Who hears of a notice where the person left no address:
@@ -41,10 +41,10 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   REGISTRANT_CODE: "nobody",
 };
 
-/** Whether a notice says how a registration stands: then what was to be said before is old. */
-export function isNews({ kind }: { kind: EmailKind }): boolean {
-  return withoutAddress[kind] === "adviserOrCall";
-}
+/** The notices that say how a registration stands: what was to be said before is old then. */
+export const newsKinds: readonly EmailKind[] = emailKinds.filter(
+  (kind) => withoutAddress[kind] === "adviserOrCall",
+);
 
 /** How the person of a registration can be reached. */
 export type Reach = { hasEmail: boolean; hasAdviser: boolean; hasPhone: boolean };

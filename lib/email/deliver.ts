@@ -1,6 +1,7 @@
 import { isCodeKind } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import { callInstead } from "./call-instead.ts";
 import { type Composition, compose, type DueEmail } from "./compose.ts";
 import { describeFailure } from "./failure.ts";
 import { composeGathered, type Gathering } from "./gather.ts";
@@ -43,6 +44,7 @@ async function attempt(taken: Taken, now: Date, isLastTry: boolean): Promise<Gat
     const { isFinal, reason } = describeFailure(error);
     const state = isFinal || isLastTry ? "FAILED" : "RETRYING";
     await settle(email.id, { state, lastError: reason });
+    if (state === "FAILED") await callInstead([email, ...taken.companions], now);
     if (!isFinal) throw error;
     return null;
   }

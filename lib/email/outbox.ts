@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { channelOf, isNews } from "#lib/domain/notice-channel.ts";
+import { channelOf, newsKinds } from "#lib/domain/notice-channel.ts";
 import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
@@ -90,7 +90,7 @@ export async function enqueueEmails(
     ),
     overtaken AS (
       UPDATE call_to_make SET superseded_at = ${now}::timestamptz
-      WHERE registration_id = ANY(${registrationsOf(emails.filter(isNews))}::uuid[])
+      WHERE registration_id = ANY(${registrationsOf(emails.filter(({ kind }) => newsKinds.includes(kind)))}::uuid[])
         AND called_at IS NULL AND superseded_at IS NULL
         AND dedupe_key <> ALL(${emails.map(({ dedupeKey }) => dedupeKey)}::text[])
     ),

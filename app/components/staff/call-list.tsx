@@ -13,6 +13,7 @@ type Call = {
   registrationId: string;
   name: string;
   phone: string;
+  isMailRefused: boolean;
   kind: EmailKind;
   eventTitle: string;
   words: string;
@@ -62,7 +63,7 @@ export function CallList({ open, done, action }: CallListProps) {
 }
 
 function OpenCall({ call }: { call: Call }) {
-  const { callId, registrationId, name, kind, eventTitle, words, phone } = call;
+  const { callId, registrationId, name, kind, eventTitle, words, phone, isMailRefused } = call;
   return (
     <li className="call">
       <div>
@@ -70,6 +71,10 @@ function OpenCall({ call }: { call: Call }) {
           <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
         </p>
         <p className="muted">{`${emailKindLabels[kind]}, ${eventTitle}`}</p>
+        <p className={isMailRefused ? "call__why call__why--refused" : "call__why"}>
+          <Icon name={isMailRefused ? "mailX" : "phone"} />
+          {isMailRefused ? "Courriel refusé" : "Pas de courriel"}
+        </p>
       </div>
       <blockquote className="call__words">
         <p>{words}</p>

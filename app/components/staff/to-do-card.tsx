@@ -78,7 +78,7 @@ export function ToDoCard({ toDo }: ToDoCardProps) {
             icon="phone"
             title={plural(callCount, "personne à appeler", "personnes à appeler")}
           >
-            Sans courriel, elles ne savent pas encore ce qui a changé.
+            {"Aucun courriel ne leur arrive\u00A0: elles ne savent pas encore ce qui a changé."}
             <br />
             <a href="/gestion/a-appeler">Voir qui appeler</a>
           </ToDo>

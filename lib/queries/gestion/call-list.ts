@@ -16,6 +16,8 @@ export type ListedCall = {
   /** « Lou Exemple, 2 personnes » */
   name: string;
   phone: string;
+  /** Their mail was refused; false where they left no address. */
+  isMailRefused: boolean;
   kind: EmailKind;
   eventTitle: string;
   words: string;
@@ -91,6 +93,7 @@ const columns = {
       lastName: true,
       schoolName: true,
       className: true,
+      email: true,
       phone: true,
       companionCount: true,
       offerExpiresAt: true,
@@ -136,6 +139,7 @@ function listed({ id, kind, createdAt, triedAt, registration }: Row): ListedCall
     registrationId: registration.id,
     name: nameOf(registration),
     phone: registration.phone ?? "",
+    isMailRefused: registration.email !== null,
     kind,
     eventTitle: event.title,
     words: newsInWords(kind, facts),

@@ -23,7 +23,7 @@ export default async function CallsPage({ searchParams }: PageProps) {
             À appeler <span className="muted">{calls.paging.total}</span>
           </h1>
           <p className="page-head__sentence">
-            Ces personnes n’ont pas donné de courriel. Ce qu’il faut dire est l’état d’aujourd’hui.
+            Aucun courriel n’arrive à ces personnes. Ce qu’il faut dire est l’état d’aujourd’hui.
           </p>
         </div>
       </div>
