@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { signInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
-import type { Composition, DueEmail } from "./compose.ts";
+import type { DueEmail } from "./compose.ts";
 import { currentSender } from "./sender.ts";
+import type { ComposedEmail } from "./templates/email-facts.ts";
 import { registrantCodeEmail } from "./templates/registrant-code.ts";
 import { signInCodeEmail } from "./templates/sign-in-code.ts";
 
@@ -20,29 +21,26 @@ const dataSchema = z.object({ codeRequestId: z.uuid() });
  * Composes the mail of a code. Who has an account or a registration is asked here, long after the page
  * has answered: the page says the same for all, in the same time. A late code would only mislead.
  */
-export async function composeCode(due: DueEmail, now: Date): Promise<Composition> {
+export async function composeCode(
+  due: DueEmail,
+  now: Date,
+): Promise<ComposedEmail | "SUPERSEDED" | "WITHHELD"> {
   const id = dataSchema.safeParse(due.data).data?.codeRequestId;
   const request = id ? await database().codeRequest.findUnique({ where: { id } }) : null;
-  if (!request || request.usedAt || request.expiresAt <= now)
-    return { ok: false, state: "SUPERSEDED" };
+  if (!request || request.usedAt || request.expiresAt <= now) return "SUPERSEDED";
   const lifetimeMinutes = Math.round((+request.expiresAt - +request.createdAt) / 60_000);
   const sender = currentSender();
   if (request.kind === "REGISTRANT_CODE") {
-    if (request.onlyKnown && !(await isKnown(due.recipient)))
-      return { ok: false, state: "WITHHELD" };
+    if (request.onlyKnown && !(await isKnown(due.recipient))) return "WITHHELD";
     const code = signInCode({ ...request, kind: request.kind });
-    return ready(registrantCodeEmail({ code, lifetimeMinutes, sender }));
+    return registrantCodeEmail({ code, lifetimeMinutes, sender });
   }
   if (await hasAccount(due.recipient)) {
     const code = signInCode({ ...request, kind: "SIGN_IN_CODE" });
-    return ready(signInCodeEmail({ code, lifetimeMinutes, sender }));
+    return signInCodeEmail({ code, lifetimeMinutes, sender });
   }
-  if (await isAnsweredEnough(due)) return { ok: false, state: "WITHHELD" };
-  return ready(signInCodeEmail({ code: null, lifetimeMinutes, sender }));
-}
-
-function ready(email: Extract<Composition, { ok: true }>["email"]): Composition {
-  return { ok: true, email, calendars: [] };
+  if (await isAnsweredEnough(due)) return "WITHHELD";
+  return signInCodeEmail({ code: null, lifetimeMinutes, sender });
 }
 
 async function hasAccount(email: string): Promise<boolean> {

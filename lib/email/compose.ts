@@ -44,7 +44,7 @@ export function compose(due: DueEmail, now: Date): Promise<Composition> {
   switch (due.kind) {
     case "SIGN_IN_CODE":
     case "REGISTRANT_CODE":
-      return composeCode(due, now);
+      return composeOwnCode(due, now);
     case "ADVISER_CONFIRMED":
       return composeBatch(due, now);
     case "LINK_REQUESTED":
@@ -84,6 +84,13 @@ async function composeBatch(due: DueEmail, now: Date): Promise<Composition> {
 async function composeLinks(due: DueEmail, now: Date): Promise<Composition> {
   const facts = await linkRequestFacts(due.recipient, due.registrationId, now);
   return { ok: true, email: linkRequested(facts), calendars: [] };
+}
+
+async function composeOwnCode(due: DueEmail, now: Date): Promise<Composition> {
+  const email = await composeCode(due, now);
+  return typeof email === "string"
+    ? { ok: false, state: email }
+    : { ok: true, email, calendars: [] };
 }
 
 /** Whoever came back since it was written keeps their data: nothing to tell any more. */

@@ -18,14 +18,16 @@ export type OutboxEmail = {
   isOwnAct?: boolean;
   /**
    * Facts that the registration does not hold: who of the team sent it again, that the team caused it,
-   * the day of a reminder, what an adviser sent together, the request of a code.
+   * the day of a reminder, what an adviser sent together, the request of a code, that the link is
+   * a new one.
    */
   data?:
     | { resentBy: string }
     | { isByTeam: true }
     | { slotDay: string }
     | { batchId: string }
-    | { codeRequestId: string };
+    | { codeRequestId: string }
+    | { isNewLink: true };
 };
 
 /**

@@ -9,6 +9,7 @@ import { publishEvent } from "#lib/services/events/publish-event.ts";
 import { addQuestion } from "#lib/services/questions/add-question.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { exportRegistrations } from "#lib/services/registrations/export.ts";
+import { revokeLinkByStaff } from "#lib/services/registrations/revoke-link.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
@@ -62,6 +63,7 @@ const acts: Record<string, Act> = {
     cancelByStaff(actor, registrationId, reason, now),
   markCall: (actor, { registrationId }) =>
     markCall(actor, { outcome: "CALLED", callId: registrationId }, now),
+  revokeLink: (actor, { registrationId }) => revokeLinkByStaff(actor, registrationId, now),
   recordAttendance: (actor, { slotId, registrationId }) =>
     recordPerson(actor, { slotId, registrationId, status: "PRESENT" }, now),
 };

@@ -11,6 +11,7 @@ import { linkToken, personalLinkSchema } from "#lib/schemas/personal-link.ts";
 import { type ResizeCommand, resizeClassSchema, resizePersonSchema } from "#lib/schemas/resize.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
+import { revokeOwnLink } from "#lib/services/registrations/revoke-link.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 import { takeSecondChoice } from "#lib/services/waitlist/take-second-choice.ts";
 
@@ -61,5 +62,12 @@ export async function moveToSecondChoice(previous: FormState, form: FormData): P
   return submitForm(previous, form, personalLinkSchema, async ({ token }, now) => {
     const result = await takeSecondChoice(token, now);
     return result.ok ? { redirectTo: `/inscriptions/${token}` } : { refusal: result.refusal };
+  });
+}
+
+export async function replaceLink(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, personalLinkSchema, async ({ token }, now) => {
+    const result = await revokeOwnLink(token, now);
+    return result.ok ? { redirectTo: "/lien-remplace" } : { refusal: result.refusal };
   });
 }

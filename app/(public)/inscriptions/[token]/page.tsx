@@ -9,6 +9,7 @@ import { MailTrouble } from "#app/components/registration/mail-trouble.tsx";
 import { NextSteps } from "#app/components/registration/next-steps.tsx";
 import { OfferForm } from "#app/components/registration/offer-form.tsx";
 import { Programme } from "#app/components/registration/programme.tsx";
+import { ReplaceLinkForm } from "#app/components/registration/replace-link-form.tsx";
 import { ResizeForm } from "#app/components/registration/resize-form.tsx";
 import { SecondChoiceForm } from "#app/components/registration/second-choice-form.tsx";
 import { Ticket } from "#app/components/registration/ticket.tsx";
@@ -23,6 +24,7 @@ import {
   acceptOfferedPlaces,
   cancelRegistration,
   moveToSecondChoice,
+  replaceLink,
   resizeClass,
   resizePerson,
 } from "./actions.ts";
@@ -102,6 +104,7 @@ export default async function RegistrationPage({ params }: Route) {
             </Notice>
           </section>
         )}
+        {registration.email && canCancel && <ReplaceLinkForm action={replaceLink} token={token} />}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import {
 } from "#lib/schemas/registration-acts.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { revokeLinkByStaff } from "#lib/services/registrations/revoke-link.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 
@@ -55,6 +56,20 @@ export async function resendAction(previous: FormState, form: FormData): Promise
     actAsStaff(
       (actor) => resendEmail(actor, emailId, now),
       () => done("Le courriel repart. Son état se lit ci-dessous."),
+    ),
+  );
+}
+
+export async function revokeLinkAction(previous: FormState, form: FormData): Promise<FormState> {
+  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
+    actAsStaff(
+      (actor) => revokeLinkByStaff(actor, registrationId, now),
+      ({ isMailed }) =>
+        done(
+          isMailed
+            ? "Lien révoqué. Le nouveau part par courriel."
+            : "Lien révoqué. Aucun courriel n’est parti : prévenez cette personne.",
+        ),
     ),
   );
 }

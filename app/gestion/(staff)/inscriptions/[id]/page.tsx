@@ -8,6 +8,7 @@ import { RegistrationAnswers } from "#app/components/staff/registration-answers.
 import { RegistrationFacts } from "#app/components/staff/registration-facts.tsx";
 import { RegistrationNotices } from "#app/components/staff/registration-notices.tsx";
 import { RegistrationSlots } from "#app/components/staff/registration-slots.tsx";
+import { RevokeLinkForm } from "#app/components/staff/revoke-link-form.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
@@ -18,6 +19,7 @@ import {
   chooseAction,
   declineAction,
   resendAction,
+  revokeLinkAction,
   validateAction,
 } from "./actions.ts";
 
@@ -66,6 +68,13 @@ export default async function RegistrationPage({ params }: { params: Promise<{ i
         emails={registration.emails}
         resendAction={registration.canResend ? resendAction : null}
       />
+      {registration.canResend && (
+        <RevokeLinkForm
+          action={revokeLinkAction}
+          registrationId={registration.registrationId}
+          hasMail={registration.email !== null}
+        />
+      )}
       <HistoryList lines={registration.history} />
     </StaffPage>
   );
