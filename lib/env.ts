@@ -19,9 +19,9 @@ export type Environment = Record<string, string | undefined>;
 
 /**
  * What a command does: `serve` also sends mails and makes links, so that a database of one's own
- * needs all that goes with it; `database` only reads and writes.
+ * needs all that goes with it; `secret` looks at the secret; `database` only reads and writes.
  */
-export type Purpose = "serve" | "database";
+export type Purpose = "serve" | "secret" | "database";
 
 /** A setting is missing or wrong; the message is one sentence for each, saying how to mend it. */
 export class SettingsError extends Error {
@@ -49,14 +49,20 @@ const settingsSchema = z.object({
 
 type Given = z.output<typeof settingsSchema>;
 
-/** What a database of one's own asks for beside it, and what to write there. */
-const NEEDED_TO_SERVE = {
+/** What a database of one's own may ask for beside it, and what to write there. */
+const MEANINGS = {
   APP_URL: "the public address, like https://inscriptions.example",
   SMTP_URL: "the server that sends the mails, like smtps://user:password@host:465",
   MAIL_FROM: "the address that mails come from",
   AUTH_SECRET:
     "at least 32 random characters, the same at each start; make them with `openssl rand -base64 32`",
 } as const;
+
+const NEEDED: Readonly<Record<Purpose, readonly (keyof typeof MEANINGS)[]>> = {
+  serve: ["APP_URL", "SMTP_URL", "MAIL_FROM", "AUTH_SECRET"],
+  secret: ["AUTH_SECRET"],
+  database: [],
+};
 
 /** The samples of the embedded default: they never stand beside a database of one's own. */
 const SAMPLE_SENDER = "Rendez-vous de l’industrie <rendez-vous@tiltam.example>";
@@ -119,13 +125,14 @@ function withoutBlanks(source: Environment): Record<string, string> {
 }
 
 function findMissing(given: Record<string, string>, purpose: Purpose): string[] {
-  if (given.DATABASE_URL && purpose === "serve") {
-    return Object.entries(NEEDED_TO_SERVE)
-      .filter(([name]) => !given[name])
-      .map(([name, meaning]) => `${name} must be given with DATABASE_URL: ${meaning}.`);
-  }
-  if (!given.SMTP_URL || given.MAIL_FROM) return [];
-  return [`MAIL_FROM must be given with SMTP_URL: ${NEEDED_TO_SERVE.MAIL_FROM}.`];
+  const missing = (name: keyof typeof MEANINGS, beside: string) =>
+    given[name] ? [] : [`${name} must be given with ${beside}: ${MEANINGS[name]}.`];
+  const needed = given.DATABASE_URL ? NEEDED[purpose] : [];
+  const isTold = needed.includes("MAIL_FROM") || !given.SMTP_URL;
+  return [
+    ...needed.flatMap((name) => missing(name, "DATABASE_URL")),
+    ...(isTold ? [] : missing("MAIL_FROM", "SMTP_URL")),
+  ];
 }
 
 function findContradictions(given: Record<string, string>, purpose: Purpose): string[] {

@@ -18,9 +18,10 @@ export async function recogniseOrRefuse(): Promise<void> {
   if (!recognised.ok) throw new CannotStart(UNKNOWN_SECRET);
   const { sendingPausedAt, isRestored } = recognised;
   if (!sendingPausedAt) return;
-  const why = isRestored ? "This database was restored or copied: sending" : "Sending";
+  const why = isRestored ? "This database was restored or copied. " : "";
   console.log(
-    `\n  ${why} is paused since ${isoWithOffset(sendingPausedAt)}. No mail leaves, no offer ends, nothing\n` +
-      "  is erased. See what would be: npm run restored. Go on: npm run restored -- --go\n",
+    `\n  ${why}Sending is paused since ${isoWithOffset(sendingPausedAt)}:\n` +
+      "  no mail leaves, no offer ends, nothing is erased.\n" +
+      "  See what would be: npm run restored. Go on: npm run restored -- --go\n",
   );
 }

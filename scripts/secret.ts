@@ -16,4 +16,4 @@ withDatabase(async ({ finish }) => {
       "people ask for a new link at « Mes inscriptions » or by « lien perdu ».",
   );
   finish();
-});
+}, "secret");

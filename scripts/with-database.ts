@@ -11,7 +11,7 @@ const NO_MAIL_SERVER = "smtp://127.0.0.1:1";
 /**
  * Runs a command on the configured database, migrated; the embedded one is started for it where
  * the site does not run at present.
- * @param purpose `serve` where the command sends mails or makes links
+ * @param purpose which settings the command needs beside the database
  */
 export function withDatabase(
   command: (supervisor: Supervisor) => Promise<void>,

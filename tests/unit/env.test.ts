@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Environment, readSettings, SettingsError, settingsWarnings } from "#lib/env.ts";
+import {
+  type Environment,
+  type Purpose,
+  readSettings,
+  SettingsError,
+  settingsWarnings,
+} from "#lib/env.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
 
@@ -13,7 +19,7 @@ const whole: Environment = {
 };
 
 /** What is said of settings, a sentence a line; nothing where they are taken. */
-function faultsOf(given: Environment, purpose: "serve" | "database" = "serve"): string[] {
+function faultsOf(given: Environment, purpose: Purpose = "serve"): string[] {
   try {
     readSettings(given, purpose);
     return [];
@@ -93,6 +99,14 @@ describe("with a database of one's own", () => {
       }
     },
   );
+
+  test("what looks at the secret needs it, and nothing else", () => {
+    const { DATABASE_URL, AUTH_SECRET } = whole;
+    expect(faultsOf({ DATABASE_URL }, "secret")).toEqual([
+      expect.stringMatching(/^AUTH_SECRET must be given with DATABASE_URL: /),
+    ]);
+    expect(faultsOf({ DATABASE_URL, AUTH_SECRET }, "secret")).toEqual([]);
+  });
 
   test("what only reads and writes needs the database alone", () => {
     expect(faultsOf({ DATABASE_URL: whole.DATABASE_URL }, "database")).toEqual([]);
