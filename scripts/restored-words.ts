@@ -24,8 +24,9 @@ export function restoredReport(
     "",
     `Jobs that wait: ${jobs.map(({ queue, count }) => `${queue} ${count}`).join(", ") || "none"}`,
     "",
-    "npm run restored -- --go                       lets all of it go",
-    "npm run restored -- --go --drop-before HOUR    puts aside the mails written before, as 2026-11-27T18:00 (Paris)",
+    "npm run restored -- --go                     lets all of it go; with it may stand",
+    "  --drop-before 2026-11-27T18:00 (Paris)      puts aside the mails written before that hour",
+    "  --skip-reminders                            puts aside the reminders and thanks that are due now",
   ];
 }
 

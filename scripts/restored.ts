@@ -1,19 +1,46 @@
+import { parseArgs } from "node:util";
 import { now } from "#lib/time/clock.ts";
 import { instantOf } from "#lib/time/paris.ts";
 import { restoredReport } from "./restored-words.ts";
 import { CannotStart } from "./steps.ts";
 import { withDatabase } from "./with-database.ts";
 
-const USAGE = "npm run restored, or npm run restored -- --go [--drop-before 2026-11-27T18:00]";
+const USAGE =
+  "npm run restored, or npm run restored -- --go [--drop-before 2026-11-27T18:00] [--skip-reminders]";
 
 // `npm run restored`: after a restore, stops all sending and lists what would be sent. With --go, ends it.
 withDatabase(async ({ finish }) => {
-  const [first, ...others] = process.argv.slice(2);
-  if (first === undefined) await list(now());
-  else if (first === "--go") await go(dropBefore(others));
-  else throw new CannotStart(USAGE);
+  const options = readOptions();
+  if (options.go) await go(options, now());
+  else await list(now());
   finish();
 });
+
+type Options = { go: boolean; dropBefore: Date | null; skipReminders: boolean };
+
+function readOptions(): Options {
+  try {
+    const { values } = parseArgs({
+      options: {
+        go: { type: "boolean", default: false },
+        "drop-before": { type: "string" },
+        "skip-reminders": { type: "boolean", default: false },
+      },
+    });
+    const { go, "drop-before": hour, "skip-reminders": skipReminders } = values;
+    if (!go && (hour !== undefined || skipReminders)) throw new CannotStart(USAGE);
+    return { go, dropBefore: hour === undefined ? null : hourOfParis(hour), skipReminders };
+  } catch {
+    throw new CannotStart(USAGE);
+  }
+}
+
+function hourOfParis(typed: string): Date {
+  const [, day = "", time = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(typed) ?? [];
+  const result = instantOf(Temporal.PlainDate.from(day), time);
+  if (result.ok) return result.instant;
+  return result.refusal === "hourHappensTwice" ? result.first : result.next;
+}
 
 async function list(at: Date): Promise<void> {
   const { pauseSending } = await import("#lib/services/deployment/pause-sending.ts");
@@ -24,28 +51,17 @@ async function list(at: Date): Promise<void> {
   console.log(lines.join("\n"));
 }
 
-async function go(before: Date | null): Promise<void> {
+async function go({ dropBefore, skipReminders }: Options, at: Date): Promise<void> {
   const { findSendingPause } = await import("#lib/queries/deployment/sending-pause.ts");
   if (!(await findSendingPause())) throw new CannotStart("Sending is not paused.");
-  const { resumeSending } = await import("#lib/services/deployment/resume-sending.ts");
-  const { dropped, queuedAgain } = await resumeSending(before);
+  const services = {
+    ...(await import("#lib/services/deployment/resume-sending.ts")),
+    ...(await import("#lib/services/deployment/skip-reminders.ts")),
+  };
+  const skipped = skipReminders ? await services.skipReminders(at) : 0;
+  const { dropped, queuedAgain } = await services.resumeSending(dropBefore);
   console.log(
-    `Mails put aside: ${dropped}. Mails that had lost their job: ${queuedAgain}. ` +
+    `Mails put aside: ${dropped}, reminders: ${skipped}. Mails that had lost their job: ${queuedAgain}. ` +
       "A worker that runs goes on within five seconds.",
   );
-}
-
-function dropBefore(words: string[]): Date | null {
-  if (words.length === 0) return null;
-  const [option, hour = "", ...others] = words;
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(hour) ?? [];
-  if (option !== "--drop-before" || others.length > 0 || !day || !time)
-    throw new CannotStart(USAGE);
-  try {
-    const result = instantOf(Temporal.PlainDate.from(day), time);
-    if (result.ok) return result.instant;
-    return result.refusal === "hourHappensTwice" ? result.first : result.next;
-  } catch {
-    throw new CannotStart(USAGE);
-  }
 }

@@ -45,7 +45,7 @@ describe("after a restore", () => {
       expect(await findSendingPause()).not.toBeNull();
       expect((await emailOf(emailId)).state).toBe("QUEUED");
       const [gone] = await run("restored --go --drop-before 2026-11-23T10:01");
-      expect(gone).toContain("Mails put aside: 1.");
+      expect(gone).toContain("Mails put aside: 1, reminders: 0.");
       expect((await emailOf(emailId)).state).toBe("SUPERSEDED");
       expect(await findSendingPause()).toBeNull();
     },

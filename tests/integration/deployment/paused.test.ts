@@ -8,6 +8,7 @@ import { findWhatWaits } from "#lib/queries/deployment/what-waits.ts";
 import { pauseSending } from "#lib/services/deployment/pause-sending.ts";
 import { rehearseJobs } from "#lib/services/deployment/rehearse-jobs.ts";
 import { resumeSending } from "#lib/services/deployment/resume-sending.ts";
+import { skipReminders } from "#lib/services/deployment/skip-reminders.ts";
 import { database } from "#tests/support/database.ts";
 import { startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
@@ -112,6 +113,19 @@ describe("going on", () => {
       select count(*)::int as number from pgboss.job where data ->> 'emailId' = ${forgotten}`;
     expect(jobs).toEqual([{ number: 1 }]);
   });
+});
+
+test("reminders that went out before the restore are put aside, and never come again", async () => {
+  await createRegistration(place);
+  await database().slot.update({ where: { id: place.slotId }, data: { booked: 1 } });
+  const at = new Date("2026-12-02T09:00:00Z");
+  await pauseSending(at);
+  expect(await skipReminders(at)).toBe(1);
+  expect(await database().emailMessage.findMany()).toMatchObject([
+    { kind: "REMINDER_PRACTICAL", state: "SUPERSEDED" },
+  ]);
+  const { emails } = await rehearseJobs(new Date("2026-12-02T09:05:00Z"));
+  expect(emails).toEqual([]);
 });
 
 describe("what would happen", () => {
