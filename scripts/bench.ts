@@ -1,6 +1,7 @@
 import { measureBooking } from "./bench/booking-speed.ts";
 import { measureFreshness } from "./bench/freshness.ts";
 import { measureGroups } from "./bench/groups.ts";
+import { measureHostile } from "./bench/hostile.ts";
 import { measureJavaScript } from "./bench/javascript.ts";
 import { measureKills } from "./bench/kills.ts";
 import { measureLeads } from "./bench/leads.ts";
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   promotion: { what: "Promoting from the waiting list", measure: measurePromotion },
   walk: { what: "Walking at random", measure: measureWalk },
   freshness: { what: "Waiting for fresh pages", measure: measureFreshness },
+  hostile: { what: "Posting what no form posts", measure: measureHostile },
   scripts: { what: "Weighing scripts", measure: measureJavaScript },
 };
 

@@ -7,6 +7,8 @@ const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 8_000;
 
 type Server = {
+  /** Of the process that serves: the bench reads what it costs. */
+  pid: number;
   stop: () => Promise<void>;
   /** Ends it as a power cut would, and tells nobody. */
   kill: () => Promise<void>;
@@ -42,7 +44,7 @@ export async function serve(
   const logged = greeting.split("\n").filter((line) => line.startsWith("{"));
   for (const line of logged) console.log(line);
   child.stdout.pipe(process.stdout);
-  return { stop: () => end(child), kill: () => kill(child) };
+  return { pid: child.pid ?? 0, stop: () => end(child), kill: () => kill(child) };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {

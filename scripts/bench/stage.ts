@@ -19,6 +19,9 @@ import { type BenchSlots, createSlots } from "./slots.ts";
 /** A running copy of the site with a database of its own. */
 export type Site = { url: string; databaseUrl: string };
 
+/** One more copy of the site, and its process. */
+export type Copy = { url: string; pid: number; kill: () => Promise<void> };
+
 /** What every measure needs. */
 export type Stage = {
   /** The production build, as `npm start` serves it. */
@@ -30,7 +33,7 @@ export type Stage = {
   /** Where mails go while a part runs workers; otherwise none is sent, to compete with nothing. */
   mail: SmtpSink;
   /** Starts one more copy of the site on the same data, which may be killed. */
-  startCopy: (port: number) => Promise<{ url: string; kill: () => Promise<void> }>;
+  startCopy: (port: number) => Promise<Copy>;
 };
 
 const HOST = "127.0.0.1";
@@ -75,9 +78,9 @@ export async function raiseStage({ atStop, fail }: Supervisor): Promise<Stage> {
   const site = await start(started.url);
   atStop(closeDatabase);
   const startCopy = async (port: number) => {
-    const { kill, stop } = await serve("start", { port, host: HOST }, fail);
+    const { pid, kill, stop } = await serve("start", { port, host: HOST }, fail);
     atStop(stop);
-    return { url: `http://${HOST}:${port}`, kill };
+    return { url: `http://${HOST}:${port}`, pid, kill };
   };
   return { site, control, slots, mail, startCopy };
 }

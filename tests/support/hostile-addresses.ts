@@ -62,10 +62,20 @@ export function listRoutes(): string[] {
   return Object.values<string>(JSON.parse(manifest)).filter((route) => !route.startsWith("/_"));
 }
 
-/** An address of this route that no page of ours leads to. */
-export function hostileAddress(random: Random, route: string): string {
+/**
+ * An address of this route that no page of ours leads to.
+ * @param known identifiers that exist, by the word of the route: behind them pages look further
+ */
+export function hostileAddress(
+  random: Random,
+  route: string,
+  known: Readonly<Record<string, string>> = {},
+): string {
   const pick = (list: readonly string[]) => random.pick(list) ?? "";
-  const path = route.replace(/\[\w+\]/g, () => pick(values) || "x");
+  const path = route.replace(/\[(\w+)\]/g, (_, word: string) => {
+    const isKnown = known[word] !== undefined && random.between(0, 1) === 0;
+    return isKnown ? (known[word] ?? "") : pick(values) || "x";
+  });
   const query = Array.from({ length: random.between(0, 3) }, () => {
     const pair = `${pick(names)}=${pick(values)}`;
     return random.between(0, 3) === 0 ? `${pair}&${pair}` : pair;

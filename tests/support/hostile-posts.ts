@@ -16,6 +16,7 @@ export type HostilePost = {
 
 const BODY_MAX = 64 * 1024;
 const boundary = "----formdata-hostile-0123456789abcdef";
+const olderAction = "60".repeat(21);
 const names = [
   "__proto__",
   "constructor",
@@ -77,6 +78,13 @@ const kinds: Readonly<Record<string, (random: Random, form: OpenForm) => Made>> 
       ...Object.entries(hidden),
       ...["firstName", "email", "slotId", "levels", "adultCount", "other"].map(
         (name) => [name, pick(random, odd)] as const,
+      ),
+    ]),
+  "a form of an older version with strange answers": (random, { hidden }) =>
+    multipart([
+      ...entriesOf(hidden, { [actionField(hidden)]: `{"id":"${olderAction}","bound":"$@1"}` }),
+      ...["firstName", "email", "token", "other-1"].map(
+        (name) => [name, pick(random, [...names, ...odd])] as const,
       ),
     ]),
   "a post by script": (random, { hidden }) => {
@@ -171,7 +179,7 @@ function strangeJson(random: Random, lengthMax = 40_000): string {
     () => JSON.stringify([{ attempt: pick(random, odd), values: pick(random, odd) }, "$K1"]),
     () => `[{"__proto__":{"then":1},"constructor":{"prototype":1},"attempt":0}]`,
     () => `["$K1","$K1","$0:0:0:0"${',"$Q1"'.repeat(random.between(1, 3_000))}]`,
-    () => `{"id":"${"60".repeat(21)}","bound":"$@1"}`,
+    () => `{"id":"${olderAction}","bound":"$@1"}`,
     () => `{"id":"constructor","bound":null}`,
     () => "",
   ])();
@@ -196,7 +204,7 @@ function actionField(hidden: OpenForm["hidden"]): string {
 
 function actionOf(random: Random, hidden: OpenForm["hidden"]): string {
   const own = /[0-9a-f]{42}/.exec(hidden[actionField(hidden)] ?? "")?.[0] ?? "";
-  return pick(random, [own, own, "60".repeat(21), "constructor", "toString", "x"]);
+  return pick(random, [own, own, olderAction, "constructor", "toString", "x"]);
 }
 
 function entriesOf(hidden: OpenForm["hidden"], change: Record<string, string>): Fields {

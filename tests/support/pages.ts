@@ -16,5 +16,6 @@ export const publicPages = [
   "/donnees-personnelles",
   "/mentions-legales",
   "/panne",
+  "/formulaire-ancien",
   "/n-existe-pas",
 ];

@@ -47,6 +47,17 @@ test("nothing that the page gave to its form comes back", () => {
   expect(page).not.toContain("<h2");
 });
 
+test("words that every object answers to are words like others", () => {
+  const page = pageOf({
+    className: "toString",
+    "constructor-1": "__proto__",
+    reason: "constructor",
+  });
+  expect(page).toContain("<dt>Nom de la classe</dt><dd>toString</dd>");
+  expect(page).toContain("<dt>Autre réponse, ligne 2</dt><dd>__proto__</dd>");
+  expect(page).toContain("<dd>constructor</dd>");
+});
+
 test("what was typed never runs, and the page has no script at all", () => {
   const page = pageOf({ className: "<script>alert(1)</script>", "<b>": "a" });
   expect(page).not.toMatch(/<script|as="script"/);
