@@ -8,6 +8,7 @@ import {
   failedSentence,
   lockedSentence,
   MigrationFault,
+  noRightsSentence,
 } from "./migration-fault.ts";
 import { withMigrationLock } from "./migration-lock.ts";
 import { listMigrationNames, MIGRATIONS_FOLDER } from "./migration-names.ts";
@@ -42,7 +43,8 @@ export async function applyMigrations(
   return withMigrationLock(databaseUrl, onWait, async (client) => {
     const failed = await findUnfinished(client);
     if (failed) throw new MigrationFault(failedBeforeSentence(failed.name, failed.startedAt));
-    await tellOfNewer(client, folder);
+    if (!(await compareNames(client, await listMigrationNames(folder)))) return [];
+    await requireRights(client);
     for (let tries = 1; ; tries++) {
       const outcome = await apply(databaseUrl, lockTimeout, migrationsList);
       if (Array.isArray(outcome)) return outcome;
@@ -50,6 +52,17 @@ export async function applyMigrations(
       await pause(TRY_AGAIN_AFTER_MS);
     }
   });
+}
+
+/** A role that may not make tables fails later, in words of the engine's own. */
+async function requireRights(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `select coalesce(has_schema_privilege(current_schema(), 'create'), false)
+       and (to_regnamespace('pgboss') is not null
+         or has_database_privilege(current_database(), 'create')) as "mayCreate",
+       current_user as name`,
+  );
+  if (!rows[0].mayCreate) throw new MigrationFault(noRightsSentence(rows[0].name));
 }
 
 type MigrationsList = Awaited<ReturnType<typeof readMigrations>>;
@@ -95,16 +108,20 @@ async function findUnfinished(client: Client): Promise<Unfinished | null> {
   return rows[0] ?? null;
 }
 
-/** A newer version prepared the database: this one runs on it, for migrations only add. */
-async function tellOfNewer(client: Client, folder: string): Promise<void> {
-  if (!(await hasMigrationsTable(client))) return;
+/**
+ * A newer version may have prepared the database: this one runs on it, for migrations only add.
+ * @returns whether there is something left to apply
+ */
+async function compareNames(client: Client, ours: readonly string[]): Promise<boolean> {
+  if (!(await hasMigrationsTable(client))) return true;
   const { rows } = await client.query<{ name: string }>(
     `select migration_name as name from _prisma_migrations
-     where rolled_back_at is null and migration_name <> all ($1) order by 1`,
-    [await listMigrationNames(folder)],
+     where rolled_back_at is null and finished_at is not null order by 1`,
   );
-  if (rows.length === 0) return;
-  log.warn("databaseIsNewer", { migrations: rows.map(({ name }) => name).join(" ") });
+  const applied = rows.map(({ name }) => name);
+  const newer = applied.filter((name) => !ours.includes(name));
+  if (newer.length > 0) log.warn("databaseIsNewer", { migrations: newer.join(" ") });
+  return ours.some((name) => !applied.includes(name));
 }
 
 async function hasMigrationsTable(client: Client): Promise<boolean> {

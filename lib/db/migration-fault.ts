@@ -31,6 +31,14 @@ export function failedBeforeSentence(name: string, startedAt: Date): string {
   );
 }
 
+/** The user of the database may not make tables and the queue's schema. */
+export function noRightsSentence(user: string): string {
+  return (
+    `The user ${user} may make nothing in the database of DATABASE_URL: let the user own it, by ` +
+    `ALTER DATABASE … OWNER TO ${user}.`
+  );
+}
+
 /** Somebody holds a table for longer than a migration waits. */
 export function lockedSentence(name: string, tries: number): string {
   return (

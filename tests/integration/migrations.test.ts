@@ -152,6 +152,25 @@ describe("a table that somebody holds", () => {
   });
 });
 
+test("a role that may make no tables reads what it needs, where there is something to make", async () => {
+  await write("1_people", "create table people (name text)");
+  const role = `${name}_guest`;
+  await client.query(`drop role if exists ${role}; create role ${role} login password 'guest'`);
+  const guest = new URL(url);
+  guest.username = role;
+  guest.password = "guest";
+  const failed = await applyMigrations(guest.href, { folder }).catch((error: Error) => error);
+  expect(failed).toMatchObject({
+    name: "MigrationFault",
+    message: `The user ${role} may make nothing in the database of DATABASE_URL: let the user own it, by ALTER DATABASE … OWNER TO ${role}.`,
+  });
+  await client.query(`alter database ${name} owner to ${role}`);
+  expect(await applyMigrations(guest.href, { folder })).toEqual(["1_people"]);
+  await client.query(`alter database ${name} owner to postgres`);
+  expect(await applyMigrations(guest.href, { folder })).toEqual([]);
+  await administer(url.href, `drop database ${name} with (force)`, `drop role ${role}`);
+});
+
 test("a database that a newer version prepared is taken, and said to be newer", async () => {
   await write("1_people", "create table people (name text)");
   await write("2_newer", "create table newer (name text)");
