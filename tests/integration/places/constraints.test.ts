@@ -52,6 +52,18 @@ describe("the database itself refuses", () => {
     ["two classes in one registration", "UPDATE registration_slot SET classes = 2"],
     ["the same registrant twice on a slot", "UPDATE registration_slot SET identity_key = 'same'"],
     ["the same courriel twice", "UPDATE email_message SET dedupe_key = 'same'"],
+    [
+      "a courriel that waits for more than half an hour",
+      "UPDATE email_message SET due_at = created_at + interval '31 minutes'",
+    ],
+    [
+      "a courriel told by itself",
+      "UPDATE email_message SET due_at = created_at, gathered_in_id = id",
+    ],
+    [
+      "a courriel told by another without having waited",
+      "UPDATE email_message SET gathered_in_id = (SELECT max(id::text)::uuid FROM email_message)",
+    ],
     ["the same short code twice", "UPDATE registration SET code = 'THI-222222'"],
     ["an event cancelled without a reason", "UPDATE event SET status = 'CANCELLED'"],
     ["a changed history", "UPDATE history_entry SET action = 'nothing'"],
