@@ -66,7 +66,7 @@ export const updateEventSchema = z
     levels: z.array(z.enum(schoolLevels)).max(schoolLevels.length),
     opensOn: optional(dayField()),
     opensTime: optional(timeField()),
-    dateChoice: optional(z.string().max(80)),
+    dateChoice: optional(choice(80)),
     closingDaysBefore: count(0, 90, "Écrivez un nombre de jours, entre 0 et 90."),
     closingTime: timeField(),
     countsAdults: tick,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
 import { dayField, timeField } from "./day-and-time.ts";
-import { count, identifier, optional, singleLine } from "./fields.ts";
+import { choice, count, identifier, optional, singleLine } from "./fields.ts";
 
 const hours = {
   day: dayField(),
@@ -10,7 +10,7 @@ const hours = {
 };
 
 /** The box ticked under a question about the date; see lib/domain/slot-dates. */
-const dateChoice = optional(z.string().max(40));
+const dateChoice = optional(choice(40));
 
 const facts = {
   ...hours,

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { type RawRequest, rawSender } from "#tests/support/raw-request.ts";
 import { type SiteCopy, startSiteCopy } from "#tests/support/site-copy.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 const appUrl = "https://rendez-vous.example";
 const host = "rendez-vous.example";

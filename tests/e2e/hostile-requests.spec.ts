@@ -1,11 +1,11 @@
 import { connect } from "node:net";
-import { expect, test } from "@playwright/test";
 import { openForm } from "#scripts/bench/form.ts";
 import { hostileAddress, hostileHeaders, listRoutes } from "#tests/support/hostile-addresses.ts";
 import { hostilePost } from "#tests/support/hostile-posts.ts";
 import { rawSender } from "#tests/support/raw-request.ts";
 import { seededRandom } from "#tests/support/seeded-random.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 const SEED = 9;
 const POSTS = 280;

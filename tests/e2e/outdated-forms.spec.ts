@@ -1,5 +1,5 @@
-import { expect, type Page, type Route, test } from "@playwright/test";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { expect, type Page, type Route, test } from "#tests/support/story.ts";
 
 /** As this build would be asked by a page of an older one: no action of it has this name. */
 const olderAction = `60${"ab".repeat(20)}`;

@@ -7,6 +7,7 @@ export {
   type BrowserContext,
   expect,
   type Page,
+  type Route,
 } from "@playwright/test";
 
 /** A browser test whose browser has the date of the site: `npm test -- --at DATE` moves both. */

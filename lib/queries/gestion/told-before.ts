@@ -109,7 +109,11 @@ async function toldByPromoting(
     where: { id: eventId },
     select: {
       waitlistRule: true,
-      slots: { where: { status: "SCHEDULED", startsAt: { gt: now } }, take: limits.slotsPerEvent },
+      slots: {
+        where: { status: "SCHEDULED", startsAt: { gt: now } },
+        orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+        take: limits.slotsPerEvent,
+      },
     },
   });
   const left = slots

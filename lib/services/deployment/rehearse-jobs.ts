@@ -3,6 +3,7 @@ import { rehearse } from "#lib/db/rehearse.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { releaseHeldPlaces } from "../advisers/release-held-places.ts";
 import { purgeEmails } from "../emails/purge.ts";
+import { endCancelled } from "../registrations/end-cancelled.ts";
 import { enqueueAttendanceToRecord } from "../reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "../reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "../reminders/enqueue-thanks.ts";
@@ -16,6 +17,7 @@ const acts: readonly { what: string; act: (now: Date) => Promise<unknown> }[] = 
   { what: "offers and requests that end", act: expireOffers },
   { what: "turns of classes that end", act: closeWaitlists },
   { what: "groups of held places released", act: releaseHeldPlaces },
+  { what: "registrations of cancelled slots that end", act: endCancelled },
   { what: "reminders", act: enqueueReminders },
   { what: "thanks", act: enqueueThanks },
   { what: "attendance to record", act: enqueueAttendanceToRecord },
