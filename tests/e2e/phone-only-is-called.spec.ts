@@ -20,7 +20,8 @@ for (const javaScriptEnabled of [true, false]) {
     test("The lead cancels a slot, and calls whoever left only a phone", async ({ page }) => {
       const { name, registrationId, slotId } = await stagePhoneOnly();
       await page.goto(`/gestion/creneaux/${slotId}/modifier`);
-      await expect(page.getByText("À prévenir : 1 personne à appeler.")).toBeVisible();
+      const cancelling = page.getByRole("region", { name: "Annuler ce créneau" });
+      await expect(cancelling).toContainText("À prévenir : 1 personne à appeler.");
       await page.getByRole("textbox", { name: "Raison" }).fill("L’atelier est en travaux.");
       await page.getByRole("button", { name: "Oui, annuler le créneau" }).click();
       await expect(page).toHaveURL(/\/gestion\/rendez-vous\//);

@@ -63,7 +63,8 @@ export function CallList({ open, done, action }: CallListProps) {
 }
 
 function OpenCall({ call }: { call: Call }) {
-  const { callId, registrationId, name, kind, eventTitle, words, phone, isMailRefused } = call;
+  const { callId, registrationId, name, kind, eventTitle, words, phone } = call;
+  const { isMailRefused, answerBy } = call;
   return (
     <li className="call">
       <div>
@@ -96,7 +97,10 @@ function OpenCall({ call }: { call: Call }) {
             <OfWhom name={name} />
           </Button>
         </div>
-        <p className="call__since">{sinceInWords(call)}</p>
+        <p className="call__since">
+          {answerBy && <b>{`Réponse avant le ${dayMonthTimeInWords(answerBy)}. `}</b>}
+          {sinceInWords(call)}
+        </p>
       </div>
     </li>
   );
@@ -122,9 +126,8 @@ function OfWhom({ name }: { name: string }) {
   return <span className="visually-hidden">{`\u00A0: ${name}`}</span>;
 }
 
-/** « Réponse avant le 26 novembre à 12 h. Depuis le 24 novembre à 9 h, essayé le 25 novembre à 17 h » */
-function sinceInWords({ answerBy, createdAt, triedAt }: Call): string {
+/** « Depuis le 24 novembre à 9 h, essayé le 25 novembre à 17 h » */
+function sinceInWords({ createdAt, triedAt }: Call): string {
   const since = `Depuis le ${dayMonthTimeInWords(createdAt)}`;
-  const tried = triedAt ? `${since}, essayé le ${dayMonthTimeInWords(triedAt)}` : since;
-  return answerBy ? `Réponse avant le ${dayMonthTimeInWords(answerBy)}. ${tried}` : tried;
+  return triedAt ? `${since}, essayé le ${dayMonthTimeInWords(triedAt)}` : since;
 }
