@@ -9,7 +9,7 @@ import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import { database } from "#tests/support/database.ts";
-import { makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
+import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { createClass, createPerson } from "../staff/registration-stage.ts";
 import { cancelNow, leavePhoneOnly, leaveToAdviser } from "./stage.ts";
 
@@ -33,8 +33,8 @@ async function crowd(slotId: string, eventId: string) {
   await leavePhoneOnly(phoned.id, waiting.id);
   await leaveToAdviser(accompanied.id);
   await database().registration.update({ where: { id: walkIn.id }, data: { email: null } });
-  const headEmail = "direction@ecole.example";
-  await database().registration.update({ where: { id: class4.id }, data: { headEmail } });
+  const data = { headEmail: "direction@ecole.example", waitlistedAt: hoursLater(1) };
+  await database().registration.update({ where: { id: class4.id }, data });
   return { mailed, phoned, accompanied, walkIn, waiting, class4 };
 }
 
