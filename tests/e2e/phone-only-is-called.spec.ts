@@ -1,4 +1,3 @@
-import { expect, type Page } from "@playwright/test";
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
@@ -6,7 +5,7 @@ import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, newReference, stageEvent } from "#tests/support/staged-event.ts";
-import { test } from "#tests/support/story.ts";
+import { expect, type Page, test } from "#tests/support/story.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
 const phone = "+33700000001";
