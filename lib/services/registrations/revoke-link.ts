@@ -34,12 +34,16 @@ export function revokeOwnLink(token: string, now: Date): Promise<{ ok: true } | 
   return inTransaction(async (transaction) => {
     const found = await findByToken(transaction, token);
     if (!found) return unknown;
-    const isMailed = await replaceLink(transaction, found.id, { actorKind: "REGISTRANT" }, now);
+    const by = { actorKind: "REGISTRANT", linkVersion: found.linkVersion } as const;
+    const isMailed = await replaceLink(transaction, found.id, by, now);
     return isMailed ? { ok: true } : unknown;
   });
 }
 
-type By = { actorKind: "STAFF"; actorId: string } | { actorKind: "REGISTRANT" };
+type By =
+  | { actorKind: "STAFF"; actorId: string }
+  /** The version of the link that the holder has. */
+  | { actorKind: "REGISTRANT"; linkVersion: number };
 
 /** False where no mail leaves; a registrant's link then stays as it is. */
 async function replaceLink(
@@ -61,18 +65,26 @@ async function replaceLink(
   const { eventId, email, status, linkVersion, slots } = registration;
   const recipient = isAlive(status) && slots.length > 0 ? email : null;
   if (!recipient && by.actorKind === "REGISTRANT") return false;
+  const held = by.actorKind === "REGISTRANT" ? by.linkVersion : linkVersion;
   const { count } = await transaction.registration.updateMany({
-    where: { id, linkVersion },
-    data: { linkVersion: linkVersion + 1 },
+    where: { id, linkVersion: held },
+    data: { linkVersion: held + 1 },
   });
   // Pressed twice at once, the link is replaced once.
   if (count === 0) return true;
   await transaction.historyEntry.create({
-    data: { ...by, at: now, action: "linkRevoked", registrationId: id, eventId },
+    data: {
+      at: now,
+      actorKind: by.actorKind,
+      actorId: by.actorKind === "STAFF" ? by.actorId : null,
+      action: "linkRevoked",
+      registrationId: id,
+      eventId,
+    },
   });
   if (!recipient) return false;
   const kind = "LINK_REQUESTED";
-  const dedupeKey = `${kind}:${id}:link-${linkVersion}`;
+  const dedupeKey = `${kind}:${id}:link-${held + 1}`;
   const data = { isNewLink: true } as const;
   const message = { kind, recipient, registrationId: id, dedupeKey, data } as const;
   await enqueueEmails(transaction, [message], now);
