@@ -76,7 +76,13 @@ export default function PersonalDataPage() {
       <h3>Pour l'équipe qui se connecte</h3>
       <p>
         Courriel, nom, rôle, et l'historique de ce qui est fait. Combien de temps il est gardé : à
-        confirmer.
+        confirmer. Les connexions, les codes refusés et les rôles donnés y sont aussi, le temps des
+        journaux de sécurité.
+      </p>
+      <h3>Pour demander un code</h3>
+      <p>
+        Votre courriel, et une empreinte chiffrée de votre réseau, gardée un jour : elle arrête les
+        robots.
       </p>
       <h3>Ce qui est obligatoire</h3>
       <p>
