@@ -6,11 +6,15 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const personal: readonly RegExp[] = [
   // Mailboxes.
   /[^\s<>"'(),:;]{1,64}@[^\s<>"'(),:;]{1,255}/g,
-  // Personal links, session tokens, seeds of codes.
-  /[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]{20,})?/g,
-  // Phone numbers and typed codes.
-  /\+?\d(?:[ .\u00A0-]?\d){5,}/g,
+  // Personal links, whole or cut; session tokens, seeds of codes.
+  /(?<=\/(?:inscriptions|avis)\/)[^/?#\s]+/g,
+  /[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}|[A-Za-z0-9_-]{40,}/g,
+  // Phone numbers, as they are kept and as they are typed.
+  /\+\d(?:[ .\u00A0-]?\d){6,}|\b0[1-9](?:[ .\u00A0-]?\d\d){4}\b/g,
 ];
+
+/** In the texts of others, any long number is taken for somebody's. */
+const longNumber = /\+?\d(?:[ .\u00A0-]?\d){5,}/g;
 
 /** Whatever stands between quotes is somebody's value, as databases and parsers show it. */
 const quoted = /"[^"]*"|'[^']*'|`[^`]*`|«[^»]*»|\([^()]*\)=\([^()]*\)/g;
@@ -24,5 +28,5 @@ export function maskFact(text: string): string {
 /** A text that other software wrote, without what may be somebody's, and not for long. */
 export function maskForeign(text: string): string {
   const start = text.slice(0, FOREIGN_MAX * 4).replace(quoted, "…");
-  return maskFact(start).slice(0, FOREIGN_MAX);
+  return maskFact(start).replace(longNumber, "…").slice(0, FOREIGN_MAX);
 }

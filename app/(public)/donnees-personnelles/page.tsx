@@ -81,8 +81,8 @@ export default function PersonalDataPage() {
       </p>
       <h3>Pour demander un code</h3>
       <p>
-        Votre courriel, et une empreinte chiffrée de votre réseau, gardée un jour : elle arrête les
-        robots.
+        Votre courriel, et une empreinte chiffrée de votre réseau, gardée deux jours au plus : elle
+        arrête les robots.
       </p>
       <h3>Ce qui est obligatoire</h3>
       <p>

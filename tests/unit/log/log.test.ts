@@ -76,10 +76,18 @@ test("what finds the fault is told: kind, code, names of our schema, place, caus
 
 test("facts are masked where they look like somebody's, and identifiers of ours stay", () => {
   const emailId = "019ac1de-1234-7890-8123-456789012345";
+  const migrations = "20261128054000_code_requests 20261128060000_work_done";
   const { mail, phone, spokenPhone, token } = planted;
   const line = lineOf(() =>
-    log.warn("odd", { emailId, mail, phone, spokenPhone, path: `/inscriptions/${token}/avis` }),
+    log.warn("odd", {
+      emailId,
+      migrations,
+      mail,
+      phone,
+      spokenPhone,
+      path: `/inscriptions/${token}/avis`,
+    }),
   );
-  expect(line).toMatchObject({ emailId, path: "/inscriptions/…/avis" });
+  expect(line).toMatchObject({ emailId, migrations, path: "/inscriptions/…/avis" });
   expect(plantedIn(JSON.stringify(line))).toEqual([]);
 });
