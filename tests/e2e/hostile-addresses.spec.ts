@@ -1,8 +1,8 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
 import { postPlainForm, readHiddenFields } from "#tests/support/plain-post.ts";
 import { proveAddress } from "#tests/support/registrant.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";
+import { type APIRequestContext, expect, test } from "#tests/support/story.ts";
 
 const words = [
   "constructor",

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { type OwnCopy, startOwnCopy } from "#tests/support/own-copy.ts";
 import { readHiddenFields } from "#tests/support/plain-post.ts";
 import { planted, plantedIn } from "#tests/support/planted.ts";
+import { expect, test } from "#tests/support/story.ts";
 
 const { mail, name, token, phone } = planted;
 let copy: OwnCopy;

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import { register } from "#lib/services/registrations/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";
@@ -7,6 +6,7 @@ import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
+import { expect, test } from "#tests/support/story.ts";
 import { personCommand } from "#tests/support/submissions.ts";
 
 async function registerLou() {

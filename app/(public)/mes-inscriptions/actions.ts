@@ -24,7 +24,8 @@ export async function requestRegistrantCode(
     const result = await requestCode(kind, asker, now);
     if (!result.ok) return { refusal: result.refusal };
     const { name, options } = codeRequestCookie(kind);
-    (await cookies()).set(name, result.requestId, { ...options, expires: result.expiresAt });
+    const maxAge = Math.round((result.expiresAt.getTime() - now.getTime()) / 1000);
+    (await cookies()).set(name, result.requestId, { ...options, maxAge });
     const search = retour ? `?${new URLSearchParams({ retour })}` : "";
     return { redirectTo: `/mes-inscriptions/code${search}` };
   });
