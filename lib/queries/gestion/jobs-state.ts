@@ -8,9 +8,10 @@ export type JobsPage = { late: readonly Late[]; state: JobsState; erased: Erased
 /** A run of the erasure: how many of what, nobody by name. */
 export type ErasedLately = { at: Date; counts: Readonly<Record<string, number>> };
 
-/** What is late now. */
+/** What is late now, for a first page: where no worker lives, all the rest follows from it. */
 export async function listLate(now: Date): Promise<Late[]> {
-  return findLate(await readJobsState(now), now);
+  const late = findLate(await readJobsState(now), now);
+  return late[0]?.kind === "noWorker" ? late.slice(0, 1) : late;
 }
 
 /** The jobs, for whoever may read the courriels; the caller has asked. */
