@@ -39,7 +39,11 @@ test("Strange addresses, cookies and headers make no page of the build fail", as
   const failures: string[] = [];
   for (let turn = 0; turn < ADDRESSES; turn++) {
     const path = hostileAddress(random, routes[turn % routes.length] ?? "/");
-    const { status } = await send({ path, headers: { host, ...hostileHeaders(random) } });
+    const headers = { host, ...hostileHeaders(random) };
+    const first = await send({ path, headers });
+    // Next first leads a script to the address that goes with its headers.
+    const ledOn = first.headers.location?.includes("_rsc=") ? first.headers.location : undefined;
+    const { status } = ledOn ? await send({ path: ledOn, headers }) : first;
     if (status === 0 || status >= 500) failures.push(`${path}: ${status}`);
   }
   expect(failures).toEqual([]);
@@ -74,16 +78,12 @@ test("A tunnel is refused", async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: GET, HEAD, POST/);
 });
 
-test("A wrong key throws no cached page away", async () => {
-  const states: unknown[] = [];
-  for (let turn = 0; turn < 6; turn++) {
-    const headers = { host, "x-refresh-key": "a".repeat(43) };
-    const answer = await send({ method: "POST", path: "/internal/refresh", headers });
-    expect(answer.status).toBe(404);
-    const page = await send({ path: "/mentions-legales", headers: { host } });
-    states.push(page.headers["x-nextjs-cache"]);
+test("The refresh of the cached pages is unknown to whoever has not its key", async () => {
+  for (const key of ["", "a".repeat(43)]) {
+    const headers = { host, "x-refresh-key": key };
+    for (const path of ["/internal/refresh", "//internal/refresh", "/internal/refresh?a"])
+      expect((await send({ method: "POST", path, headers })).status).toBe(404);
   }
-  expect(states.slice(1)).toEqual(Array(5).fill("HIT"));
 });
 
 test("No answer may be kept for long by others, and nothing computes images", async () => {
