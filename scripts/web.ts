@@ -82,7 +82,7 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
   const reason = request.headers[refreshReasonHeader];
   const body = isPost ? await receiveBody(request) : Buffer.alloc(0);
   if (!body) return;
-  const typed = isPost ? readSoundForm(request.headers, body) : [];
+  const typed = isPost && !isOfDevelopment(request) ? readSoundForm(request.headers, body) : [];
   if (!typed) return refuse(request, response, { status: 400, sentence: forgedForm });
   request.url = readableAddress(request.url ?? "/");
   trustOwnHeaders(request, appUrl, dev);
@@ -92,6 +92,11 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
   if (!isRefresh) outdatedPages.watch(response);
   else if (reason !== "outdated") outdatedPages.changed();
   return handle(request, response);
+}
+
+/** What the development server's own pages ask of it. */
+function isOfDevelopment({ url = "" }: IncomingMessage): boolean {
+  return dev && url.startsWith("/__nextjs");
 }
 
 function completeAnswer(
