@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { receiveBody } from "#lib/http/receive-body.ts";
+import { limits } from "#lib/limits.ts";
 
 const BODY = "nom=Exemple";
 
@@ -25,6 +26,29 @@ test("a connection that is cut in the middle of a body gives none, and no fault"
   expect(await receiveBody(request)).toBeNull();
 });
 
+test("where too much is under way the oldest that waits is cut, and the newest is read", async () => {
+  const size = 64 * 1024;
+  const many = Math.ceil(limits.bytesUnderWay / size) + 2;
+  const begun = Array.from({ length: many }, () => {
+    const request = incoming({ "content-length": String(size) });
+    const received = receiveBody(request);
+    request.write(Buffer.alloc(size - 1));
+    return { request, received };
+  });
+  expect(await begun[0]?.received).toBeNull();
+  const newest = begun.at(-1);
+  newest?.request.end("a");
+  expect(await newest?.received).toHaveLength(size);
+  for (const { request } of begun) {
+    // A request of Node's own is silent where nobody listens; this one is not.
+    request.on("error", () => {});
+    request.destroy(new Error("aborted"));
+  }
+  await Promise.all(begun.map(({ received }) => received));
+});
+
 function incoming(headers: object = { "content-length": String(BODY.length) }) {
-  return Object.assign(new PassThrough(), { headers }) as unknown as PassThrough & IncomingMessage;
+  return Object.assign(new PassThrough({ highWaterMark: 1024 * 1024 }), {
+    headers,
+  }) as unknown as PassThrough & IncomingMessage;
 }
