@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
-import type { FormConflict, FormState } from "#lib/forms/form-state.ts";
+import type { FormState } from "#lib/forms/form-state.ts";
 import { limits } from "#lib/limits.ts";
 import { type FormField, readFormFields } from "./form-fields.ts";
 
@@ -23,30 +23,15 @@ const fieldName = /^[A-Za-z][\w-]{0,79}$/;
 /** React decodes text that begins so further; it doubles the sign that a person typed first. */
 const encodedText = /^\$(?!\$|undefined$)/;
 
-const conflictSchema = z.strictObject({
-  by: z.string(),
-  at: z.string().nullable(),
-  fields: z.array(
-    z.strictObject({
-      field: z.string(),
-      label: z.string(),
-      theirs: z.string(),
-      mine: z.string().nullable(),
-    }),
-  ),
-} satisfies Record<keyof FormConflict, z.ZodType>);
-
-const stateSchema = z.strictObject({
-  attempt: z.int().min(0),
-  values: z.record(z.string(), z.array(z.string())),
-  errors: z.record(z.string(), z.string()),
-  message: z.string().nullable(),
-  choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
-  done: z.string().nullable(),
-  conflict: conflictSchema.nullable(),
-} satisfies Record<keyof FormState, z.ZodType>);
-
-const argumentsSchema = z.tuple([stateSchema]);
+/** What an action reads of the state that comes back; the rest of it is plain, and not deep. */
+const argumentsSchema = z.tuple([
+  z.looseObject({
+    attempt: z.int().min(0),
+    values: z.record(z.string(), z.array(z.string())),
+    errors: z.record(z.string(), z.string()),
+  } satisfies Partial<Record<keyof FormState, z.ZodType>>),
+]);
+const stateDepthMax = 8;
 
 /**
  * Reads a posted form, if it is one as React writes it, with script or without. Next decodes what
@@ -125,8 +110,15 @@ function areArguments(json: string): boolean {
     return value;
   };
   try {
-    return argumentsSchema.safeParse(JSON.parse(json, refuseUnknown)).success;
+    const given: unknown = JSON.parse(json, refuseUnknown);
+    return isShallow(given, stateDepthMax) && argumentsSchema.safeParse(given).success;
   } catch {
     return false;
   }
+}
+
+/** React follows what is nested by calling itself. */
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1));
 }

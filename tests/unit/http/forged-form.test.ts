@@ -30,7 +30,9 @@ describe("a form posted without script", () => {
     ["no state", { "$ACTION_1:1": "[null]" }],
     ["a state that is no JSON", { "$ACTION_1:1": "abc" }],
     ["a state that names another field", { "$ACTION_1:1": '[{"attempt":0,"values":"$F9"}]' }],
-    ["a state with a field of its own", { "$ACTION_1:1": stateOf({ more: 1 } as object) }],
+    ["a state that lies deep", { "$ACTION_1:1": stateOf({ more: nested(20) } as object) }],
+    ["a state without its attempt", { "$ACTION_1:1": stateOf({ attempt: undefined }) }],
+    ["a state of strange values", { "$ACTION_1:1": stateOf({ values: { a: "b" } } as object) }],
     ["a state of thousands of zeros", { "$ACTION_1:1": `[${"0,".repeat(16_000)}0]` }],
     ["a state of two", { "$ACTION_1:1": stateOf().replace("]", `]${stateOf().slice(1)}`) }],
     ["a state that is too long", { "$ACTION_1:1": stateOf({ done: "a".repeat(140_000) }) }],
@@ -169,6 +171,10 @@ describe("the largest form, a list of an adviser sent a second time", () => {
     expect(await read([...Object.entries(sound), ...form, ...more])).toBeNull();
   });
 });
+
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : [nested(depth - 1)];
+}
 
 function renumbered(number: number): Record<string, string> {
   return Object.fromEntries(
