@@ -8,17 +8,18 @@ import { isDatabaseKnownAway } from "#lib/db/away.ts";
 import { env } from "#lib/env.ts";
 import { clientAddressOf } from "#lib/http/client-address.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
-import { readSoundForm } from "#lib/http/forged-form.ts";
-import type { FormField } from "#lib/http/form-fields.ts";
+import { readSoundForm, type SoundForm } from "#lib/http/forged-form.ts";
 import { keepPages } from "#lib/http/kept-pages.ts";
 import { limitServer, patience } from "#lib/http/limit-server.ts";
 import { outdatedFormPage } from "#lib/http/outdated-form.ts";
 import { findOutdatedPages } from "#lib/http/outdated-pages.ts";
 import { ownAddress, ownHosts } from "#lib/http/own-hosts.ts";
+import { readPostTargets } from "#lib/http/post-targets.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { receiveBody } from "#lib/http/receive-body.ts";
+import { refuse, refuseOutdated } from "#lib/http/refuse.ts";
 import { refusePost } from "#lib/http/refuse-post.ts";
-import { allowedMethods, isOwnRefresh, refuseRequest } from "#lib/http/refuse-request.ts";
+import { isOwnRefresh, refuseRequest } from "#lib/http/refuse-request.ts";
 import { contentSecurityPolicy, secureHeaders } from "#lib/http/security-headers.ts";
 import { keepShort } from "#lib/http/short-lived.ts";
 import { takeTurns } from "#lib/http/take-turns.ts";
@@ -36,9 +37,7 @@ const POSTS_AT_ONCE = 20;
 /** Who reads an answer slowly does not hold the others back. */
 const TURN_ENDS_AFTER_MS = 10_000;
 
-/** A browser shows the answer only once it has sent all of a form. */
-const DRAINED_MAX_BYTES = 1024 * 1024;
-
+const readOnly = { status: 405, sentence: "Cette page se lit seulement.", allow: "GET, HEAD" };
 const forgedForm = "Ce formulaire ne peut pas être lu. Rechargez sa page, puis recommencez.";
 
 // The site itself, as `npm start` and `npm run dev` run it: what stands before Next at each request
@@ -50,6 +49,7 @@ const hosts = ownHosts({ appUrl, host: hostname, port });
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${ownAddress({ host: hostname, port })}`;
 const app = next({ dev, port, hostname });
 const errorPages = dev ? null : { 404: prerendered("_not-found"), 500: prerendered("panne") };
+const postTargets = dev ? null : readPostTargets();
 const outdatedForm = dev ? null : outdatedFormPage(prerendered("formulaire-ancien"));
 const policyOfErrors = contentSecurityPolicy();
 const inTurn = takeTurns(POSTS_AT_ONCE);
@@ -82,12 +82,18 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
   const reason = request.headers[refreshReasonHeader];
   const body = isPost ? await receiveBody(request) : Buffer.alloc(0);
   if (!body) return;
-  const typed = isPost && !isOfDevelopment(request) ? readSoundForm(request.headers, body) : [];
-  if (!typed) return refuse(request, response, { status: 400, sentence: forgedForm });
+  if (isPost && !isOfDevelopment(request)) {
+    const form = readSoundForm(request.headers, body);
+    if (!form) return refuse(request, response, { status: 400, sentence: forgedForm });
+    if (isAnsweredHere(request, response, form)) return;
+  }
   request.url = readableAddress(request.url ?? "/");
   trustOwnHeaders(request, appUrl, dev);
   keepShort(response);
-  completeAnswer(request, response, typed);
+  if (errorPages) {
+    completeErrors(response, errorPages, policyOfErrors, isDatabaseKnownAway);
+    keepPage(request, response);
+  }
   if (isPost) return inTurn(() => Promise.race([handle(request, response), endOfTurn()]));
   if (!isRefresh) outdatedPages.watch(response);
   else if (reason !== "outdated") outdatedPages.changed();
@@ -99,16 +105,19 @@ function isOfDevelopment({ url = "" }: IncomingMessage): boolean {
   return dev && url.startsWith("/__nextjs");
 }
 
-function completeAnswer(
+/** Whether a form is one for which its page has no act: the answer has been sent then. */
+function isAnsweredHere(
   request: IncomingMessage,
   response: ServerResponse,
-  typed: readonly FormField[],
-): void {
-  if (!errorPages || !outdatedForm) return;
-  const isByScript = request.headers["next-action"] !== undefined;
-  const pages = isByScript ? errorPages : { ...errorPages, 409: () => outdatedForm(typed) };
-  completeErrors(response, pages, policyOfErrors, isDatabaseKnownAway);
-  keepPage(request, response);
+  { action, typed }: SoundForm,
+): boolean {
+  if (!postTargets || !outdatedForm) return false;
+  const [path = ""] = (request.url ?? "").split("?");
+  if (action === null ? postTargets.isRoute(path) : postTargets.hasAction(path, action))
+    return false;
+  if (action === null) refuse(request, response, readOnly);
+  else refuseOutdated(request, response, () => outdatedForm(typed));
+  return true;
 }
 
 function endOfTurn(): Promise<void> {
@@ -117,22 +126,6 @@ function endOfTurn(): Promise<void> {
 
 function prerendered(page: string): Buffer {
   return readFileSync(`.next/server/app/${page}.html`);
-}
-
-/** What was refused is not kept; where there is much of it, or who knows how much, not even read. */
-function refuse(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  { status, sentence }: { status: number; sentence: string },
-): void {
-  const isShort = Number(headers["content-length"] ?? 0) <= DRAINED_MAX_BYTES;
-  const isOfKnownLength = headers["transfer-encoding"] === undefined;
-  response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    ...(isShort && isOfKnownLength ? {} : { Connection: "close" }),
-    ...(status === 405 ? { Allow: allowedMethods } : {}),
-  });
-  response.end(sentence);
 }
 
 // Before Next prepares: instrumentation puts the end of the jobs in front of these.

@@ -1,14 +1,10 @@
 import type { ServerResponse } from "node:http";
-import { policyWithoutScripts } from "./security-headers.ts";
 
 /** A database that restarts is back within seconds. */
 const RETRY_AFTER_SECONDS = 10;
 
-/** The whole page for each status that people read; 409 answers a form of an older version. */
-export type ErrorPages = Readonly<Record<404 | 500, Buffer>> & {
-  /** Absent where a script has posted: Next's client knows what to do with the status alone. */
-  409?: () => Buffer;
-};
+/** The prerendered page, whole, for each status that people read. */
+export type ErrorPages = Readonly<Record<404 | 500, Buffer>>;
 
 /**
  * Makes the answers to an unknown page and to a fault of ours complete. Next answers them with the
@@ -33,9 +29,10 @@ export function completeErrors(
   let answered = 200;
 
   const replaceIfError = (status: number) => {
-    if (page || response.headersSent) return;
-    page = pageFor(pages, status, String(response.getHeader("content-type") ?? ""));
-    if (!page) return;
+    if (page || response.headersSent || (status !== 404 && status !== 500)) return;
+    const type = String(response.getHeader("content-type") ?? "");
+    if (!type.startsWith("text/html") && !(status === 500 && isBare(type))) return;
+    page = pages[status];
     answered = status;
     if (status === 500 && isAway()) {
       answered = 503;
@@ -47,7 +44,7 @@ export function completeErrors(
       response.removeHeader(name);
     response.setHeader("content-length", page.byteLength);
     response.setHeader("cache-control", "no-store");
-    response.setHeader("content-security-policy", status === 409 ? policyWithoutScripts : policy);
+    response.setHeader("content-security-policy", policy);
   };
 
   // The signatures of Node have several forms; what is passed on is passed on as it came.
@@ -65,13 +62,6 @@ export function completeErrors(
     replaceIfError(response.statusCode);
     return page ? original.end(page) : passOn.end(...chunk);
   }) as typeof response.end;
-}
-
-function pageFor(pages: ErrorPages, status: number, type: string): Buffer | undefined {
-  const isPage = type.startsWith("text/html");
-  if (status === 404 && isPage) return pages[404];
-  if (status === 500 && (isPage || isBare(type))) return pages[500];
-  return status === 409 && isBare(type) ? pages[409]?.() : undefined;
 }
 
 /** How Next answers a plain post that failed. */

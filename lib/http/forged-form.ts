@@ -8,7 +8,7 @@ import { type FormField, readFormFields } from "./form-fields.ts";
 const actionId = /^[0-9a-f]{42}$/;
 /** Without script, a form names its action in fields of its own, under one number. */
 const reference = /^\$ACTION_REF_(\d{1,4})$/;
-const boundAction = /^\{"id":"[0-9a-f]{42}","bound":"\$@1"\}$/;
+const boundAction = /^\{"id":"([0-9a-f]{42})","bound":"\$@1"\}$/;
 const formKey = /^\w{1,64}$/;
 /** By script, the fields of the form stand under one prefix, and the arguments come last, in the field « 0 ». */
 const prefixByScript = "_1_";
@@ -33,52 +33,54 @@ const argumentsSchema = z.tuple([
 ]);
 const stateDepthMax = 8;
 
+/** The action that a form names, if any, and what was typed in it. */
+export type SoundForm = { action: string | null; typed: FormField[] };
+
 /**
  * Reads a posted form, if it is one as React writes it, with script or without. Next decodes what
  * React adds before any code of ours runs: it answers 500 where it cannot, and a few kilobytes that
  * are made for it keep it busy for half a minute (tried, Next 16.4).
- * @returns what was typed, or null for a forged form
+ * @returns null for a forged form
  */
-export function readSoundForm(headers: IncomingHttpHeaders, body: Buffer): FormField[] | null {
+export function readSoundForm(headers: IncomingHttpHeaders, body: Buffer): SoundForm | null {
   const type = headers["content-type"] ?? "";
   const action = headers["next-action"];
   const isForm = /^multipart\//i.test(type);
   // The one form without an action, the export, has no field.
-  if (!isForm && action === undefined) return body.length === 0 ? [] : null;
+  if (!isForm && action === undefined)
+    return body.length === 0 ? { action: null, typed: [] } : null;
   const fields = readFormFields(type, body);
   if (!fields) return null;
-  const typed = action === undefined ? typedWithoutScript(fields) : typedByScript(action, fields);
-  return typed?.every(({ name }) => isFieldName(name)) ? typed : null;
+  const form = action === undefined ? readPlain(fields) : readScripted(action, fields);
+  return form?.typed.every(({ name }) => isFieldName(name)) ? form : null;
 }
 
-function typedWithoutScript(fields: readonly FormField[]): FormField[] | null {
+function readPlain(fields: readonly FormField[]): SoundForm | null {
   const typed = fields.filter(({ name }) => !name.startsWith("$"));
   const told = fields.filter(({ name }) => name.startsWith("$"));
   const byName = new Map(told.map(({ name, value }) => [name, value]));
   if (byName.size !== told.length || told.length > 4) return null;
-  return namesOneAction(byName) ? typed : null;
+  const action = actionOf(byName);
+  return action === null ? null : { action, typed };
 }
 
 /** Each of React's fields once, all of one number, and none beside them. */
-function namesOneAction(told: ReadonlyMap<string, string>): boolean {
+function actionOf(told: ReadonlyMap<string, string>): string | null {
   const [only = ""] = told.keys();
-  if (told.size === 1 && only.startsWith("$ACTION_ID_"))
-    return actionId.test(only.slice("$ACTION_ID_".length)) && told.get(only) === "";
+  const alone = /^\$ACTION_ID_([0-9a-f]{42})$/.exec(only)?.[1];
+  if (alone && told.size === 1) return told.get(only) === "" ? alone : null;
   const name = [...told.keys()].find((one) => reference.test(one)) ?? "";
   const number = reference.exec(name)?.[1];
   const key = told.get("$ACTION_KEY");
-  return (
+  const action = boundAction.exec(told.get(`$ACTION_${number}:0`) ?? "")?.[1] ?? null;
+  const isWhole =
     told.get(name) === "" &&
-    boundAction.test(told.get(`$ACTION_${number}:0`) ?? "") &&
     areArguments(told.get(`$ACTION_${number}:1`) ?? "") &&
-    (key === undefined ? told.size === 3 : told.size === 4 && formKey.test(key))
-  );
+    (key === undefined ? told.size === 3 : told.size === 4 && formKey.test(key));
+  return isWhole ? action : null;
 }
 
-function typedByScript(
-  action: string | string[],
-  fields: readonly FormField[],
-): FormField[] | null {
+function readScripted(action: string | string[], fields: readonly FormField[]): SoundForm | null {
   const last = fields.at(-1);
   const root = last?.name === "0" ? last.value : "";
   const others = fields.slice(0, -1);
@@ -91,7 +93,7 @@ function typedByScript(
     value,
   }));
   const typed = named.filter(({ name }) => !fieldOfReact.test(name));
-  return named.length - typed.length > fieldsOfReactMax ? null : typed;
+  return named.length - typed.length > fieldsOfReactMax ? null : { action, typed };
 }
 
 function isFieldName(name: string): boolean {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { openForm } from "#scripts/bench/form.ts";
 import { hostileAddress, hostileHeaders, listRoutes } from "#tests/support/hostile-addresses.ts";
@@ -77,6 +78,40 @@ test("A tunnel is refused", async () => {
   const answer = await speak(`CONNECT ailleurs.example:443 HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: GET, HEAD, POST/);
 });
+
+test("A true form that is posted where it has no page is refused, and so is a post to what is read", async ({
+  baseURL,
+}) => {
+  const { hidden } = await openForm(`${baseURL}/retrouver`);
+  const nowhere = randomUUID();
+  const places = [
+    `/gestion/rendez-vous/${nowhere}/inscriptions.csv`,
+    "/mes-inscriptions/mes-donnees.json",
+    "/agenda.json",
+    "/health/live",
+    "/icons/favicon.svg",
+    "/connexion",
+    "/rendez-vous",
+    "/n-existe-pas",
+  ];
+  const own = { host, "sec-fetch-site": "same-origin" };
+  for (const path of places) {
+    const form = await postForm(path, hidden, own);
+    expect(form.status, path).toBe(409);
+    const empty = await send({ method: "POST", path, headers: { ...own, "content-length": "0" } });
+    expect([303, 307, 404, 405], path).toContain(empty.status);
+  }
+  expect((await postForm("/retrouver", hidden, own)).status).toBe(200);
+});
+
+async function postForm(path: string, fields: Record<string, string>, own: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...fields, email: "" })) form.append(name, value);
+  const posted = new Response(form);
+  const headers = { ...own, "content-type": posted.headers.get("content-type") ?? "" };
+  const body = Buffer.from(await posted.arrayBuffer());
+  return send({ method: "POST", path, headers, body });
+}
 
 test("The refresh of the cached pages is unknown to whoever has not its key", async () => {
   for (const key of ["", "a".repeat(43)]) {

@@ -129,8 +129,9 @@ describe("a body that is no form", () => {
 
   test("passes where it is empty, as that of the export", () => {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    expect(readSoundForm(headers, Buffer.alloc(0))).toEqual([]);
-    expect(readSoundForm({}, Buffer.alloc(0))).toEqual([]);
+    const nothing = { action: null, typed: [] };
+    expect(readSoundForm(headers, Buffer.alloc(0))).toEqual(nothing);
+    expect(readSoundForm({}, Buffer.alloc(0))).toEqual(nothing);
     expect(readSoundForm(headers, Buffer.from("a=1"))).toBeNull();
   });
 });
@@ -161,9 +162,9 @@ describe("the largest form, a list of an adviser sent a second time", () => {
     const plain = await posted([...Object.entries({ ...told, "$ACTION_1:1": state }), ...form]);
     const scripted = await posted([...withScript, ["0", rootOf(state)]]);
     for (const { body } of [plain, scripted]) expect(body.length).toBeLessThan(limits.rosterBytes);
-    expect(readSoundForm(plain.headers, plain.body)).toHaveLength(form.length);
+    expect(readSoundForm(plain.headers, plain.body)?.typed).toHaveLength(form.length);
     const headers = { ...scripted.headers, "next-action": id };
-    expect(readSoundForm(headers, scripted.body)).toHaveLength(form.length);
+    expect(readSoundForm(headers, scripted.body)?.typed).toHaveLength(form.length);
   });
 
   test("is forged with more fields than any form", async () => {
@@ -188,7 +189,9 @@ function rootOf(state: string): string {
 
 async function read(fields: Fields, nextAction?: string) {
   const { headers, body } = await posted(fields);
-  return readSoundForm({ ...headers, "next-action": nextAction }, body);
+  const form = readSoundForm({ ...headers, "next-action": nextAction }, body);
+  if (form) expect(form.action).toBe(id);
+  return form?.typed ?? null;
 }
 
 function posted(fields: Fields) {
