@@ -1,9 +1,13 @@
 "use client";
 
-import { type ReactNode, type SubmitEventHandler, useActionState, useMemo } from "react";
+import { type ReactNode, useActionState, useMemo } from "react";
 import { ConflictNotice } from "#app/components/form/conflict-notice.tsx";
 import { FormContext } from "#app/components/form/form-context.ts";
-import { OutdatedFormBoundary, useRememberedForm } from "#app/components/form/outdated-form.tsx";
+import {
+  OutdatedFormBoundary,
+  type Remember,
+  useRememberedForm,
+} from "#app/components/form/outdated-form.tsx";
 import { ErrorSummary } from "#app/components/ui/error-summary.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { emptyFormState, type FormState } from "#lib/forms/form-state.ts";
@@ -36,7 +40,7 @@ export function ActionForm(props: ActionFormProps) {
   );
 }
 
-type LivingFormProps = ActionFormProps & { onSubmit: SubmitEventHandler<HTMLFormElement> };
+type LivingFormProps = ActionFormProps & { onSubmit: Remember };
 
 function LivingForm({ onSubmit, ...props }: LivingFormProps) {
   const { action, hidden = {}, prefix = "", isQuiet = false, look = "plain", children } = props;

@@ -18,10 +18,13 @@ type Typed = RefObject<readonly [string, string][]>;
 /** No version of the site has an action of this name: the server answers as to any old form. */
 const actionOfNoVersion = `$ACTION_ID_${"0".repeat(42)}`;
 
+/** Keeps what a form holds at the moment when it is sent. */
+export type Remember = (event: SubmitEvent<HTMLFormElement>) => void;
+
 /** What a form held when it was last sent, for the case that its answer takes the form away. */
-export function useRememberedForm(): [Typed, (event: SubmitEvent<HTMLFormElement>) => void] {
+export function useRememberedForm(): [Typed, Remember] {
   const typed = useRef<readonly [string, string][]>([]);
-  const remember = useCallback((event: SubmitEvent<HTMLFormElement>) => {
+  const remember: Remember = useCallback((event) => {
     const fields = [...new FormData(event.currentTarget)];
     typed.current = fields.flatMap(([name, value]) =>
       typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
