@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFreePort } from "#lib/free-port.ts";
 import { refuseToCatchInPublic, startMailCatcher } from "#scripts/mail-catcher.ts";
 
+const umask = process.umask();
 let dataDir: string;
 let port: number;
 let catcher: Awaited<ReturnType<typeof startMailCatcher>>;
@@ -27,6 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await catcher.stop();
+  process.umask(umask);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
