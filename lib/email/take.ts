@@ -44,10 +44,10 @@ export async function take(emailId: string, now: Date): Promise<Taken | null> {
     if (mustWait) return null;
     const email = await claim(transaction, emailId, now);
     if (!email) return null;
+    if (!email.dueAt) return { email, companions: [], waited: false };
     // Only at the first try: a mail that is tried again says what it said, under the same Message-ID.
-    if (email.dueAt && state === "QUEUED") await gather(transaction, email, pace, now);
-    const companions = await listCompanions(transaction, emailId);
-    return { email, companions, waited: email.dueAt !== null };
+    if (state === "QUEUED") await gather(transaction, email, pace, now);
+    return { email, companions: await listCompanions(transaction, emailId), waited: true };
   });
 }
 
@@ -56,7 +56,11 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 function findRow(emailId: string) {
   return database().emailMessage.findUnique({
     where: { id: emailId },
-    include: { registration: true },
+    include: {
+      registration: {
+        select: { kind: true, status: true, offerExpiresAt: true, cancelledBy: true },
+      },
+    },
   });
 }
 

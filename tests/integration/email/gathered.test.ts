@@ -6,6 +6,7 @@ import type { EmailKind } from "#lib/domain/types.ts";
 import { deliver } from "#lib/email/deliver.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { closeTransport } from "#lib/email/transport.ts";
+import { limits } from "#lib/limits.ts";
 import { database } from "#tests/support/database.ts";
 import { decodedMail, headerOf, startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
@@ -240,6 +241,20 @@ describe("what waits for one address", () => {
     const { ids } = await writeSix();
     await deliverAll(ids, 28);
     expect(await stateOf((await write(29)).id)).toEqual(sent);
+  });
+
+  test("is more than one mail holds: the next one carries the rest", async () => {
+    const registration = await createRegistration(place);
+    for (const minute of [0, 1, 2])
+      await writeAbout(registration.id, minute, "REGISTRATION_CHANGED");
+    const ids: string[] = [];
+    for (let count = 0; count < limits.gatheredEmails + 2; count++) {
+      const { id } = await createRegistration(place);
+      ids.push(await writeAbout(id, 3 + count / 60, "REGISTRATION_CONFIRMED"));
+    }
+    await deliverAll(ids, 28);
+    expect(sink.mails).toHaveLength(5);
+    for (const id of ids) expect((await stateOf(id)).state).toBe("SENT");
   });
 
   test("does not carry the personal link to the head of school", async () => {
