@@ -111,7 +111,8 @@ async function claim(client: Transaction, emailId: string, now: Date) {
 
 /**
  * Binds to this message whatever waits for its address, and what was written after it and is not on
- * its way yet: one mail tells all. More than one mail holds leaves with the next.
+ * its way yet: one mail tells all. More than one mail holds leaves with the next. The state is asked
+ * again where the row is written: what the team sends is taken without the lock of the address.
  */
 async function gather(
   transaction: Transaction,
@@ -123,7 +124,7 @@ async function gather(
     UPDATE email_message
     SET gathered_in_id = ${id}::uuid, due_at = coalesce(due_at, created_at), state = 'SENDING',
       attempts = attempts + 1, attempted_at = ${now}::timestamptz
-    WHERE id IN (
+    WHERE state = 'QUEUED' AND id IN (
       SELECT id FROM email_message
       WHERE recipient = ${recipient} AND state = 'QUEUED' AND id <> ${id}::uuid
         AND kind = ANY(${[...kinds]}::"EmailKind"[])
