@@ -46,9 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
       await page.reload();
       await expect(page.getByText("Notre courriel n’est pas arrivé.")).toBeVisible();
-      await expect(
-        page.getByText("Appelez-nous pour la corriger. Gardez cette page"),
-      ).toBeVisible();
+      await expect(page.getByText("Pour corriger l’adresse, appelez-nous")).toBeVisible();
       if (javaScriptEnabled) await expectAccessibleEverywhere(page);
     });
   });
