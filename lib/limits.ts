@@ -72,6 +72,8 @@ export const limits = {
   foundRegistrations: 2000,
   /** Places and companies to choose among. */
   places: 500,
+  /** The latest lines of the history of one event. */
+  eventHistory: 20,
   /** Questions that one event asks; those that were retired stay beside them. */
   questionsPerEvent: 20,
   questionsWithRetired: 200,

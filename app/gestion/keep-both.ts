@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { currentActor } from "#lib/auth/actor.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { type KeptRecord, mergedForm } from "#lib/forms/conflict.ts";
@@ -16,5 +17,8 @@ export async function keepBoth(
   if (!("refusal" in outcome) || outcome.refusal.kind !== "editedMeanwhile") return outcome;
   const actor = await currentActor();
   const kept = actor && (await readKept(actor));
-  return kept ? { revised: mergedForm(form, kept) } : outcome;
+  if (!kept) return outcome;
+  // What stands beside the form is shown as it is now.
+  refresh();
+  return { revised: mergedForm(form, kept) };
 }

@@ -1,3 +1,4 @@
+import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { PublishFacts } from "#lib/domain/publish-checklist.ts";
 import { limits } from "#lib/limits.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -7,13 +8,15 @@ export const publishColumns = {
   audiences: true,
   description: true,
   opensAt: true,
+  closingDaysBefore: true,
+  closingTime: true,
   startsOn: true,
   venue: { select: { address: true } },
   slots: {
     where: { status: "SCHEDULED" },
     orderBy: { startsAt: "asc" },
     take: limits.slotsPerEvent,
-    select: { startsAt: true, closesAt: true, capacity: true, classCapacity: true },
+    select: { startsAt: true, capacity: true, classCapacity: true },
   },
 } as const satisfies Prisma.EventSelect;
 
@@ -22,5 +25,10 @@ export function publishFactsOf({
   venue,
   ...event
 }: Prisma.EventGetPayload<{ select: typeof publishColumns }>): PublishFacts {
-  return { ...event, venueAddress: venue.address };
+  // What publishing gives the slots; a draft that was public before has closed them.
+  const slots = event.slots.map((slot) => ({
+    ...slot,
+    closesAt: closingInstant(slot.startsAt, event),
+  }));
+  return { ...event, slots, venueAddress: venue.address };
 }

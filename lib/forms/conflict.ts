@@ -16,6 +16,8 @@ export type KeptRecord = {
   /** « Camille Exemple », or « L’équipe ». */
   by: string;
   at: Date | null;
+  /** What they did last: « Nombre changé : 26 → 28 élèves ». */
+  what: string | null;
 };
 
 /** Hidden fields of a form that edits a record: its version, and what it shows. */
@@ -45,11 +47,12 @@ export function mergedForm(form: FormData, kept: KeptRecord): Partial<FormState>
 
 function conflictOf(
   fields: ReturnType<typeof mergeEdits>["fields"],
-  { by, at, options }: KeptRecord,
+  { by, at, what, options }: KeptRecord,
 ): FormConflict {
   return {
     by,
     at: at?.toISOString() ?? null,
+    what,
     fields: fields.map(({ field, theirs, mine }) => ({
       field,
       label: fieldLabel(field),

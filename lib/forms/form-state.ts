@@ -5,6 +5,7 @@ export type FormConflict = {
   by: string;
   /** ISO 8601; null where the history does not say. */
   at: string | null;
+  what: string | null;
   fields: readonly { field: string; label: string; theirs: string; mine: string | null }[];
 };
 

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
-import { identifier, singleLine } from "./fields.ts";
+import { count, identifier, singleLine } from "./fields.ts";
 
-const target = { registrationId: identifier };
+const target = {
+  registrationId: identifier,
+  version: count(1, 9999, "Rechargez la page."),
+};
 
 /** What the staff do to one registration. */
 export const registrationActSchema = z.strictObject(target);
 
-export const cancelByStaffSchema = z.strictObject({
+/** An act that ends a registration: its reason is read by whoever registered. */
+export const endByStaffSchema = z.strictObject({
   ...target,
   reason: singleLine(limits.reason, "Écrivez la raison\u00A0: la personne inscrite la lira."),
 });

@@ -1,6 +1,7 @@
 import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import { emailKindLabels } from "./email-labels.ts";
-import { attendanceLabels, registrationStatusLabels } from "./labels.ts";
+import { attendanceLabels, eventStatusLabels, registrationStatusLabels } from "./labels.ts";
 
 /** What was done, by the name that the services write. */
 const actions: Readonly<Record<string, string>> = {
@@ -10,6 +11,23 @@ const actions: Readonly<Record<string, string>> = {
   derogationGranted: "Dérogation accordée",
   capacityRaised: "Places ajoutées",
   declined: "Demande refusée",
+  chosen: "Choisie dans la liste d’attente",
+  moved: "Créneau changé",
+  eventCreated: "Brouillon créé",
+  eventEdited: "Rendez-vous modifié",
+  eventPublished: "Publication changée",
+  eventWithdrawn: "Retour au brouillon",
+  eventCancelled: "Rendez-vous annulé",
+  eventDeleted: "Brouillon supprimé",
+  slotAdded: "Créneau ajouté",
+  slotEdited: "Créneau modifié",
+  slotCancelled: "Créneau annulé",
+  slotDeleted: "Créneau supprimé",
+  questionAdded: "Question ajoutée",
+  questionChanged: "Question modifiée",
+  questionAskedAnew: "Question posée autrement",
+  questionMoved: "Question déplacée",
+  questionRetired: "Question retirée",
   cancelled: "Inscription annulée",
   expired: "Délai passé",
   promoted: "Sortie de la liste d’attente",
@@ -46,24 +64,36 @@ const actorKinds: Readonly<Record<string, string>> = {
 /** One line of the history in words: « Demande validée : En attente de validation → Confirmée ». */
 export function historyInWords(action: string, changes: unknown): string {
   const words = actions[action] ?? "Autre changement";
-  const detail = detailOf(changes);
+  const isOfEvent = action.startsWith("event");
+  const detail = detailOf(changes, isOfEvent ? eventStatusLabels : registrationStatusLabels);
   return detail ? `${words}\u00A0: ${detail}` : words;
 }
 
-/** Who did it: the name of the member of staff where it is known. */
-export function historyActorInWords(kind: string, name: string | null): string {
-  return name ?? actorKinds[kind] ?? "Inconnu";
+/**
+ * Who did it: the name of the member of staff where it is known.
+ * @param after the member of staff whose act made the software do it
+ */
+export function historyActorInWords(
+  kind: string,
+  name: string | null,
+  after: string | null = null,
+): string {
+  const who = name ?? actorKinds[kind] ?? "Inconnu";
+  return after ? `${who}, à la suite d’un geste (${after})` : who;
 }
 
-function detailOf(changes: unknown): string | null {
+function detailOf(changes: unknown, labels: Readonly<Record<string, string>>): string | null {
   if (typeof changes !== "object" || changes === null) return null;
   const { status, attendance, kind, holiday, values } = changes as Record<string, unknown>;
-  if (isPair(status)) return arrow(status.map((one) => labelOf(registrationStatusLabels, one)));
+  if (isPair(status) && status[0] in labels)
+    return arrow(status.map((one) => labelOf(labels, one)));
   if (typeof status === "string") return labelOf(registrationStatusLabels, status);
   if (isPair(attendance)) return arrow(attendance.map((one) => labelOf(attendanceLabels, one)));
   if (isPair(holiday)) return arrow(holiday.map(holidayInWords).filter(Boolean));
   if (typeof kind === "string") return labelOf(emailKindLabels, kind);
-  if (typeof values === "object" && values !== null) return countsInWords(values);
+  if (typeof values === "object" && values !== null) {
+    return [momentInWords(values), countsInWords(values)].filter(Boolean).join(", ") || null;
+  }
   return null;
 }
 
@@ -81,6 +111,13 @@ function countsInWords(values: object): string {
     .filter(([name, pair]) => name in counts && isPair(pair) && pair[0] !== pair[1])
     .map(([name, pair]) => `${arrow(pair.map(String))}\u00A0${counts[name]}`)
     .join(", ");
+}
+
+/** « jeudi 3 décembre 2026 à 10 h → à 14 h » : a slot that was moved, with its year. */
+function momentInWords(values: object): string {
+  const { startsAt } = values as { startsAt?: unknown };
+  if (!isPair(startsAt)) return "";
+  return arrow(startsAt.filter(Boolean).map((one) => dateTimeInWords(new Date(one))));
 }
 
 function isPair(value: unknown): value is [string, string] {

@@ -19,13 +19,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("checkbox", { name: "Demandeurs d’emploi" }).check();
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-      await expect(page.getByText("Brouillon")).toBeVisible();
+      await expect(page.getByText("Brouillon", { exact: true })).toBeVisible();
+      await expect(page.getByText("Le rendez-vous est enregistré.")).toBeVisible();
       const eventPage = page.url();
 
       await addSlot(page);
       await expect(page.getByText("12 places restantes")).toBeVisible();
-      await page.getByRole("button", { name: "Publier dans l’agenda" }).click();
-      await expect(page.getByText("Publié")).toBeVisible();
+      await publish(page);
       await expectSoon(page, "/rendez-vous", title);
       await page.getByRole("link", { name: title }).click();
       await page.getByRole("link", { name: /^S’inscrire/ }).click();
@@ -50,8 +50,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/gestion/rendez-vous/nouveau");
       await createDraft(page, title);
       await page.getByRole("button", { name: "Enregistrer" }).click();
-      await page.getByRole("button", { name: "Publier dans l’agenda" }).click();
-      await expect(page.getByText("Publié")).toBeVisible();
+      await addSlot(page);
+      await publish(page);
       await page.getByText("Annuler ce rendez-vous").click();
       await page.getByRole("textbox", { name: "Raison" }).fill("La salle est fermée.");
       await page.getByRole("button", { name: "Oui, annuler le rendez-vous" }).click();
@@ -69,6 +69,14 @@ async function createDraft(page: Page, title: string): Promise<void> {
   await page.getByRole("combobox", { name: "Lieu" }).selectOption(venues.thiers.id);
   await page.getByRole("button", { name: "Créer le brouillon" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Modifier le rendez-vous");
+}
+
+/** By the list of what to look at; the page then says that it is done. */
+async function publish(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Vérifier et publier" }).click();
+  await page.getByRole("button", { name: "Publier dans l’agenda" }).click();
+  await expect(page.getByText("Le rendez-vous est publié dans l’agenda.")).toBeVisible();
+  await expect(page.getByText("Publié", { exact: true })).toBeVisible();
 }
 
 async function addSlot(page: Page): Promise<void> {

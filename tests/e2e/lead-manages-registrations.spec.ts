@@ -52,9 +52,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/gestion/rendez-vous/${event.id}?etat=PENDING`);
       await expect(page.getByRole("link", { name: "4e B" })).toHaveCount(0);
       await page.getByRole("link", { name: "3e A" }).click();
-      await page.getByRole("button", { name: "Refuser la demande" }).click();
-      await expect(page.getByText("Demande refusée.")).toBeVisible();
-      await waitForMail({ to: teacher.email, subject: /^Demande refusée/ });
+      await page.getByText("Refuser la demande", { exact: true }).click();
+      await page.getByRole("button", { name: "Oui, refuser la demande" }).click();
+      const reason = page.getByRole("textbox", { name: "Raison" }).first();
+      await expect(reason).toHaveAccessibleDescription(/Écrivez/);
+      await reason.fill("Cette visite est réservée aux lycées.");
+      await page.getByRole("button", { name: "Oui, refuser la demande" }).click();
+      await expect(page.getByText("Demande refusée. 1 courriel part.")).toBeVisible();
+      const mail = await waitForMail({ to: teacher.email, subject: /Demande refusée/ });
+      expect(mail.text).toContain("Cette visite est réservée aux lycées.");
     });
 
     test("The lead finds a registration by its name, its kind and its status", async ({ page }) => {

@@ -74,7 +74,14 @@ test("Every page of the staff has a title of its own, which says what it shows",
   const registrations = await database().registration.findMany({ where: { eventId: event.id } });
   await signInAs(context, await appoint("LEAD"));
 
-  const ofEvent = ["", "/modifier", "/creneaux/nouveau", "/questions", "/questions/nouvelle"];
+  const ofEvent = [
+    "",
+    "/modifier",
+    "/creneaux/nouveau",
+    "/questions",
+    "/questions/nouvelle",
+    "/publication",
+  ];
   const ofSlot = ["presence", "emargement", "modifier"];
   const aboutTheEvent = [
     ...ofEvent.map((part) => `/gestion/rendez-vous/${event.id}${part}`),

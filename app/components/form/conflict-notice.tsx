@@ -8,7 +8,7 @@ import { dateTimeInWords } from "#lib/time/paris-words.ts";
 /** Who changed the same record meanwhile, and what: theirs and mine, before one saves again. */
 export function ConflictNotice({ conflict }: { conflict: FormConflict }) {
   const box = useRef<HTMLDivElement>(null);
-  const { by, at, fields } = conflict;
+  const { by, at, what, fields } = conflict;
   useEffect(() => {
     if (conflict) box.current?.focus();
   }, [conflict]);
@@ -21,6 +21,7 @@ export function ConflictNotice({ conflict }: { conflict: FormConflict }) {
         role="alert"
         title={`Changé entre-temps par ${by}${when}. Rien n’est enregistré.`}
       >
+        {what && <p>{`${what}.`}</p>}
         {fields.length > 0 ? (
           <ul>
             {fields.map(({ field, label, theirs, mine }) => (
@@ -33,9 +34,9 @@ export function ConflictNotice({ conflict }: { conflict: FormConflict }) {
             ))}
           </ul>
         ) : (
-          <p>Aucune de ces réponses n’a changé. Vos changements sont gardés ci-dessous.</p>
+          <p>Ce que vous avez écrit est gardé ci-dessous.</p>
         )}
-        <p>Regardez, corrigez, puis enregistrez de nouveau.</p>
+        <p>Regardez, puis recommencez.</p>
       </Notice>
     </div>
   );

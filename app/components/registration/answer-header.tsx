@@ -61,7 +61,12 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
     case "DECLINED":
       return {
         title: "Demande refusée",
-        sentence: "L’équipe ne peut pas vous accueillir sur ce créneau. Choisissez une autre date.",
+        sentence: [
+          "L’équipe ne peut pas vous accueillir sur ce créneau. Choisissez une autre date.",
+          registration.cancelReason && `Motif\u00A0: ${registration.cancelReason}`,
+        ]
+          .filter(Boolean)
+          .join(" "),
       };
     case "EXPIRED":
       return expiryInWords(registration);

@@ -6,6 +6,7 @@ type Line = {
   at: Date;
   actorKind: string;
   actorName: string | null;
+  afterName: string | null;
   action: string;
   changes: unknown;
 };
@@ -18,12 +19,12 @@ export function HistoryList({ lines }: { lines: readonly Line[] }) {
         <h2 id="history">Historique</h2>
       </div>
       <ol className="history-list">
-        {lines.map(({ id, at, actorKind, actorName, action, changes }) => (
+        {lines.map(({ id, at, actorKind, actorName, afterName, action, changes }) => (
           <li key={id}>
             <b>{historyInWords(action, changes)}</b>
             <br />
             <span className="muted">
-              {`${historyActorInWords(actorKind, actorName)}, le ${dateTimeInWords(at)}`}
+              {`${historyActorInWords(actorKind, actorName, afterName)}, le ${dateTimeInWords(at)}`}
             </span>
           </li>
         ))}

@@ -5,9 +5,9 @@ import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 type HolidayFormProps = {
   action: FormAction;
   button: string;
+  hidden?: Readonly<Record<string, string>>;
   /** Null where they are new. */
   holiday?: {
-    holidayId: string;
     name: string;
     startsOn: Temporal.PlainDate;
     resumesOn: Temporal.PlainDate;
@@ -15,9 +15,9 @@ type HolidayFormProps = {
 };
 
 /** A name, the first day without class, the day when classes resume. */
-export function HolidayForm({ action, button, holiday }: HolidayFormProps) {
+export function HolidayForm({ action, button, hidden = {}, holiday }: HolidayFormProps) {
   return (
-    <ActionForm action={action} hidden={holiday ? { holidayId: holiday.holidayId } : {}}>
+    <ActionForm action={action} hidden={hidden}>
       <FormText name="name" label="Nom" initial={holiday?.name} maxLength={60} width="medium" />
       <FormText
         name="startsOn"

@@ -8,6 +8,7 @@ import type { Told } from "#lib/domain/told.ts";
 type RegistrationActsProps = {
   registration: {
     registrationId: string;
+    version: number;
     canCancel: boolean;
     canValidate: boolean;
     canChoose: boolean;
@@ -23,8 +24,8 @@ type RegistrationActsProps = {
  * when there is nothing more to do: the last answer is read there.
  */
 export function RegistrationActs({ registration, actions }: RegistrationActsProps) {
-  const { registrationId, canCancel, canValidate, canChoose, told } = registration;
-  const target = { registrationId };
+  const { registrationId, version, canCancel, canValidate, canChoose, told } = registration;
+  const target = { registrationId, version: String(version) };
   return (
     <div className="staff-acts">
       <ActionForm action={actions.validate} hidden={target}>
@@ -37,12 +38,20 @@ export function RegistrationActs({ registration, actions }: RegistrationActsProp
           </>
         )}
       </ActionForm>
-      <ActionForm action={actions.decline} hidden={target}>
+      <ActionForm action={actions.decline} hidden={target} prefix="decline-">
         {canValidate && (
-          <>
-            <SubmitButton kind="line">Refuser la demande</SubmitButton>
+          <FormDetails summary="Refuser la demande" fields={["reason"]}>
+            <FormText
+              name="reason"
+              label="Raison"
+              hint="La personne inscrite la lira, ou l’entendra au téléphone."
+              maxLength={300}
+            />
             <ToldBeforeAct told={told.decline} />
-          </>
+            <p>
+              <SubmitButton kind="danger">Oui, refuser la demande</SubmitButton>
+            </p>
+          </FormDetails>
         )}
       </ActionForm>
       <ActionForm action={actions.choose} hidden={target}>

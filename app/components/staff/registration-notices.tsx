@@ -55,6 +55,11 @@ export function RegistrationNotices({ registration }: RegistrationNoticesProps) 
           {registration.cancelReason && <p>{registration.cancelReason}</p>}
         </Notice>
       )}
+      {status === "DECLINED" && registration.cancelReason && (
+        <Notice title="Demande refusée par l’équipe">
+          <p>{registration.cancelReason}</p>
+        </Notice>
+      )}
       {status === "PENDING" && pendingExpiresAt && (
         <Notice
           title={`${registration.asksDerogation ? "Dérogation demandée" : "Demande à valider"}\u00A0: réponse attendue avant le ${dateTimeInWords(pendingExpiresAt)}`}

@@ -31,7 +31,7 @@ export function registrationPending(facts: RegistrationFacts): ComposedEmail {
   );
 }
 
-/** REGISTRATION_DECLINED: the team said no. */
+/** REGISTRATION_DECLINED: the team said no, and why. */
 export function registrationDeclined(facts: RegistrationFacts): ComposedEmail {
   return composeEmail(
     {
@@ -39,6 +39,7 @@ export function registrationDeclined(facts: RegistrationFacts): ComposedEmail {
       heading: "Nous ne pouvons pas vous accueillir à cette date.",
       sentences: [
         "L'équipe n'a pas pu accepter votre demande. Vos places ne sont plus gardées.",
+        ...(facts.cancelReason ? [`Motif : ${facts.cancelReason}`] : []),
         "Appelez-nous : nous cherchons une autre date avec vous.",
       ],
       facts: registrationBlock(facts),

@@ -56,3 +56,11 @@ export async function readKeptEvent(actor: Actor, eventId: string): Promise<Kept
     ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
   };
 }
+
+/** The version of an event, for an act that shows no field of it. */
+export async function readEventVersion(actor: Actor, eventId: string): Promise<KeptRecord | null> {
+  const event = await findEventHead(actor, "editEvent", eventId);
+  if (!event) return null;
+  const lastEdit = await findLastEdit({ eventId, registrationId: null, slotId: null });
+  return { version: event.version, values: {}, ...lastEdit };
+}

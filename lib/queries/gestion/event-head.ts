@@ -17,6 +17,7 @@ export async function findEventHead(actor: Actor, verb: Verb, eventId: string) {
       version: true,
       waitlistRule: true,
       cancelReason: true,
+      cancelledFrom: true,
       venueId: true,
       venue: { select: { name: true, commune: { select: { name: true, epciSiren: true } } } },
     },

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { wasNeverShown } from "#lib/domain/event-status.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { statusesBefore } from "#lib/domain/registration-status.ts";
 import type { Told } from "#lib/domain/told.ts";
@@ -6,6 +7,7 @@ import { limits } from "#lib/limits.ts";
 import type { RegistrationFilters } from "#lib/schemas/staff-filters.ts";
 import { type EventHead, findEventHead } from "./event-head.ts";
 import { type EventSurvey, readEventSurvey } from "./event-survey.ts";
+import { type HistoryLine, listEventHistory } from "./registration-history.ts";
 import { listRegistrations, type RegistrationList } from "./registration-list.ts";
 import { type StaffSlot, staffSlot, staffSlotColumns } from "./staff-slot.ts";
 import { toldByCancellingSlots } from "./told-before.ts";
@@ -13,6 +15,10 @@ import { toldByCancellingSlots } from "./told-before.ts";
 export type EventPage = EventHead & {
   /** Who would be told of its cancellation; null where it may not be cancelled, or is. */
   toldOfCancelling: Told | null;
+  /** A draft where nobody was ever registered. */
+  canDelete: boolean;
+  /** What the staff did to the event and its slots, the latest first. */
+  history: readonly HistoryLine[];
   slots: readonly StaffSlot[];
   /** Registered on cancelled slots, and still to be told: the job goes on with them. */
   stillToTell: number;
@@ -32,17 +38,22 @@ export async function showEventPage(
   const head = await findEventHead(actor, "viewEvent", eventId);
   if (!head) return null;
   const slots = await database().slot.findMany({
-    where: { eventId },
+    // Hidden ones were never shown, and nobody is registered there.
+    where: { eventId, status: { not: "DRAFT" } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: limits.slotsPerEvent,
     select: staffSlotColumns,
   });
   const toCome = slots.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
-  const mayCancel = head.canEdit && head.status !== "CANCELLED";
+  const mayCancel = head.canEdit && head.status !== "CANCELLED" && head.status !== "DRAFT";
   return {
     ...head,
     toldOfCancelling: mayCancel ? await toldByCancellingSlots(eventId, toCome, now) : null,
     stillToTell: await countStillToTell(eventId),
+    canDelete:
+      wasNeverShown(head.status, head.cancelledFrom) &&
+      (await database().registration.count({ where: { eventId } })) === 0,
+    history: head.canEdit ? await listEventHistory(eventId) : [],
     slots: slots.map((slot) => staffSlot(slot, now)),
     survey: head.canViewRegistrations ? await readEventSurvey(eventId) : null,
     registrations: head.canViewRegistrations

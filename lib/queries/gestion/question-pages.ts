@@ -1,8 +1,11 @@
 import { database } from "#lib/db/client.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
+import { questionValues } from "#lib/forms/record-values.ts";
 import { limits } from "#lib/limits.ts";
 import { findEventHead } from "./event-head.ts";
+import { findLastEdit } from "./last-edit.ts";
 
 /**
  * The questions of an event in order, with how many people answered each; null where the event is
@@ -33,4 +36,19 @@ export async function showQuestionForm(actor: Actor, eventId: string, questionId
   const page = isIdentifier(questionId) ? await showQuestionsPage(actor, eventId) : null;
   const question = page?.asked.find(({ id }) => id === questionId);
   return page && question ? { ...page, question } : null;
+}
+
+/** A question as it is kept now; null where it was retired, or asked anew, meanwhile. */
+export async function readKeptQuestion(
+  actor: Actor,
+  eventId: string,
+  questionId: string,
+): Promise<KeptRecord | null> {
+  const page = await showQuestionForm(actor, eventId, questionId);
+  if (!page) return null;
+  return {
+    version: page.version,
+    values: questionValues(page.question),
+    ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
+  };
 }

@@ -1,6 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { readAll } from "#lib/db/read-all.ts";
+import { type Chunk, readAll } from "#lib/db/read-all.ts";
+import { limits } from "#lib/limits.ts";
 
 /** One line of the history: who did what, when. */
 export type HistoryLine = {
@@ -9,6 +10,8 @@ export type HistoryLine = {
   actorKind: string;
   /** Name or address of the member of staff, while the account exists. */
   actorName: string | null;
+  /** After whose act the software did it, where it was one of theirs. */
+  afterName: string | null;
   action: string;
   changes: unknown;
 };
@@ -18,19 +21,30 @@ export function listHistory(registrationId: string): Promise<HistoryLine[]> {
   return listHistoryWhere({ registrationId });
 }
 
-/** The history of what a condition names, the latest first. */
+/** The latest that the staff did to an event and its slots. */
+export function listEventHistory(eventId: string): Promise<HistoryLine[]> {
+  return listHistoryWhere({ eventId, registrationId: null }, limits.eventHistory);
+}
+
+/**
+ * The history of what a condition names, the latest first.
+ * @param take only so many of the latest lines; all of them where it is absent
+ */
 export async function listHistoryWhere(
   where: Prisma.HistoryEntryWhereInput,
+  take?: number,
 ): Promise<HistoryLine[]> {
-  const entries = await readAll((chunk) =>
+  const read = (chunk: Chunk) =>
     database().historyEntry.findMany({
       where,
       orderBy: [{ at: "desc" }, { id: "desc" }],
       ...chunk,
       select: { id: true, at: true, actorKind: true, actorId: true, action: true, changes: true },
-    }),
+    });
+  const entries = take ? await read({ take }) : await readAll(read);
+  const actorIds = entries.flatMap(({ actorId, changes }) =>
+    [actorId, afterOf(changes)].filter((id): id is string => id !== null),
   );
-  const actorIds = entries.flatMap(({ actorId }) => (actorId ? [actorId] : []));
   const users = await database().user.findMany({
     where: { id: { in: actorIds } },
     select: { id: true, name: true, email: true },
@@ -39,5 +53,12 @@ export async function listHistoryWhere(
   return entries.map(({ actorId, ...entry }) => ({
     ...entry,
     actorName: actorId ? (names.get(actorId) ?? null) : null,
+    afterName: names.get(afterOf(entry.changes) ?? "") ?? null,
   }));
+}
+
+/** The member of staff after whose act the rule of the list gave places. */
+function afterOf(changes: unknown): string | null {
+  const isCaused = typeof changes === "object" && changes !== null && "after" in changes;
+  return isCaused ? String(changes.after) : null;
 }

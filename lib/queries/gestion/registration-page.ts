@@ -5,8 +5,10 @@ import { isIdentifier } from "#lib/domain/identifier.ts";
 import { readNeeds } from "#lib/domain/needs.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import { canBecome } from "#lib/domain/registration-status.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
 import { limits } from "#lib/limits.ts";
 import { adviserColumns, adviserOfPerson } from "./adviser-of-person.ts";
+import { findLastEdit } from "./last-edit.ts";
 import { listRegistrationCalls } from "./registration-calls.ts";
 import { listRegistrationEmails } from "./registration-emails.ts";
 import { listHistory } from "./registration-history.ts";
@@ -48,11 +50,25 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
   };
 }
 
+/** The version of a registration that may be managed, and who changed it last. */
+export async function readRegistrationVersion(
+  actor: Actor,
+  registrationId: string,
+): Promise<KeptRecord | null> {
+  const row = await database().registration.findUnique({
+    where: { id: registrationId },
+    select: { version: true, event: { select: subjectColumns } },
+  });
+  if (!row || !can(actor, "manageRegistrations", subjectOf(row.event))) return null;
+  return { version: row.version, values: {}, ...(await findLastEdit({ registrationId })) };
+}
+
 const columns = {
   id: true,
   eventId: true,
   kind: true,
   status: true,
+  version: true,
   source: true,
   code: true,
   firstName: true,

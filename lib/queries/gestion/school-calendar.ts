@@ -1,13 +1,17 @@
 import { database } from "#lib/db/client.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
+import { holidayValues } from "#lib/forms/record-values.ts";
 import { limits } from "#lib/limits.ts";
 import { dayOfColumn, parisDate } from "#lib/time/paris.ts";
 import { publicHolidays } from "#lib/time/public-holidays.ts";
+import { findLastEdit } from "./last-edit.ts";
 import { type HistoryLine, listHistoryWhere } from "./registration-history.ts";
 
 /** Days without class, and whether somebody must still confirm them. */
 export type Holiday = {
   holidayId: string;
+  version: number;
   name: string;
   startsOn: Temporal.PlainDate;
   resumesOn: Temporal.PlainDate;
@@ -46,13 +50,22 @@ export async function findHoliday(actor: Actor, holidayId: string): Promise<Holi
   return holidays.find((holiday) => holiday.holidayId === holidayId) ?? null;
 }
 
+/** The same as it is kept now, for whoever changed it in a form that was opened before. */
+export async function readKeptHoliday(actor: Actor, holidayId: string): Promise<KeptRecord | null> {
+  const holiday = await findHoliday(actor, holidayId);
+  if (!holiday) return null;
+  const lastEdit = await findLastEdit({ action: { startsWith: "schoolHoliday" } });
+  return { version: holiday.version, values: holidayValues(holiday), ...lastEdit };
+}
+
 async function listHolidays(): Promise<Holiday[]> {
   const rows = await database().schoolHoliday.findMany({
     orderBy: { startsOn: "asc" },
     take: limits.schoolHolidays,
   });
-  return rows.map(({ id, name, startsOn, resumesOn }) => ({
+  return rows.map(({ id, version, name, startsOn, resumesOn }) => ({
     holidayId: id,
+    version,
     name,
     startsOn: dayOfColumn(startsOn),
     resumesOn: dayOfColumn(resumesOn),

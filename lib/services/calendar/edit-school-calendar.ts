@@ -4,13 +4,23 @@ import { type Actor, can } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import { overlapping } from "#lib/domain/school-calendar.ts";
 import { limits } from "#lib/limits.ts";
-import type { AddHolidayCommand, ChangeHolidayCommand } from "#lib/schemas/school-holiday.ts";
+import type {
+  AddHolidayCommand,
+  ChangeHolidayCommand,
+  RemoveHolidayCommand,
+} from "#lib/schemas/school-holiday.ts";
 import { dayOfColumn } from "#lib/time/paris.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 
 export type CalendarResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
 
-type Holiday = { id: string; name: string; startsOn: string; resumesOn: string };
+type Holiday = {
+  id: string;
+  version: number;
+  name: string;
+  startsOn: string;
+  resumesOn: string;
+};
 
 /** Adds days without class: offers to classes do not run out on them any more. */
 export function addHoliday(
@@ -31,27 +41,36 @@ export function addHoliday(
 /** Changes the name or the days of holidays; offers that were made keep their end. */
 export function changeHoliday(
   actor: Actor,
-  { holidayId, ...facts }: ChangeHolidayCommand,
+  { holidayId, version, ...facts }: ChangeHolidayCommand,
   now: Date,
 ): Promise<CalendarResult> {
   return edit(actor, async (transaction, calendar) => {
     const before = calendar.find(({ id }) => id === holidayId);
     if (!before) return refused({ kind: "holidayUnknown" });
+    if (before.version !== version) return refused({ kind: "editedMeanwhile" });
     const others = calendar.filter(({ id }) => id !== holidayId);
     const other = overlapping(facts, others);
     if (other) return refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
     const where = { id: holidayId };
-    await transaction.schoolHoliday.update({ where, data: columnsOf(facts) });
+    await transaction.schoolHoliday.update({
+      where,
+      data: { ...columnsOf(facts), version: { increment: 1 } },
+    });
     await note(transaction, actor, "schoolHolidayChanged", [before, facts], now);
     return { ok: true };
   });
 }
 
 /** Takes holidays out of the calendar. */
-export function removeHoliday(actor: Actor, holidayId: string, now: Date): Promise<CalendarResult> {
+export function removeHoliday(
+  actor: Actor,
+  { holidayId, version }: RemoveHolidayCommand,
+  now: Date,
+): Promise<CalendarResult> {
   return edit(actor, async (transaction, calendar) => {
     const before = calendar.find(({ id }) => id === holidayId);
     if (!before) return refused({ kind: "holidayUnknown" });
+    if (before.version !== version) return refused({ kind: "editedMeanwhile" });
     await transaction.schoolHoliday.delete({ where: { id: holidayId } });
     await note(transaction, actor, "schoolHolidayRemoved", [before, null], now);
     return { ok: true };
@@ -69,8 +88,9 @@ function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
       orderBy: { startsOn: "asc" },
       take: limits.schoolHolidays,
     });
-    const calendar = rows.map(({ id, name, startsOn, resumesOn }) => ({
+    const calendar = rows.map(({ id, version, name, startsOn, resumesOn }) => ({
       id,
+      version,
       name,
       startsOn: dayOfColumn(startsOn).toString(),
       resumesOn: dayOfColumn(resumesOn).toString(),

@@ -5,13 +5,18 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import { isReady, isShownBy } from "#lib/domain/publish-checklist.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { PublishEventCommand } from "#lib/schemas/event.ts";
+import { lockSlots } from "../places/lock-slots.ts";
+import { applyDeadlines, listSlotsToCome } from "../slots/apply-deadlines.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 
 export type PublishEventResult = { ok: true } | { ok: false; refusal: Refusal };
 
-/** Shows an event to the public, by its link only, or puts it away. What nobody could come to is not shown. */
+/**
+ * Shows an event to the public, by its link only, or puts it away. What nobody could come to is not
+ * shown. The slots of a draft open and close by its rule from then on.
+ */
 export function publishEvent(
   actor: Actor,
   command: PublishEventCommand,
@@ -34,6 +39,10 @@ export function publishEvent(
       data: { status, version: { increment: 1 } },
     });
     if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    if (event.status === "DRAFT") {
+      await lockSlots(transaction, eventId);
+      await applyDeadlines(transaction, await listSlotsToCome(transaction, eventId, now), event);
+    }
     const changes = { status: [event.status, status] };
     await noteByStaff(transaction, actor, { action: "eventPublished", eventId, changes }, now);
     await announceChange(transaction, eventId);

@@ -1,12 +1,18 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { changesBetween } from "#lib/domain/changes.ts";
-import { type ClosingRule, closingInstant } from "#lib/domain/deadlines.ts";
+import { closingInstant } from "#lib/domain/deadlines.ts";
 import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event-dates.ts";
 import { type Actor, can } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
 import type { UpdateEventCommand } from "#lib/schemas/event.ts";
 import { deadlinesChoice } from "#lib/text/date-doubts.ts";
 import { lockSlots } from "../places/lock-slots.ts";
+import {
+  applyDeadlines,
+  type Deadlines,
+  listSlotsToCome,
+  type SlotToCome,
+} from "../slots/apply-deadlines.ts";
 import { countPeople } from "../slots/count-people.ts";
 import { parisInstant } from "../slots/paris-instant.ts";
 import { announceChange } from "./announce-change.ts";
@@ -49,7 +55,7 @@ export function updateEvent(
       data: { ...facts, version: { increment: 1 } },
     });
     if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
-    await moveDeadlines(transaction, slots, facts);
+    await applyDeadlines(transaction, slots, facts);
     const changes = changesBetween(event, facts);
     await noteByStaff(
       transaction,
@@ -74,21 +80,6 @@ function openingOf({ opensOn, opensTime }: UpdateEventCommand) {
     ? parisInstant(opensOn, opensTime)
     : { ok: true as const, instant: null };
 }
-
-type SlotToCome = { id: string; startsAt: Date; closesAt: Date; waiting: number };
-
-function listSlotsToCome(
-  transaction: Transaction,
-  eventId: string,
-  now: Date,
-): Promise<SlotToCome[]> {
-  return transaction.slot.findMany({
-    where: { eventId, startsAt: { gt: now } },
-    select: { id: true, startsAt: true, closesAt: true, waiting: true },
-  });
-}
-
-type Deadlines = ClosingRule & { opensAt: Date | null };
 
 /** Nobody loses their turn by a wrong closing; every other doubtful date is asked about. */
 async function checkDeadlines(
@@ -122,15 +113,4 @@ async function checkDeadlines(
   const choices = deadlinesChoice(after);
   if (doubts.length === 0 || choices.some(({ value }) => value === dateChoice)) return null;
   return { ok: false, refusal: { kind: "dateDoubtful", field: "date", doubts, choices } };
-}
-
-async function moveDeadlines(
-  transaction: Transaction,
-  slots: readonly SlotToCome[],
-  rule: Deadlines,
-): Promise<void> {
-  for (const { id, startsAt } of slots) {
-    const closesAt = closingInstant(startsAt, rule);
-    await transaction.slot.update({ where: { id }, data: { opensAt: rule.opensAt, closesAt } });
-  }
 }

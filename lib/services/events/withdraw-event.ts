@@ -1,4 +1,4 @@
-import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { inTransaction } from "#lib/db/transaction.ts";
 import { mayBecomeDraft } from "#lib/domain/event-status.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
@@ -11,53 +11,38 @@ import { noteByStaff } from "./note-by-staff.ts";
 
 export type WithdrawEventResult = { ok: true } | { ok: false; refusal: Refusal };
 
-type Before = Awaited<ReturnType<typeof findEventSubject>>;
+/** A registration that was posted before is still under way after less than this. */
+const hourMilliseconds = 3_600_000;
 
 /**
- * Takes an event back to draft while nobody is registered. A registration that was under way when it
- * was taken back has waited for the locks, and is counted after them: then the event stays public.
+ * Takes an event back to draft while nobody is registered. Its slots close in the past: a registration
+ * that waits for their locks reads them again, but would read the event as it was. To publish it
+ * gives them back the closing of the event's rule.
  */
-export async function withdrawEvent(
-  actor: Actor,
-  command: EventTargetCommand,
-  now: Date,
-): Promise<WithdrawEventResult> {
-  const taken = await inTransaction((transaction) => withdraw(transaction, actor, command, now));
-  if ("refusal" in taken) return taken;
-  const refusal = await inTransaction(async (transaction) => {
-    const registered = await countRegistered(transaction, command.eventId);
-    if (registered === 0) return null;
-    const { status } = taken.before;
-    await transaction.event.update({ where: { id: command.eventId }, data: { status } });
-    await announceChange(transaction, command.eventId);
-    return { kind: "hasRegistrations", registered } as const;
-  });
-  return refusal ? { ok: false, refusal } : { ok: true };
-}
-
-async function withdraw(
-  transaction: Transaction,
+export function withdrawEvent(
   actor: Actor,
   { eventId, version }: EventTargetCommand,
   now: Date,
-): Promise<{ before: NonNullable<Before> } | { ok: false; refusal: Refusal }> {
-  const event = await findEventSubject(transaction, actor, "editEvent", eventId);
-  if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
-  if (!mayBecomeDraft(event.status)) return { ok: false, refusal: { kind: "editedMeanwhile" } };
-  const registered = await countRegistered(transaction, eventId);
-  if (registered > 0) return { ok: false, refusal: { kind: "hasRegistrations", registered } };
-  const written = await transaction.event.updateMany({
-    where: { id: eventId, version },
-    data: { status: "DRAFT", version: { increment: 1 } },
+): Promise<WithdrawEventResult> {
+  return inTransaction(async (transaction) => {
+    const event = await findEventSubject(transaction, actor, "editEvent", eventId);
+    if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
+    if (!mayBecomeDraft(event.status)) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    const slots = await lockSlots(transaction, eventId);
+    const { alive } = await countPeople(transaction, [...slots.keys()]);
+    if (alive > 0) return { ok: false, refusal: { kind: "hasRegistrations", registered: alive } };
+    const written = await transaction.event.updateMany({
+      where: { id: eventId, version },
+      data: { status: "DRAFT", version: { increment: 1 } },
+    });
+    if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    await transaction.slot.updateMany({
+      where: { eventId, startsAt: { gt: now } },
+      data: { closesAt: new Date(now.getTime() - hourMilliseconds) },
+    });
+    const changes = { status: [event.status, "DRAFT"] };
+    await noteByStaff(transaction, actor, { action: "eventWithdrawn", eventId, changes }, now);
+    await announceChange(transaction, eventId);
+    return { ok: true };
   });
-  if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
-  const changes = { status: [event.status, "DRAFT"] };
-  await noteByStaff(transaction, actor, { action: "eventWithdrawn", eventId, changes }, now);
-  await announceChange(transaction, eventId);
-  return { before: event };
-}
-
-async function countRegistered(transaction: Transaction, eventId: string): Promise<number> {
-  const slots = await lockSlots(transaction, eventId);
-  return (await countPeople(transaction, [...slots.keys()])).alive;
 }

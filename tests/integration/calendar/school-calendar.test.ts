@@ -43,10 +43,13 @@ describe("the school calendar, edited by the lead", () => {
     const lead = await createActor("LEAD");
     await addHoliday(lead, winter, now);
     const holidayId = await idOf(winter.name);
-    const changed = { ...winter, name: "Hiver 2027", holidayId };
+    const changed = { ...winter, name: "Hiver 2027", holidayId, version: 1 };
     expect(await changeHoliday(lead, changed, now)).toEqual({ ok: true });
     expect((await findHoliday(lead, holidayId))?.name).toBe("Hiver 2027");
-    expect(await removeHoliday(lead, holidayId, now)).toEqual({ ok: true });
+    expect(await removeHoliday(lead, { holidayId, version: 1 }, now)).toMatchObject({
+      refusal: { kind: "editedMeanwhile" },
+    });
+    expect(await removeHoliday(lead, { holidayId, version: 2 }, now)).toEqual({ ok: true });
     expect(await database().schoolHoliday.count()).toBe(0);
     const history = await database().historyEntry.findMany({ orderBy: { id: "asc" } });
     expect(history.map(({ action, actorId }) => [action, actorId])).toEqual([
@@ -71,16 +74,35 @@ describe("the school calendar, edited by the lead", () => {
   test("may move within its own days", async () => {
     const lead = await createActor("LEAD");
     await addHoliday(lead, christmas, now);
-    const longer = { ...christmas, resumesOn: "2027-01-05", holidayId: await idOf("Noël 2026") };
+    const longer = {
+      ...christmas,
+      resumesOn: "2027-01-05",
+      holidayId: await idOf("Noël 2026"),
+      version: 1,
+    };
     expect(await changeHoliday(lead, longer, now)).toEqual({ ok: true });
+  });
+
+  test("whoever has the form open from before overwrites nobody", async () => {
+    const lead = await createActor("LEAD");
+    await addHoliday(lead, christmas, now);
+    const target = { holidayId: await idOf("Noël 2026"), version: 1 };
+    const results = await Promise.all([
+      changeHoliday(lead, { ...christmas, ...target, resumesOn: "2027-01-05" }, now),
+      changeHoliday(lead, { ...christmas, ...target, resumesOn: "2027-01-06" }, now),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: "editedMeanwhile" } });
   });
 
   test("says so where the holidays are gone", async () => {
     const lead = await createActor("LEAD");
     const holidayId = crypto.randomUUID();
     const unknown = { ok: false, refusal: { kind: "holidayUnknown" } };
-    expect(await changeHoliday(lead, { ...christmas, holidayId }, now)).toMatchObject(unknown);
-    expect(await removeHoliday(lead, holidayId, now)).toMatchObject(unknown);
+    expect(await changeHoliday(lead, { ...christmas, holidayId, version: 1 }, now)).toMatchObject(
+      unknown,
+    );
+    expect(await removeHoliday(lead, { holidayId, version: 1 }, now)).toMatchObject(unknown);
   });
 
   test.each(["ORGANISER", "HELPER"] as const)("is closed to %s", async (role) => {

@@ -61,5 +61,5 @@ export async function makeCall(registrationId: string, createdAt: Date): Promise
 
 /** Cancels a slot at the scene's hour. */
 export function cancelNow(lead: Actor, slotId: string | undefined, reason = "Panne") {
-  return cancelSlot(lead, { slotId: slotId ?? "", reason }, now);
+  return cancelSlot(lead, { slotId: slotId ?? "", version: 1, reason }, now);
 }

@@ -106,7 +106,7 @@ describe("the screen before an act counts as the act tells", () => {
     expect(await validateRegistration(lead, other.id, now)).toMatchObject({
       told: page?.told.validate,
     });
-    expect(await declineRegistration(lead, asking.id, now)).toMatchObject({
+    expect(await declineRegistration(lead, asking.id, "Hors programme", now)).toMatchObject({
       told: page?.told.decline,
     });
   });

@@ -139,6 +139,34 @@ describe("changing an event", () => {
     expect(kept.closesAt).toEqual(past.closesAt);
   });
 
+  test("a closing in the past is refused while somebody waits, and asked about else", async () => {
+    const { id: eventId } = await stageEvent();
+    const slot = await createSlot(eventId);
+    const early = { ...edit, eventId, version: 1, opensOn: null, opensTime: null };
+    const closed = { ...early, closingDaysBefore: 80 };
+    const doubts = ["closedAtOnce"];
+    const asked = await updateEvent(lead, closed, now);
+    expect(asked).toMatchObject({ refusal: { kind: "dateDoubtful", doubts } });
+    await createPerson(eventId, { slotIds: [slot.id], status: "WAITLISTED" });
+    expect(await updateEvent(lead, closed, now)).toEqual({
+      ok: false,
+      refusal: { kind: "closingPastWithWaiting", waiting: 1 },
+      field: "closingDaysBefore",
+    });
+    expect((await eventOf(eventId)).version).toBe(1);
+  });
+
+  test("an opening of another year is asked about, and taken once it is said again", async () => {
+    const { id: eventId } = await stageEvent();
+    await createSlot(eventId);
+    const far = { ...edit, eventId, version: 1, opensOn: "2028-11-30" };
+    const asked = await updateEvent(lead, far, now);
+    if (asked.ok || asked.refusal.kind !== "dateDoubtful") throw new Error("not asked");
+    expect(asked.refusal.doubts).toEqual(["opensFar", "opensLate"]);
+    const dateChoice = asked.refusal.choices[0]?.value ?? null;
+    expect(await updateEvent(lead, { ...far, dateChoice }, now)).toEqual({ ok: true });
+  });
+
   test("is refused where somebody saved meanwhile, and loses nothing", async () => {
     const { id: eventId } = await stageEvent();
     await updateEvent(lead, { ...edit, eventId, version: 1, title: "La première" }, now);
@@ -171,6 +199,7 @@ describe("changing an event", () => {
 describe("publishing an event", () => {
   test("shows a draft, then puts it away", async () => {
     const { id: eventId } = await stageEvent({ status: "DRAFT" });
+    await createSlot(eventId);
     expect(await publishEvent(lead, { eventId, version: 1, status: "PUBLISHED" }, now)).toEqual({
       ok: true,
     });
@@ -182,6 +211,7 @@ describe("publishing an event", () => {
 
   test("refuses what the status does not allow, and an old page", async () => {
     const { id: eventId } = await stageEvent({ status: "DRAFT" });
+    await createSlot(eventId);
     const editedMeanwhile = { ok: false, refusal: { kind: "editedMeanwhile" } };
     expect(await publishEvent(lead, { eventId, version: 1, status: "ARCHIVED" }, now)).toEqual(
       editedMeanwhile,

@@ -11,13 +11,20 @@ import { now } from "#lib/time/clock.ts";
 import { capitalised, dateInWords } from "#lib/time/paris-words.ts";
 import { addHolidayAction } from "./actions.ts";
 
-export default async function CalendarPage() {
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CalendarPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   const calendar = await showSchoolCalendar(actor, now());
   if (!calendar) notFound();
   const { toCome, past, publicHolidays, history } = calendar;
   return (
-    <StaffPage title="Calendrier scolaire" actor={actor} current="/gestion/calendrier">
+    <StaffPage
+      title="Calendrier scolaire"
+      actor={actor}
+      current="/gestion/calendrier"
+      query={await searchParams}
+    >
       <div className="page-head">
         <div>
           <h1>Calendrier scolaire</h1>

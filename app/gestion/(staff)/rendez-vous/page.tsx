@@ -14,12 +14,18 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 
 export default async function EventsPage({ searchParams }: PageProps) {
   const actor = await requireActor();
-  const filters = eventFiltersSchema.parse(await searchParams);
+  const query = await searchParams;
+  const filters = eventFiltersSchema.parse(query);
   const { rows, paging, canCreateEvent } = await listEvents(actor, filters);
   const { recherche, etat } = filters;
   const states = { name: "etat", label: "État", all: "Tous", chosen: etat };
   return (
-    <StaffPage title="Liste des rendez-vous" actor={actor} current="/gestion/rendez-vous">
+    <StaffPage
+      title="Liste des rendez-vous"
+      actor={actor}
+      current="/gestion/rendez-vous"
+      query={query}
+    >
       <div className="page-head">
         <h1>Rendez-vous</h1>
         {canCreateEvent && (

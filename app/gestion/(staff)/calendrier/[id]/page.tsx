@@ -5,6 +5,8 @@ import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { recordFields } from "#lib/forms/conflict.ts";
+import { holidayValues } from "#lib/forms/record-values.ts";
 import { findHoliday } from "#lib/queries/gestion/school-calendar.ts";
 import { changeHolidayAction, removeHolidayAction } from "../actions.ts";
 
@@ -14,7 +16,7 @@ export default async function HolidayPage({ params }: Route) {
   const actor = await requireActor();
   const holiday = await findHoliday(actor, (await params).id);
   if (!holiday) notFound();
-  const { holidayId, name } = holiday;
+  const { holidayId, version, name } = holiday;
   return (
     <StaffPage title={`Changer ${name}`} actor={actor} current="/gestion/calendrier">
       <Breadcrumb
@@ -23,7 +25,12 @@ export default async function HolidayPage({ params }: Route) {
       />
       <h1>{name}</h1>
       <section className="panel staff-form" aria-label="Changer ces vacances">
-        <HolidayForm action={changeHolidayAction} button="Enregistrer" holiday={holiday} />
+        <HolidayForm
+          action={changeHolidayAction}
+          button="Enregistrer"
+          hidden={{ holidayId, ...recordFields(version, holidayValues(holiday)) }}
+          holiday={holiday}
+        />
       </section>
       <section className="panel staff-form" aria-labelledby="remove">
         <h2 id="remove">Retirer ces vacances</h2>
@@ -31,7 +38,11 @@ export default async function HolidayPage({ params }: Route) {
           Les classes auront de nouveau à répondre ces jours-là. Les délais déjà donnés ne changent
           pas.
         </p>
-        <ActionForm action={removeHolidayAction} hidden={{ holidayId }} prefix="remove-">
+        <ActionForm
+          action={removeHolidayAction}
+          hidden={{ holidayId, version: String(version) }}
+          prefix="remove-"
+        >
           <p>
             <SubmitButton kind="danger">Oui, retirer du calendrier</SubmitButton>
           </p>

@@ -2,10 +2,14 @@
 
 import { refresh } from "next/cache";
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
+import { keepBoth } from "#app/gestion/keep-both.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import type { Told } from "#lib/domain/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
+import { readRegistrationVersion } from "#lib/queries/gestion/registration-page.ts";
 import {
-  cancelByStaffSchema,
+  endByStaffSchema,
   registrationActSchema,
   resendEmailSchema,
 } from "#lib/schemas/registration-acts.ts";
@@ -14,41 +18,39 @@ import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
 import { revokeLinkByStaff } from "#lib/services/registrations/revoke-link.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
+import { toldAfterwards } from "#lib/text/told.ts";
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, cancelByStaffSchema, ({ registrationId, reason }, now) =>
-    actAsStaff(
-      (actor) => cancelByStaff(actor, registrationId, reason, now),
-      () => done("Inscription annulée. Les places vont à la liste d’attente."),
-    ),
-  );
+  return submitForm(previous, form, endByStaffSchema, async (command, now) => {
+    const { registrationId, reason, version } = command;
+    const act = (actor: Actor) => cancelByStaff(actor, registrationId, reason, now, version);
+    const done = doneAndTold("Inscription annulée. Ses places vont à la liste d’attente.");
+    return lookAgain(await actAsStaff(act, done), form, registrationId);
+  });
 }
 
 export async function validateAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
-    actAsStaff(
-      (actor) => validateRegistration(actor, registrationId, now),
-      () => done("Demande validée. Nous envoyons la confirmation."),
-    ),
-  );
+  return submitForm(previous, form, registrationActSchema, async (command, now) => {
+    const { registrationId, version } = command;
+    const act = (actor: Actor) => validateRegistration(actor, registrationId, now, version);
+    return lookAgain(await actAsStaff(act, doneAndTold("Demande validée.")), form, registrationId);
+  });
 }
 
 export async function declineAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
-    actAsStaff(
-      (actor) => declineRegistration(actor, registrationId, now),
-      () => done("Demande refusée. Nous envoyons la réponse."),
-    ),
-  );
+  return submitForm(previous, form, endByStaffSchema, async (command, now) => {
+    const { registrationId, reason, version } = command;
+    const act = (actor: Actor) => declineRegistration(actor, registrationId, reason, now, version);
+    return lookAgain(await actAsStaff(act, doneAndTold("Demande refusée.")), form, registrationId);
+  });
 }
 
 export async function chooseAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
-    actAsStaff(
-      (actor) => chooseWaiter(actor, registrationId, now),
-      () => done("Places données. Nous envoyons le courriel."),
-    ),
-  );
+  return submitForm(previous, form, registrationActSchema, async (command, now) => {
+    const { registrationId, version } = command;
+    const act = (actor: Actor) => chooseWaiter(actor, registrationId, now, version);
+    return lookAgain(await actAsStaff(act, doneAndTold("Places données.")), form, registrationId);
+  });
 }
 
 export async function resendAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -72,6 +74,16 @@ export async function revokeLinkAction(previous: FormState, form: FormData): Pro
         ),
     ),
   );
+}
+
+/** What was done, and who was told of it. */
+function doneAndTold(words: string) {
+  return ({ told }: { told: Told }) => done(`${words} ${toldAfterwards(told)}`);
+}
+
+/** Where the registration changed since the page was shown, it is shown as it is now. */
+function lookAgain(outcome: Outcome, form: FormData, registrationId: string): Promise<Outcome> {
+  return keepBoth(outcome, form, (actor) => readRegistrationVersion(actor, registrationId));
 }
 
 /** Stays on the page, which shows the committed truth. */

@@ -3,18 +3,18 @@ import { CompanySheetLinks } from "#app/components/staff/company-sheet-links.tsx
 import { EventActs } from "#app/components/staff/event-acts.tsx";
 import { EventPageHead } from "#app/components/staff/event-page-head.tsx";
 import { EventSlots } from "#app/components/staff/event-slots.tsx";
+import { HistoryList } from "#app/components/staff/history-list.tsx";
 import { RegistrationSection } from "#app/components/staff/registration-section.tsx";
 import { SurveySection } from "#app/components/staff/survey-section.tsx";
 import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { statusesAfter } from "#lib/domain/event-status.ts";
 import { showEventPage } from "#lib/queries/gestion/event-page.ts";
 import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { plural } from "#lib/text/plural.ts";
 import { now } from "#lib/time/clock.ts";
-import { cancelEventAction, publishEventAction } from "./actions.ts";
+import { cancelEventAction } from "./actions.ts";
 
 type PageProps = {
   params: Promise<{ id: string }>;
@@ -23,7 +23,8 @@ type PageProps = {
 
 export default async function EventPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
-  const filters = registrationFiltersSchema.parse(await searchParams);
+  const query = await searchParams;
+  const filters = registrationFiltersSchema.parse(query);
   const event = await showEventPage(actor, (await params).id, filters, now());
   if (!event) notFound();
   return (
@@ -31,6 +32,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
       title={`Suivi du rendez-vous, ${event.title}`}
       actor={actor}
       current="/gestion/rendez-vous"
+      query={query}
     >
       <Breadcrumb
         steps={[{ href: "/gestion/rendez-vous", label: "Rendez-vous" }]}
@@ -68,15 +70,10 @@ export default async function EventPage({ params, searchParams }: PageProps) {
         />
       )}
       {event.survey && <SurveySection survey={event.survey} />}
-      {event.toldOfCancelling && (
-        <EventActs
-          event={event}
-          told={event.toldOfCancelling}
-          nextStatuses={statusesAfter(event.status)}
-          publishAction={publishEventAction}
-          cancelAction={cancelEventAction}
-        />
+      {event.canEdit && (
+        <EventActs event={event} told={event.toldOfCancelling} cancelAction={cancelEventAction} />
       )}
+      {event.history.length > 0 && <HistoryList lines={event.history} />}
     </StaffPage>
   );
 }

@@ -2,6 +2,7 @@
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
 import { nobodyTold, type Told } from "#lib/domain/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
@@ -27,7 +28,7 @@ export async function cancelSlotAction(previous: FormState, form: FormData): Pro
     keepBoth(
       await actAsStaff((actor) => cancelSlot(actor, command, now), eventPage("creneau-annule")),
       form,
-      (actor) => readKeptSlot(actor, command.slotId, now),
+      (actor) => readSlotVersion(actor, command.slotId, now),
     ),
   );
 }
@@ -37,9 +38,15 @@ export async function removeSlotAction(previous: FormState, form: FormData): Pro
     keepBoth(
       await actAsStaff((actor) => removeSlot(actor, command, now), eventPage("creneau-supprime")),
       form,
-      (actor) => readKeptSlot(actor, command.slotId, now),
+      (actor) => readSlotVersion(actor, command.slotId, now),
     ),
   );
+}
+
+/** An act that shows no field of the slot looks at its version alone. */
+async function readSlotVersion(actor: Actor, slotId: string, now: Date) {
+  const kept = await readKeptSlot(actor, slotId, now);
+  return kept && { ...kept, values: {} };
 }
 
 function eventPage(act: DoneAct) {

@@ -10,13 +10,23 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { showQuestionsPage } from "#lib/queries/gestion/question-pages.ts";
 import { moveQuestionAction, retireQuestionAction } from "./actions.ts";
 
-export default async function QuestionsPage({ params }: { params: Promise<{ id: string }> }) {
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function QuestionsPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
   const event = await showQuestionsPage(actor, (await params).id);
   if (!event) notFound();
   const { eventId, title, version, asked, retired } = event;
   return (
-    <StaffPage title={`Questions, ${title}`} actor={actor} current="/gestion/rendez-vous">
+    <StaffPage
+      title={`Questions, ${title}`}
+      actor={actor}
+      current="/gestion/rendez-vous"
+      query={await searchParams}
+    >
       <Breadcrumb
         steps={[
           { href: "/gestion/rendez-vous", label: "Rendez-vous" },

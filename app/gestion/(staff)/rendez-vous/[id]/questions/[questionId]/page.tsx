@@ -5,6 +5,8 @@ import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { recordFields } from "#lib/forms/conflict.ts";
+import { questionValues } from "#lib/forms/record-values.ts";
 import { showQuestionForm } from "#lib/queries/gestion/question-pages.ts";
 import { plural } from "#lib/text/plural.ts";
 import { changeQuestionAction } from "../actions.ts";
@@ -46,7 +48,7 @@ export default async function EditQuestionPage({ params }: PageProps) {
       <section className="panel staff-form" aria-label="La question">
         <QuestionForm
           action={changeQuestionAction}
-          hidden={{ eventId, questionId, version: String(version) }}
+          hidden={{ eventId, questionId, ...recordFields(version, questionValues(question)) }}
           question={question}
           button="Enregistrer"
         />
