@@ -50,16 +50,16 @@ describe("a job goes on until nothing is left", () => {
 
   test("reminders: all of a slot, behind those who have theirs by another day's key too", async () => {
     const slotId = await makeOneSlot();
-    await registerMany(slotId, 250);
+    await registerMany(slotId, 620);
     const due = hoursLater(240 - 36);
-    expect(await enqueueReminders(due, 40)).toBe(250);
-    expect(await emails("REMINDER_PRACTICAL")).toBe(250);
+    expect(await enqueueReminders(due)).toBe(620);
+    expect(await emails("REMINDER_PRACTICAL")).toBe(620);
     // Their key exists, and the mail is older than the hour at which it would be due: found each time.
     const some = await database().emailMessage.findMany({
       where: { kind: "REMINDER_PRACTICAL" },
       orderBy: { registrationId: "asc" },
     });
-    const [stuck, waiting] = [some.slice(0, 100), some.slice(100)];
+    const [stuck, waiting] = [some.slice(0, 520), some.slice(520)];
     await database().emailMessage.updateMany({
       where: { id: { in: stuck.map(({ id }) => id) } },
       data: { createdAt: now },
@@ -67,13 +67,13 @@ describe("a job goes on until nothing is left", () => {
     await database().emailMessage.deleteMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
     });
-    await enqueueReminders(due, 40);
-    expect(await emails("REMINDER_PRACTICAL")).toBe(250);
+    await enqueueReminders(due);
+    expect(await emails("REMINDER_PRACTICAL")).toBe(620);
   });
 
   test("thanks: everybody who came", async () => {
     const slotId = await makeOneSlot();
-    await registerMany(slotId, 120);
+    await registerMany(slotId, 520);
     const { userId } = await makeActor("LEAD");
     const rows = await database().registration.findMany({ select: { id: true } });
     await database().attendance.createMany({
@@ -85,13 +85,13 @@ describe("a job goes on until nothing is left", () => {
         recordedById: userId,
       })),
     });
-    expect(await enqueueThanks(hoursLater(240 + 26), 50)).toBe(120);
-    expect(await emails("THANKS")).toBe(120);
+    expect(await enqueueThanks(hoursLater(240 + 26))).toBe(520);
+    expect(await emails("THANKS")).toBe(520);
   });
 
   test("warnings: every address that sleeps, each once", async () => {
     await database().prescriber.createMany({
-      data: Array.from({ length: 130 }, (_, n) => ({
+      data: Array.from({ length: 320 }, (_, n) => ({
         email: `conseil.${n}@organisme.example`,
         firstName: "Dominique",
         lastName: "Exemple",
@@ -102,9 +102,9 @@ describe("a job goes on until nothing is left", () => {
       })),
     });
     const late = hoursLater(24 * 365 * 5);
-    expect(await warnBeforeErasing(late, 50)).toBe(130);
-    expect(await emails("RETENTION_WARNING")).toBe(130);
-    expect(await warnBeforeErasing(late, 50)).toBe(0);
+    expect(await warnBeforeErasing(late)).toBe(320);
+    expect(await emails("RETENTION_WARNING")).toBe(320);
+    expect(await warnBeforeErasing(late)).toBe(0);
   });
 
   test("the outbox: all old bodies, then all old rows", async () => {
