@@ -1,5 +1,5 @@
 import type { Places } from "./capacity.ts";
-import type { RegistrationStatus } from "./types.ts";
+import type { RegistrationStatus, SlotStatus } from "./types.ts";
 
 /** Who asks for a change of status. */
 export type StatusActor = "registrant" | "staff" | "system";
@@ -55,6 +55,18 @@ export function holdsPlaces(status: RegistrationStatus): boolean {
 /** A registration that may still come: it holds places or waits for some. */
 export function isAlive(status: RegistrationStatus): boolean {
   return holdsPlaces(status) || status === "WAITLISTED";
+}
+
+/**
+ * The status that its owner reads. Who is registered on a slot that was cancelled is not expected any
+ * more, although very many end one batch after the other.
+ */
+export function statusShown(
+  status: RegistrationStatus,
+  slots: readonly { status: SlotStatus }[],
+): RegistrationStatus {
+  const isEnding = isAlive(status) && slots.some((slot) => slot.status === "CANCELLED");
+  return isEnding ? "CANCELLED" : status;
 }
 
 /**

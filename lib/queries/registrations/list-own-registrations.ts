@@ -4,7 +4,7 @@ import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { hasComeTo } from "#lib/domain/attendance.ts";
-import { isAlive } from "#lib/domain/registration-status.ts";
+import { isAlive, statusShown } from "#lib/domain/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 
@@ -57,6 +57,7 @@ const columns = {
     select: {
       slot: {
         select: {
+          status: true,
           startsAt: true,
           endsAt: true,
           company: { select: { name: true } },
@@ -96,11 +97,12 @@ function ownRegistration(row: Row): OwnRegistration[] {
   const slots = row.slots.map(({ slot }) => slot);
   const first = slots[0];
   if (!first) return [];
+  const status = statusShown(row.status, slots);
   return [
     {
       token: personalToken(row),
       code: row.code,
-      status: row.status,
+      status,
       eventTitle: row.event.title,
       startsAt: first.startsAt,
       endsAt: slots.at(-1)?.endsAt ?? first.endsAt,
@@ -112,7 +114,7 @@ function ownRegistration(row: Row): OwnRegistration[] {
           ? [row.className, row.schoolName].filter(Boolean).join(", ")
           : `${row.firstName} ${row.lastName}`,
       people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
-      isAlive: isAlive(row.status),
+      isAlive: isAlive(status),
       isDuplicate: row.duplicateOfId !== null,
       hasCertificate: row.attendances.some(hasComeTo),
     },

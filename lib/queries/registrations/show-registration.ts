@@ -9,13 +9,14 @@ import { frozenInstant } from "#lib/domain/deadlines.ts";
 import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
 import type { MailProgress } from "#lib/domain/mail-progress.ts";
 import { type Channel, channelOf } from "#lib/domain/notice-channel.ts";
-import { canBecome, isAlive } from "#lib/domain/registration-status.ts";
+import { canBecome, isAlive, statusShown } from "#lib/domain/registration-status.ts";
 import type {
   CancelledBy,
   EventType,
   RegistrationKind,
   RegistrationStatus,
   SchoolLevel,
+  SlotStatus,
   WaitlistRule,
 } from "#lib/domain/types.ts";
 import { waitlistEnd } from "#lib/domain/waitlist.ts";
@@ -108,7 +109,7 @@ function secondChoiceOf(row: Row, now: Date): PublicSlot | null {
 export async function showRegistration(token: string, now: Date): Promise<RegistrationPage | null> {
   const publicId = publicIdOf(token);
   if (!publicId) return null;
-  const row = await database().registration.findUnique({
+  const found = await database().registration.findUnique({
     where: { publicId },
     include: {
       attendances: presenceColumns.attendances,
@@ -117,13 +118,14 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       answers: answersOfRegistration,
       secondChoiceSlot: { select: publicSlotColumns },
       slots: {
-        include: { slot: { select: publicSlotColumns } },
+        include: { slot: { select: { ...publicSlotColumns, cancelReason: true } } },
         orderBy: { slot: { startsAt: "asc" } },
         take: limits.slotsPerEvent,
       },
     },
   });
-  if (!row || !opens(token, row)) return null;
+  if (!found || !opens(token, found)) return null;
+  const row = asShown(found);
   const slots = row.slots.map(({ slot }) => publicSlot(slot, row.event, now));
   const presence = presenceOf(row);
   const isToCome = slots.every((slot) => slot.startsAt > now);
@@ -196,6 +198,22 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     slots,
     secondChoice: secondChoiceOf(row, now),
   };
+}
+
+type Shown = {
+  status: RegistrationStatus;
+  cancelledBy: CancelledBy | null;
+  cancelReason: string | null;
+  slots: readonly { slot: { status: SlotStatus; cancelReason: string | null } }[];
+};
+
+/** With its slot cancelled, it is over for whoever reads it, before the job has ended it. */
+function asShown<Row extends Shown>(row: Row): Row {
+  const slots = row.slots.map(({ slot }) => slot);
+  const status = statusShown(row.status, slots);
+  if (status === row.status) return row;
+  const cancelReason = slots.find((slot) => slot.status === "CANCELLED")?.cancelReason ?? null;
+  return { ...row, status, cancelledBy: "ORGANISER", cancelReason };
 }
 
 /** A person alone, where nobody may be brought, has no number to change. */

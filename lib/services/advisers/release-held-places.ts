@@ -13,6 +13,7 @@ export function releaseHeldPlaces(now: Date): Promise<number> {
     database().registration.findMany({
       where: {
         id: { notIn: leftOut },
+        slots: { none: { slot: { status: "CANCELLED" } } },
         kind: "GROUP",
         status: "CONFIRMED",
         heldUntil: { lte: now },

@@ -1,4 +1,4 @@
-import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { inTransaction, longActWithinMs, type Transaction } from "#lib/db/transaction.ts";
 import { changesBetween } from "#lib/domain/changes.ts";
 import { closingInstant } from "#lib/domain/deadlines.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
@@ -71,7 +71,7 @@ export function updateSlot(
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
     return { ok: true, eventId: subject.eventId, told: addTold(moved, promoted) };
-  });
+  }, longActWithinMs);
 }
 
 type KnownSlot = Awaited<ReturnType<typeof findSlot>>;

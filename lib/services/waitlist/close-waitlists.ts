@@ -20,6 +20,7 @@ export function closeWaitlists(now: Date): Promise<number> {
         slots: {
           some: { slot: { startsAt: { gt: now } } },
           every: { slot: { closesAt: { lte: now } } },
+          none: { slot: { status: "CANCELLED" } },
         },
       },
       orderBy: [{ waitlistedAt: "desc" }, { id: "desc" }],

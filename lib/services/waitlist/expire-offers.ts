@@ -13,6 +13,8 @@ export function expireOffers(now: Date): Promise<number> {
     database().registration.findMany({
       where: {
         id: { notIn: leftOut },
+        // Who is on a cancelled slot is told that, by the job that ends them.
+        slots: { none: { slot: { status: "CANCELLED" } } },
         OR: [
           { status: "OFFERED", offerExpiresAt: { lte: now } },
           { status: "PENDING", pendingExpiresAt: { lte: now } },

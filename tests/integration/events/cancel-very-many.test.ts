@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { personalToken } from "#lib/auth/personal-link.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { showEventPage } from "#lib/queries/gestion/event-page.ts";
 import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
+import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { endCancelled } from "#lib/services/registrations/end-cancelled.ts";
@@ -46,6 +48,13 @@ describe("cancelling what ten thousand are registered for", () => {
     expect(await alive()).toBe(9_500);
     const page = () => showEventPage(lead, eventId, registrationFiltersSchema.parse({}), now);
     expect((await page())?.stillToTell).toBe(9_500);
+    const next = await database().registration.findFirstOrThrow({ where: { status: "CONFIRMED" } });
+    expect(await showRegistration(personalToken(next), now)).toMatchObject({
+      status: "CANCELLED",
+      cancelledBy: "ORGANISER",
+      cancelReason: reason,
+      canCancel: false,
+    });
     expect(await told()).toBe(500);
 
     expect(await endCancelled(now)).toBe(9_500);
@@ -103,6 +112,7 @@ test("moving a slot tells ten thousand in one act", async () => {
     day: "2026-12-04",
     startTime: "10:00",
     endTime: "11:00",
+    dateChoice: null,
     venueId: slot.venueId,
     companyId: null,
     label: null,

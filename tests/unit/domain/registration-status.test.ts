@@ -6,6 +6,7 @@ import {
   isAlive,
   type StatusActor,
   statusesBefore,
+  statusShown,
 } from "#lib/domain/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 
@@ -119,4 +120,13 @@ describe("an ending gives back", () => {
       "afternoon",
     ]);
   });
+});
+
+test("on a cancelled slot, who was expected reads that it is over; what had ended stays as it was", () => {
+  const slots = [{ status: "SCHEDULED" }, { status: "CANCELLED" }] as const;
+  const shown = registrationStatuses.map((status) => statusShown(status, slots));
+  expect(new Set(shown)).toEqual(new Set(["CANCELLED", "DECLINED", "EXPIRED"]));
+  for (const status of registrationStatuses) {
+    expect(statusShown(status, [{ status: "SCHEDULED" }])).toBe(status);
+  }
 });
