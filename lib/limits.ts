@@ -43,6 +43,8 @@ export const limits = {
   agendaPage: 200,
   /** Slots of one event. */
   slotsPerEvent: 200,
+  /** People of one address, or of one phone, on one slot: a family, or whoever shares a mailbox. */
+  registrationsPerContact: 6,
   /** Slots that one registration may hold: the database's own limit. */
   slotsPerRegistration: 20,
   /** Registrations that one promotion looks at: they wait for a slot that has room. */
@@ -59,6 +61,8 @@ export const limits = {
   remindersAtOnce: 500,
   /** Messages that one mail tells beside its own. */
   gatheredEmails: 30,
+  /** Registrations of an earlier version that are brought up to date at a time. */
+  earlierRegistrations: 200,
   /** Offers that the expiry job reads at once; each ends in a transaction of its own. */
   expiringOffers: 100,
   /** Registrations of a cancelled slot that end in one transaction; a job goes on with the others. */

@@ -2,8 +2,7 @@ import { database } from "./client.ts";
 import type { Registration } from "./generated/client.ts";
 
 /**
- * How many wait before this registration on its slots; 0 where it does not wait. A duplicate counts
- * as the newcomer that it looks like.
+ * How many wait before this registration on its slots; 0 where it does not wait.
  */
 export async function countAhead(
   { id, status, waitlistedAt }: Pick<Registration, "id" | "status" | "waitlistedAt">,
@@ -13,7 +12,6 @@ export async function countAhead(
   return database().registration.count({
     where: {
       status: "WAITLISTED",
-      duplicateOfId: null,
       slots: { some: { slotId: { in: [...slotIds] } } },
       OR: [{ waitlistedAt: { lt: waitlistedAt } }, { waitlistedAt, id: { lt: id } }],
     },

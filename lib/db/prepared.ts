@@ -13,36 +13,37 @@ export function queryPrepared<Row extends QueryResultRow>(statement: Prisma.Sql)
 }
 
 /**
- * Runs such a statement while nobody else runs one under the same name. It is a lock of its connection,
- * not of its transaction: the statement commits by itself, and lets go at once of the rows it locked.
- * @throws where somebody else held the name for as long as a lock is awaited
+ * Runs such a statement while nobody else runs one under one of the same names. They are locks of its
+ * connection, not of its transaction: the statement commits by itself, and lets go at once of the rows
+ * it locked. All take their names in one order.
+ * @throws where somebody else held a name for as long as a lock is awaited
  */
 export async function queryPreparedAlone<Row extends QueryResultRow>(
-  name: string,
+  names: readonly string[],
   statement: Prisma.Sql,
 ): Promise<Row[]> {
   const client = await databasePool().connect();
-  let isLocked = false;
   try {
-    await runOn(client, Prisma.sql`SELECT pg_advisory_lock(${lockOf(name)})::text`);
-    isLocked = true;
+    await runOn(client, lockAll(names, Prisma.sql`pg_advisory_lock`));
     return await runOn<Row>(client, statement);
   } finally {
-    // A connection that cannot let go of its lock is thrown away, and the lock with it.
-    const unlock = Prisma.sql`SELECT pg_advisory_unlock(${lockOf(name)})`;
-    const isFree =
-      !isLocked ||
-      (await runOn(client, unlock).then(
-        () => true,
-        () => false,
-      ));
+    // A connection that cannot let go of its locks is thrown away, and they with it.
+    const isFree = await runOn(client, Prisma.sql`SELECT pg_advisory_unlock_all()::text`).then(
+      () => true,
+      () => false,
+    );
     client.release(!isFree);
   }
 }
 
-/** SQL for the number of the lock that this name has. */
-export function lockOf(name: string | Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`hashtextextended(${name}, 0)`;
+/**
+ * SQL that takes the locks of these names, in the one order in which everybody takes them.
+ * @param take the function of PostgreSQL that takes one
+ */
+export function lockAll(names: readonly string[], take: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${take}(hashtextextended(name, 0))::text
+    FROM unnest(${[...new Set(names)].sort()}::text[]) AS name`;
 }
 
 async function runOn<Row extends QueryResultRow>(

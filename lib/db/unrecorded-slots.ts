@@ -6,6 +6,6 @@ export function unrecordedSlots(endsAt: Prisma.DateTimeFilter): Prisma.SlotWhere
     status: "SCHEDULED",
     endsAt,
     attendances: { none: {} },
-    registrations: { some: { registration: { status: "CONFIRMED", duplicateOfId: null } } },
+    registrations: { some: { registration: { status: "CONFIRMED" } } },
   };
 }

@@ -20,7 +20,7 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   REGISTRATION_DECLINED: "adviserOrCall",
   REGISTRATION_CANCELLED: "adviserOrCall",
   REGISTRATION_CHANGED: "adviserOrCall",
-  REGISTRATION_DUPLICATE: "adviserOrCall",
+  DUPLICATE_ENDED: "adviserOrCall",
   HELD_PLACES_RELEASED: "adviserOrCall",
   // An answer is asked for, by a day.
   REMINDER_HEADCOUNT: "adviserOrCall",
@@ -37,6 +37,7 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   RETENTION_WARNING: "nobody",
   // A code and a link are for who asks on a page: nobody reads them out on the phone.
   LINK_REQUESTED: "nobody",
+  REGISTRATION_DUPLICATE: "nobody",
   SIGN_IN_CODE: "nobody",
   REGISTRANT_CODE: "nobody",
 };

@@ -2,6 +2,12 @@ import type { AnswerFault } from "./questions.ts";
 import type { DateDoubt } from "./slot-dates.ts";
 import type { RegistrationStatus } from "./types.ts";
 
+/** Where somebody is registered already: on a slot that is asked for, at its hour, or on as many as one may have. */
+export type KnownWhere = "slot" | "hour" | "event";
+
+/** What became of the link of the registration that exists: `notSent` where too many are asked for. */
+export type LinkSent = "sent" | "sentLately" | "noAddress" | "notSent";
+
 /**
  * Why something was not done. A refusal is a value that a service returns, never an exception; its
  * sentence for people is in lib/text/refusal.
@@ -23,6 +29,19 @@ export type Refusal =
   | { kind: "placesMissing"; left: number; asked: number }
   | { kind: "classesMissing"; booked: number }
   | { kind: "groupTooLarge"; people: number; capacity: number }
+  /** The same address or phone, and the same name: nothing is created. */
+  | { kind: "alreadyRegistered"; where: KnownWhere; link: LinkSent; phone: string }
+  /** The same school and class, whoever posted it: another group of it may register, under its own name. */
+  | {
+      kind: "classRegistered";
+      field: "className";
+      where: KnownWhere;
+      link: LinkSent;
+      phone: string;
+      choices: readonly Choice[];
+    }
+  /** As many people as one address or phone may register on a slot. */
+  | { kind: "contactCrowded"; max: number; phone: string }
   | { kind: "audienceNotAccepted" }
   | { kind: "submissionKeyReused" }
   | { kind: "lockTimeout" }

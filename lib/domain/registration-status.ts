@@ -71,18 +71,17 @@ export function statusShown(
 
 /**
  * What its end takes from the counters of each of its slots: the places that it holds, or its turn
- * on the waiting list. A duplicate waits without being counted: its first registration is.
+ * on the waiting list. Who asks for no place there waits for nothing.
  */
 export function freedByEnding(
   status: RegistrationStatus,
-  isDuplicate: boolean,
   slots: readonly ({ slotId: string } & Places)[],
 ): { slotId: string; places: Places; waiting: number }[] {
   const held = holdsPlaces(status);
-  const waited = status === "WAITLISTED" && !isDuplicate;
+  const waited = status === "WAITLISTED";
   return slots.map(({ slotId, people, classes }) => ({
     slotId,
     places: { people: held ? -people : 0, classes: held ? -classes : 0 },
-    waiting: waited ? -1 : 0,
+    waiting: waited && people > 0 ? -1 : 0,
   }));
 }

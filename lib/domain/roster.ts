@@ -94,7 +94,7 @@ export function readAnswersOfRow(
 }
 
 /**
- * For each row that shares a key with an earlier one (address, phone, name and commune), the position
+ * For each row that shares a key with an earlier one (name and contact, name and commune), the position
  * of that one.
  */
 export function repeatedRows(keysOfRows: readonly (readonly string[])[]): Map<number, number> {

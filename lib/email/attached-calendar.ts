@@ -13,10 +13,11 @@ export function calendarOf(
   facts: RegistrationFacts,
   now: Date,
 ): string | null {
-  // Neither the head of school nor an adviser comes along.
-  if (kind === "HEAD_OF_SCHOOL_COPY" || facts.isForAdviser) return null;
+  // Neither the head of school nor an adviser comes along; and a link that is sent again changes no date.
+  if (kind === "HEAD_OF_SCHOOL_COPY" || kind === "REGISTRATION_DUPLICATE") return null;
+  if (facts.isForAdviser) return null;
   const isCancelled = kind === "REGISTRATION_CANCELLED";
-  if (facts.first || (isCancelled ? !facts.wasConfirmed : status !== "CONFIRMED")) return null;
+  if (isCancelled ? !facts.wasConfirmed : status !== "CONFIRMED") return null;
   const { registrationId, version, eventTitle: title, eventUrl: url, slots, sender } = facts;
   return registrationCalendar(
     { registrationId, version, isCancelled, title, url, slots },

@@ -5,7 +5,6 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { hasCome } from "#lib/domain/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email-delivery.ts";
-import { findOverlap } from "#lib/domain/several-slots.ts";
 import { waitlistEnd } from "#lib/domain/waitlist.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/event-content.ts";
@@ -44,15 +43,6 @@ export const loadedColumns = {
     take: limits.slotsPerEvent,
   },
   prescriber: { select: { firstName: true, lastName: true, organisation: true, email: true } },
-  duplicateOf: {
-    select: {
-      status: true,
-      email: true,
-      publicId: true,
-      linkVersion: true,
-      slots: { select: { slot: { select: { id: true, startsAt: true, endsAt: true } } } },
-    },
-  },
 } as const satisfies Prisma.RegistrationInclude;
 
 /** A registration with all that a message about it may need. */
@@ -81,7 +71,6 @@ export async function registrationFacts(
   writtenAt: Date,
 ): Promise<RegistrationFacts> {
   const sender = currentSender();
-  const first = row.duplicateOf;
   return {
     sender,
     writtenAt,
@@ -122,27 +111,7 @@ export async function registrationFacts(
     adviser: row.prescriber && adviserOf(row.prescriber),
     isForAdviser: row.email === null && row.prescriber?.email === recipient,
     heldUntil: row.heldUntil,
-    // The same class may have been booked by a colleague: the link, which can cancel, is theirs.
-    first: first && {
-      status: first.status,
-      link: first.email === recipient ? linkOf(first) : null,
-      slots: slotsBeside(row, first.slots),
-    },
   };
-}
-
-type Beside = NonNullable<RegistrationFacts["first"]>["slots"];
-
-/** How the slots of a first registration stand to those of its duplicate. */
-function slotsBeside(
-  row: LoadedRegistration,
-  firstSlots: readonly { slot: { id: string; startsAt: Date; endsAt: Date } }[],
-): Beside {
-  const asked = row.slots.map(({ slot }) => slot);
-  const held = firstSlots.map(({ slot }) => slot);
-  if (asked.every(({ id }) => held.some((slot) => slot.id === id))) return "same";
-  const meets = asked.some((slot) => held.some((other) => findOverlap([slot, other])));
-  return meets ? "sameHour" : "others";
 }
 
 /** The registrations to come of an address, with their links. */
@@ -157,9 +126,7 @@ export async function linkRequestFacts(
         email: recipient,
         status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
         slots: { some: { slot: { endsAt: { gt: now } } } },
-        ...(registrationId
-          ? { id: registrationId }
-          : { duplicateOfId: null, kind: { not: "GROUP" } }),
+        ...(registrationId ? { id: registrationId } : { kind: { not: "GROUP" } }),
       },
       include: loadedColumns,
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -44,14 +44,13 @@ export function emailAbout(
   return { kind, recipient: email, registrationId: id, dedupeKey, isOwnAct };
 }
 
-/** What the head of school who had a copy reads of a cancellation. A duplicate never had one. */
+/** What the head of school who had a copy reads of a cancellation. */
 export function copyToHead(registration: {
   id: string;
   headEmail: string | null;
-  duplicateOfId: string | null;
   version: number;
 }): OutboxEmail[] {
-  const email = registration.duplicateOfId === null ? registration.headEmail : null;
+  const { headEmail: email } = registration;
   return email ? [emailAbout({ ...registration, email }, "HEAD_OF_SCHOOL_COPY")] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
+import { duplicateEnded } from "./templates/duplicate-ended.ts";
 import type { ComposedEmail, RegistrationFacts } from "./templates/email-facts.ts";
 import { noticeForAdviser } from "./templates/for-adviser.ts";
 import { headOfSchoolCopy } from "./templates/head-of-school-copy.ts";
@@ -40,6 +41,7 @@ export const registrationTemplates: Readonly<
   LATE_CANCELLATION: lateCancellation,
   REGISTRATION_CHANGED: registrationChanged,
   REGISTRATION_DUPLICATE: registrationDuplicate,
+  DUPLICATE_ENDED: duplicateEnded,
   REMINDER_HEADCOUNT: headcountReminder,
   REMINDER_PRACTICAL: practicalReminder,
   THANKS: thanks,

@@ -41,6 +41,7 @@ const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts
   REGISTRATION_WAITLISTED: { ahead: 3, waitlistEndsAt: new Date("2026-11-26T17:00:00Z") },
   REGISTRATION_OFFERED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
   REGISTRATION_EXPIRED: { offerExpiresAt: new Date("2026-11-26T11:00:00Z") },
+  DUPLICATE_ENDED: { status: "CANCELLED", cancelledBy: "SYSTEM" },
   REGISTRATION_CANCELLED: { cancelledBy: "ORGANISER", cancelReason: "panne dans l'atelier" },
   LATE_CANCELLATION: { cancelledBy: "SCHOOL", cancelReason: "sortie reportée" },
   REGISTERED_BY_ADVISER: {
@@ -51,13 +52,6 @@ const moreFacts: Partial<Record<RegistrationEmailKind, Partial<RegistrationFacts
     people: 3,
     howMany: "3\u00A0places sans nom",
     heldUntil: new Date("2026-11-28T17:00:00Z"),
-  },
-  REGISTRATION_DUPLICATE: {
-    first: {
-      status: "CONFIRMED",
-      link: "https://rendez-vous.example/inscriptions/first.signature",
-      slots: "same",
-    },
   },
 };
 

@@ -51,7 +51,6 @@ export const classFacts: RegistrationFacts = {
   cancelledBy: null,
   cancelReason: null,
   wasConfirmed: false,
-  first: null,
   practicalFacts: [
     "À apporter\u00A0: Chaussures fermées.",
     "Arrivée en car\u00A0: Le car se gare devant la grille.",

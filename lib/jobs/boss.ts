@@ -3,6 +3,8 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { parisZone } from "#lib/time/paris.ts";
 import {
+  earlierVersionsQueue,
+  earlierVersionsQueueOptions,
   emailQueue,
   emailQueueOptions,
   scheduledPolicy,
@@ -33,6 +35,7 @@ export async function installQueues(databaseUrl: string): Promise<void> {
   try {
     await boss.createQueue(emailQueue, emailQueueOptions);
     await boss.updateQueue(emailQueue, emailQueueOptions);
+    await boss.createQueue(earlierVersionsQueue, earlierVersionsQueueOptions);
     for (const { name, cron, retryLimit } of scheduledQueues) {
       const options = { ...scheduledQueueOptions, retryLimit };
       await boss.createQueue(name, { ...scheduledPolicy, ...options });

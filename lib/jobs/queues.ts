@@ -57,6 +57,18 @@ export const eraseQueue: ScheduledQueue = {
   ...nightly,
 };
 
+/** Brings what an earlier version wrote up to date: asked for at each start of a worker, mostly for nothing. */
+export const earlierVersionsQueue = "earlier-versions";
+
+/** `short` keeps one job waiting at most, however many workers start. */
+export const earlierVersionsQueueOptions = {
+  policy: "short",
+  retryLimit: 5,
+  retryDelay: 60,
+  expireInSeconds: 3600,
+  deleteAfterSeconds: 24 * 60 * 60,
+} as const;
+
 export const scheduledQueues: readonly ScheduledQueue[] = [
   expireOffersQueue,
   endCancelledQueue,

@@ -1,5 +1,6 @@
 import { closeTransport } from "#lib/email/transport.ts";
 import { env } from "#lib/env.ts";
+import { renewIdentities } from "#lib/services/registrations/renew-identities.ts";
 import { startBoss } from "./boss.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { type Stop, startRefreshListener } from "./refresh-listener.ts";
@@ -11,6 +12,8 @@ const STOP_WITHIN_MS = 5_000;
 
 /** What runs beside the pages of this copy: the listener of changes, and the jobs unless a worker has them. */
 export async function startServer(): Promise<void> {
+  // Before anybody posts: who was registered by an earlier version is known by name too.
+  await renewIdentities();
   const stops = [startRefreshListener()];
   if (env().worker === "in-process") stops.push(await startWorker("in-process"));
   stopBeforeExit(async () => {

@@ -5,6 +5,8 @@ import { releaseHeldPlaces } from "#lib/services/advisers/release-held-places.ts
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { forgetOldRuns } from "#lib/services/jobs/record-run.ts";
 import { endCancelled } from "#lib/services/registrations/end-cancelled.ts";
+import { endEarlierDuplicates } from "#lib/services/registrations/end-earlier-duplicates.ts";
+import { renewIdentities } from "#lib/services/registrations/renew-identities.ts";
 import { enqueueAttendanceToRecord } from "#lib/services/reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
@@ -15,6 +17,7 @@ import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { now } from "#lib/time/clock.ts";
 import {
   type EmailJob,
+  earlierVersionsQueue,
   emailQueue,
   endCancelledQueue,
   eraseQueue,
@@ -51,6 +54,14 @@ export async function registerWorkers(boss: PgBoss): Promise<void> {
   for (const { queue, steps } of scheduled) {
     await boss.work(queue.name, async () => runJob(queue.name, steps));
   }
+  await boss.work(earlierVersionsQueue, async () => bringUpToDate(now()));
+  await boss.send(earlierVersionsQueue);
+}
+
+/** What a version before decision 0016 wrote, also while this one started beside it. */
+async function bringUpToDate(at: Date): Promise<void> {
+  await renewIdentities();
+  await endEarlierDuplicates(at);
 }
 
 /** What each job does, in its order. */

@@ -38,6 +38,8 @@ export const classRegistrationSchema = z
     schoolChoice: optional(choice(40)),
     schoolCommune: optional(words(limits.commune, "Écrivez la commune de l’établissement.")),
     className: words(limits.className, "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B."),
+    /** The name of another group of the class, where it was offered. */
+    classNameChoice: optional(z.string().max(limits.className * 2)),
     levels: z
       .array(z.enum(schoolLevels))
       .min(1, { error: "Choisissez le niveau de la classe." })

@@ -8,6 +8,7 @@ import {
   repeatedRows,
   rosterFields,
 } from "#lib/domain/roster.ts";
+import { nameKey } from "#lib/domain/same-registrant.ts";
 import { limits } from "#lib/limits.ts";
 import { answerFaultsInWords } from "#lib/text/answer.ts";
 import { searchKey } from "#lib/text/search-key.ts";
@@ -163,7 +164,7 @@ function withoutRepeats(people: readonly RosterPerson[], errors: Record<string, 
     const first = people[repeats.get(index) ?? -1];
     if (!first) return true;
     errors[`contact-${person.position}`] ??= frenchText(
-      `C'est la même personne qu'à la ligne ${first.position + 1}, ou le même contact. Décochez une des deux lignes, ou changez le contact.`,
+      `C'est la même personne qu'à la ligne ${first.position + 1}. Décochez une des deux lignes.`,
     );
     return false;
   });
@@ -172,7 +173,8 @@ function withoutRepeats(people: readonly RosterPerson[], errors: Record<string, 
 
 /** Two rows of one list that share one of these are the same person. */
 function keysOf({ email, phone, firstName, lastName, commune }: RosterPerson): string[] {
-  return [email ?? phone ?? "", searchKey(`${lastName} ${firstName} ${commune}`)];
+  const name = nameKey(firstName, lastName);
+  return [`${email ?? phone} ${name}`, `${searchKey(commune)} ${name}`];
 }
 
 /** The values of the form's fields that show these rows; the blank ones after them are ticked. */

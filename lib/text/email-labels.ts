@@ -15,6 +15,7 @@ export const emailKindLabels: Record<EmailKind, string> = {
   LATE_CANCELLATION: "Annulation tardive d’une classe",
   REGISTRATION_CHANGED: "Changement",
   REGISTRATION_DUPLICATE: "Déjà inscrit",
+  DUPLICATE_ENDED: "Double inscription terminée",
   REMINDER_HEADCOUNT: "Rappel, effectif à confirmer",
   REMINDER_PRACTICAL: "Rappel, informations pratiques",
   THANKS: "Remerciements",

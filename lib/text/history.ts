@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, string>> = {
   questionMoved: "Question déplacée",
   questionRetired: "Question retirée",
   cancelled: "Inscription annulée",
+  duplicateEnded: "Double inscription terminée\u00A0: elle ne réservait aucune place",
   expired: "Délai passé",
   promoted: "Sortie de la liste d’attente",
   accepted: "Place acceptée",

@@ -90,6 +90,9 @@ function expired({ pendingExpiresAt, offerExpiresAt }: NewsFacts, what: string):
 
 function cancelled(notice: EmailKind, facts: NewsFacts, what: string): string {
   if (notice === "HELD_PLACES_RELEASED") return `${what} vos places sans nom sont rendues.`;
+  if (notice === "DUPLICATE_ENDED") {
+    return `${what} cette inscription ne réservait aucune place : une autre avait été faite avant avec le même téléphone. C'est notre erreur. Si l'autre n'est pas la vôtre, voulez-vous une place ?`;
+  }
   const isDate = facts.isEventCancelled || facts.slots.every(({ isCancelled }) => isCancelled);
   const isByTeam = facts.cancelledBy === "ORGANISER" || facts.cancelledBy === "COMPANY";
   const reason = facts.cancelReason ? ` Raison : ${endWithPoint(facts.cancelReason)}` : "";

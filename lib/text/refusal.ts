@@ -1,5 +1,6 @@
 import type { NamedSlot, Refusal } from "#lib/domain/refusal.ts";
 import { dateTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
+import { classKnownInWords, personKnownInWords } from "./already-registered.ts";
 import { dateDoubtsInWords } from "./date-doubts.ts";
 import { registrationStatusLabels } from "./labels.ts";
 import { formatNumber, plural } from "./plural.ts";
@@ -47,6 +48,12 @@ function sentence(refusal: Refusal): string {
       return `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")}, autant que prévu. Augmentez d'abord le nombre de classes du créneau.`;
     case "groupTooLarge":
       return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
+    case "alreadyRegistered":
+      return personKnownInWords(refusal);
+    case "classRegistered":
+      return classKnownInWords(refusal);
+    case "contactCrowded":
+      return `${plural(refusal.max, "personne est déjà inscrite", "personnes sont déjà inscrites")} à ce créneau avec ce courriel ou ce téléphone : c'est le maximum. Donnez un autre courriel ou un autre téléphone, ou appelez-nous au ${refusal.phone}.`;
     case "audienceNotAccepted":
       return "Ce rendez-vous n'est pas ouvert à ce type d'inscription. Choisissez un autre rendez-vous dans l'agenda.";
     case "submissionKeyReused":

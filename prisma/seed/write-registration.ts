@@ -6,8 +6,9 @@ import { pendingEnd } from "#lib/domain/deadlines.ts";
 import { holdsPlaces } from "#lib/domain/registration-status.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import {
-  identityKeyOfClass,
-  identityKeyOfPerson,
+  type Identity,
+  identityOfClass,
+  identityOfPerson,
 } from "#lib/services/registrations/identity-key.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 import type { Town } from "./cast.ts";
@@ -49,6 +50,7 @@ export async function writeRegistration(
   const id = randomUUID();
   const { status } = registration;
   const places = placesOf(registration, where.countsAdults);
+  const { identityKey, phoneKey } = identityOf(registration);
   const madeAt = new Date(where.now.getTime() - 12 * 86_400_000 + where.position * 3_600_000);
   const made = { createdAt: madeAt, updatedAt: madeAt };
   await prisma.registration.create({
@@ -66,7 +68,7 @@ export async function writeRegistration(
       waitlistedAt: status === "WAITLISTED" ? madeAt : null,
       ...made,
       slots: {
-        create: { slotId: where.slotId, ...places, identityKey: identityKeyOf(registration) },
+        create: { slotId: where.slotId, ...places, identityKey, phoneKey },
       },
     },
   });
@@ -127,10 +129,10 @@ function communeOf(town: Town) {
 }
 
 /** The same key as a registration by the form has: the same class again is then seen as the same. */
-function identityKeyOf(registration: PlannedRegistration): string {
-  if (registration.kind === "INDIVIDUAL") return identityKeyOfPerson(registration.person);
+function identityOf(registration: PlannedRegistration): Identity {
+  if (registration.kind === "INDIVIDUAL") return identityOfPerson(registration.person);
   const { school, className } = registration.schoolClass;
-  return identityKeyOfClass(
+  return identityOfClass(
     { schoolId: school.id, schoolName: school.name, communeName: school.town.name },
     className,
   );

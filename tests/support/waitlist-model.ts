@@ -11,10 +11,9 @@ export type ModelRegistration = {
   /** What a dérogation holds meanwhile, by slot; the others hold what they ask for. */
   heldMeanwhile: ReadonlyMap<string, Places> | null;
   status: RegistrationStatus;
-  duplicateOf: ModelRegistration | null;
 };
 
-type Newcomer = Omit<ModelRegistration, "status" | "duplicateOf" | "heldMeanwhile">;
+type Newcomer = Omit<ModelRegistration, "status" | "heldMeanwhile">;
 
 /**
  * What should become of one event, told a second time and without a database: free places are
@@ -39,12 +38,9 @@ export class WaitlistModel {
   book(newcomer: Newcomer, asksDerogation = false): boolean {
     const { identityKey, slotIds } = newcomer;
     const isTaken = slotIds.some((slotId) => this.waitersOf(slotId).length > 0);
-    const first = this.registrations.find(
-      (one) => one.identityKey === identityKey && one.duplicateOf === null,
-    );
+    if (this.registrations.some((one) => one.identityKey === identityKey)) return false;
     const add = (status: RegistrationStatus, held: ReadonlyMap<string, Places> | null = null) => {
-      const duplicateOf = first ?? null;
-      this.registrations.push({ ...newcomer, status, duplicateOf, heldMeanwhile: held });
+      this.registrations.push({ ...newcomer, status, heldMeanwhile: held });
       return true;
     };
     if (!isTaken && this.fits(newcomer)) return add("CONFIRMED");
@@ -173,9 +169,8 @@ export class WaitlistModel {
 const holding: readonly RegistrationStatus[] = ["CONFIRMED", "OFFERED", "PENDING"];
 const isAlive = ({ status }: ModelRegistration) =>
   status === "WAITLISTED" || holding.includes(status);
-const waits = (one: ModelRegistration) => one.status === "WAITLISTED" && one.duplicateOf === null;
-const holdsPlaces = (one: ModelRegistration) =>
-  holding.includes(one.status) && one.duplicateOf === null;
+const waits = (one: ModelRegistration) => one.status === "WAITLISTED";
+const holdsPlaces = (one: ModelRegistration) => holding.includes(one.status);
 
 function heldAt({ places, heldMeanwhile }: ModelRegistration, slotId: string): Places {
   return heldMeanwhile?.get(slotId) ?? places;

@@ -114,16 +114,18 @@ export class Walk {
     const slotIds = again?.slotIds ?? this.someSlots();
     const places = again?.places ?? (asksDerogation ? this.aClass() : this.somePlaces());
     const booking = newBooking(this.eventId, slotIds, places);
-    const identityKey = again?.identityKey ?? booking.identityKey;
+    const identityKey = again?.identityKey ?? booking.identity.identityKey;
+    const identity = { ...booking.identity, identityKey };
     const asking = asksDerogation ? { asksDerogation, mayWait: false } : {};
-    const status = await bookPlaces({ ...booking, ...asking, identityKey }, this.clock);
+    const booked = await bookPlaces({ ...booking, ...asking, identity }, this.clock);
     const { id, publicId } = booking.registration;
     const isMade = this.model.book({ id, publicId, identityKey, slotIds, places }, asksDerogation);
-    if (isMade !== (status !== null)) throw new Error(`booked: ${status}`);
+    if (isMade !== (typeof booked === "string"))
+      throw new Error(`booked: ${JSON.stringify(booked)}`);
   }
 
   private async bookAgain(): Promise<void> {
-    const again = this.random.pick(this.model.registrations.filter((one) => !one.duplicateOf));
+    const again = this.random.pick(this.model.registrations);
     await this.book({ again });
   }
 

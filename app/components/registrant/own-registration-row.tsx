@@ -1,5 +1,5 @@
 import { StatusBadge } from "#app/components/registration/status-badge.tsx";
-import { Badge, Badges } from "#app/components/ui/badge.tsx";
+import { Badges } from "#app/components/ui/badge.tsx";
 import { DatePlate } from "#app/components/ui/date-plate.tsx";
 import { Icon } from "#app/components/ui/named-icon.tsx";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
@@ -22,25 +22,19 @@ export type OwnRegistrationView = {
   /** « 3e B, Collège Exemple », or the person's name. */
   who: string;
   people: number;
-  /** The same class or address was registered before: this one holds no place. */
-  isDuplicate: boolean;
   hasCertificate: boolean;
 };
 
 /** One registration, one date plate, one link over the whole line; the certificate beside it. */
 export function OwnRegistrationRow({ registration }: { registration: OwnRegistrationView }) {
-  const { token, startsAt, endsAt, slotCount, isDuplicate } = registration;
-  const isToHonour = registration.status === "CONFIRMED" && !isDuplicate;
+  const { token, startsAt, endsAt, slotCount } = registration;
+  const isToHonour = registration.status === "CONFIRMED";
   return (
     <li className="agenda-row">
       <DatePlate {...datePlate(startsAt)} tone={isToHonour ? "brass" : "dark"} />
       <div className="agenda-row__body">
         <Badges>
-          {isDuplicate ? (
-            <Badge tone="line">Doublon, sans place</Badge>
-          ) : (
-            <StatusBadge status={registration.status} />
-          )}
+          <StatusBadge status={registration.status} />
         </Badges>
         <h3 className="agenda-row__title">
           <a href={`/inscriptions/${token}`}>{registration.eventTitle}</a>

@@ -25,6 +25,10 @@ export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeF
         autoComplete="off"
         maxLength={20}
       />
+      <FormOfferedChoices
+        name="classNameChoice"
+        legend={"Est-ce un autre groupe de cette classe\u00A0?"}
+      />
       <LevelChoice usual={levels} />
       <div className="form-card__row">
         <FormNumber

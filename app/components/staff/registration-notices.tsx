@@ -4,12 +4,8 @@ import { cancelledByLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-type Other = { id: string; code: string; createdAt: Date };
-
 type RegistrationNoticesProps = {
   registration: {
-    duplicateOf: Other | null;
-    duplicates: readonly Other[];
     cancelledAt: Date | null;
     cancelledBy: CancelledBy | null;
     cancelReason: string | null;
@@ -23,31 +19,11 @@ type RegistrationNoticesProps = {
   };
 };
 
-/** What must be known before anything else: it is a duplicate, it has some, it was cancelled, it is offered. */
+/** What must be known before anything else: it was cancelled, it waits for an answer. */
 export function RegistrationNotices({ registration }: RegistrationNoticesProps) {
-  const { duplicateOf, duplicates, cancelledAt, cancelledBy, status } = registration;
-  const { offerExpiresAt, pendingExpiresAt } = registration;
+  const { cancelledAt, cancelledBy, status, offerExpiresAt, pendingExpiresAt } = registration;
   return (
     <>
-      {duplicateOf && (
-        <Notice tone="warning" title="La même adresse était déjà inscrite sur ce créneau">
-          <p>
-            Cette inscription ne tient aucune place.{" "}
-            <OtherLink other={duplicateOf} word="Voir la première" />
-          </p>
-        </Notice>
-      )}
-      {duplicates.length > 0 && (
-        <Notice title="La même adresse s’est inscrite de nouveau">
-          <ul>
-            {duplicates.map((other) => (
-              <li key={other.id}>
-                <OtherLink other={other} word="Voir l’inscription" />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {cancelledAt && cancelledBy && (
         <Notice
           title={`Annulée par ${cancelledByLabels[cancelledBy]}, le ${dateTimeInWords(cancelledAt)}`}
@@ -85,12 +61,4 @@ function derogationInWords({
   const adults = plural(adultCount ?? 0, "adulte", "adultes");
   const held = Math.max(0, ...slots.map(({ people }) => people));
   return `La classe compte ${pupils} et ${adults}, et ${plural(held, "place lui est gardée", "places lui sont gardées")}. L’accorder ajoute au créneau les places qui manquent.`;
-}
-
-function OtherLink({ other, word }: { other: Other; word: string }) {
-  return (
-    <a href={`/gestion/inscriptions/${other.id}`}>
-      {`${word} (billet ${other.code}, reçue le ${dateTimeInWords(other.createdAt)})`}
-    </a>
-  );
 }

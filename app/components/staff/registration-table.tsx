@@ -19,7 +19,6 @@ export type RegistrationRow = {
   startsAt: readonly Date[];
   secondChoiceAt: Date | null;
   createdAt: Date;
-  isDuplicate: boolean;
   adviser: { firstName: string; lastName: string; organisation: string } | null;
   hasEmailTrouble: boolean;
 };
@@ -99,7 +98,6 @@ function RegistrationBadges({ row }: { row: RegistrationRow }) {
   return (
     <span className="badges">
       <StatusBadge status={row.status} />
-      {row.isDuplicate && <Badge tone="line">Doublon</Badge>}
       {row.hasEmailTrouble && (
         <Badge tone="err" icon="mailX">
           Courriel non arrivé

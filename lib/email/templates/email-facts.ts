@@ -44,18 +44,6 @@ export type EmailSlot = {
   sequence: number;
 };
 
-/** A first registration of the same person or class, where this one is a duplicate. */
-export type FirstRegistration = {
-  status: RegistrationStatus;
-  /** Null where it was made with another address: its link opens it, and is not for everybody. */
-  link: string | null;
-  /**
-   * Whether it is for the same slots; else for others of the same hour (or for some only of those asked
-   * for now), or for as many others as one may have.
-   */
-  slots: "same" | "sameHour" | "others";
-};
-
 /** All that a message about a registration may say. */
 export type RegistrationFacts = {
   sender: Sender;
@@ -99,7 +87,6 @@ export type RegistrationFacts = {
   cancelReason: string | null;
   /** Whether a message has confirmed the places before. */
   wasConfirmed: boolean;
-  first: FirstRegistration | null;
   /** What to know before coming, one sentence each: « Chaussures fermées. » */
   practicalFacts: readonly string[];
   /** Who registered this person, or holds these places; null for everybody else. */

@@ -24,12 +24,6 @@ export function registrationCancelled(facts: RegistrationFacts): ComposedEmail {
 }
 
 function storyOf(facts: RegistrationFacts): { heading: string; sentences: string[] } {
-  if (facts.first) {
-    return {
-      heading: "La deuxième demande est annulée.",
-      sentences: ["Elle ne tenait pas de place : votre première inscription ne change pas."],
-    };
-  }
   if (
     facts.cancelledBy !== "ORGANISER" &&
     facts.cancelledBy !== "COMPANY" &&

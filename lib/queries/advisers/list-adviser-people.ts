@@ -52,8 +52,6 @@ export async function listAdviserPeople(
 
 type Row = Prisma.RegistrationSlotGetPayload<{ select: typeof columns }>;
 
-const attendances = { select: { slotId: true, status: true } } as const;
-
 const columns = {
   people: true,
   slot: {
@@ -72,9 +70,7 @@ const columns = {
       firstName: true,
       lastName: true,
       heldUntil: true,
-      attendances,
-      // The same person came by their own registration: their adviser reads the same as a first time.
-      duplicateOf: { select: { attendances } },
+      attendances: { select: { slotId: true, status: true } },
     },
   },
 } as const satisfies Prisma.RegistrationSlotSelect;
@@ -101,9 +97,8 @@ function adviserSlot(rows: readonly Row[], now: Date): AdviserSlot {
 }
 
 function personOf({ slot, registration }: Row): AdviserPerson {
-  const { id, firstName, lastName, status, duplicateOf } = registration;
-  const marks = [...registration.attendances, ...(duplicateOf?.attendances ?? [])];
-  const mark = marks.find(({ slotId }) => slotId === slot.id);
+  const { id, firstName, lastName, status, attendances } = registration;
+  const mark = attendances.find(({ slotId }) => slotId === slot.id);
   return {
     registrationId: id,
     firstName,

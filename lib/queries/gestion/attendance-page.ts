@@ -97,7 +97,6 @@ async function listExpected(slotId: string) {
     database().registration.findMany({
       where: {
         slots: { some: { slotId } },
-        duplicateOfId: null,
         status: { in: registrationStatuses.filter(holdsPlaces) },
       },
       orderBy: { id: "asc" },

@@ -61,7 +61,6 @@ function listConfirmed(slotId: string, kinds: RegistrationKind[]): Promise<Sheet
         slots: { some: { slotId } },
         kind: { in: kinds },
         status: "CONFIRMED",
-        duplicateOfId: null,
       },
       orderBy: { id: "asc" },
       ...chunk,

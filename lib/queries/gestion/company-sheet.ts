@@ -82,7 +82,6 @@ async function listConfirmed(slotIds: readonly string[]) {
       where: {
         slots: { some: { slotId: { in: [...slotIds] } } },
         status: "CONFIRMED",
-        duplicateOfId: null,
       },
       orderBy: { id: "asc" },
       ...chunk,

@@ -48,7 +48,6 @@ async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise
         registrations: {
           where: {
             registration: {
-              duplicateOfId: null,
               status: { in: registrationStatuses.filter(holdsPlaces) },
             },
           },

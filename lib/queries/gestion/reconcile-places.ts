@@ -32,7 +32,7 @@ export function reconcilePlaces(): Promise<SlotDifference[]> {
       LEFT JOIN registration ON registration.id = placed.registration_id
       CROSS JOIN LATERAL (SELECT
         registration.status = ANY(${placeHolding}::"RegistrationStatus"[]) AS holds,
-        registration.status = 'WAITLISTED' AND registration.duplicate_of_id IS NULL AS waits) AS fact
+        registration.status = 'WAITLISTED' AND placed.people > 0 AS waits) AS fact
       GROUP BY slot.id
     )
     SELECT slot.id AS "slotId", booked, sums.people AS "bookedByRegistrations",

@@ -24,7 +24,6 @@ export type RegistrationRow = {
   /** Start of the slot to fall back upon, for a class that waits. */
   secondChoiceAt: Date | null;
   createdAt: Date;
-  isDuplicate: boolean;
   /** Who registered this person, while attendance is returned to advisers. */
   adviser: AdviserOfPerson | null;
   /** A courriel to this registration did not arrive. */
@@ -64,7 +63,6 @@ export async function listRegistrations(
       adultCount: true,
       companionCount: true,
       createdAt: true,
-      duplicateOfId: true,
       prescriber: adviserColumns,
       slots: {
         orderBy: { slot: { startsAt: "asc" } },
@@ -80,19 +78,12 @@ export async function listRegistrations(
 
 type Row = Omit<
   RegistrationRow,
-  | "registrationId"
-  | "people"
-  | "startsAt"
-  | "secondChoiceAt"
-  | "isDuplicate"
-  | "adviser"
-  | "hasEmailTrouble"
+  "registrationId" | "people" | "startsAt" | "secondChoiceAt" | "adviser" | "hasEmailTrouble"
 > & {
   id: string;
   pupilCount: number | null;
   adultCount: number | null;
   companionCount: number;
-  duplicateOfId: string | null;
   prescriber: AdviserOfPerson | null;
   slots: { people: number; slot: { startsAt: Date; latestEndsAt: Date | null } }[];
   secondChoiceSlot: { startsAt: Date } | null;
@@ -100,7 +91,7 @@ type Row = Omit<
 };
 
 function registrationRow(row: Row, now: Date): RegistrationRow {
-  const { id, pupilCount, adultCount, companionCount, duplicateOfId, ...rest } = row;
+  const { id, pupilCount, adultCount, companionCount, ...rest } = row;
   const { slots, secondChoiceSlot, emails, prescriber, ...shown } = rest;
   return {
     ...shown,
@@ -113,7 +104,6 @@ function registrationRow(row: Row, now: Date): RegistrationRow {
     ),
     startsAt: slots.map(({ slot }) => slot.startsAt),
     secondChoiceAt: row.status === "WAITLISTED" ? (secondChoiceSlot?.startsAt ?? null) : null,
-    isDuplicate: duplicateOfId !== null,
     hasEmailTrouble: emails.length > 0,
   };
 }

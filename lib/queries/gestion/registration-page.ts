@@ -45,7 +45,7 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
     told: await toldByActs(row, now),
     canCancel: mayManage && canBecome(row.status, "CANCELLED", "staff"),
     canValidate: mayManage && row.status === "PENDING",
-    canChoose: mayManage && row.status === "WAITLISTED" && row.duplicateOf === null,
+    canChoose: mayManage && row.status === "WAITLISTED",
     canResend: mayManage,
   };
 }
@@ -114,12 +114,6 @@ const columns = {
       adultsPresent: true,
       recordedAt: true,
     },
-  },
-  duplicateOf: { select: { id: true, code: true, createdAt: true } },
-  duplicates: {
-    orderBy: { createdAt: "asc" },
-    take: limits.shortList,
-    select: { id: true, code: true, createdAt: true },
   },
   event: { select: { title: true, ...subjectColumns } },
   slots: {

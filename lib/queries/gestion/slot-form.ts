@@ -35,7 +35,6 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
   const registered = await database().registration.count({
     where: {
       slots: { some: { slotId } },
-      duplicateOfId: null,
       status: { in: [...registrationStatuses.filter(holdsPlaces), "WAITLISTED"] },
     },
   });

@@ -52,7 +52,7 @@ export type ThingsToDo = {
 
 export async function listThingsToDo(actor: Actor, now: Date): Promise<ThingsToDo> {
   const event = visibleEvents(actor);
-  const pendingOnes = { event, status: "PENDING", duplicateOfId: null } as const;
+  const pendingOnes = { event, status: "PENDING" } as const;
   return {
     callCount: await database().callToMake.count({ where: openCalls(actor, now) }),
     failedEmails: await countEmails(event, ["FAILED", "WITHHELD"]),

@@ -23,7 +23,6 @@ export type OwnRegistration = {
   people: number;
   /** It is cancelled when its owner erases their data, where it is still to come. */
   isAlive: boolean;
-  isDuplicate: boolean;
   hasCertificate: boolean;
 };
 
@@ -48,7 +47,6 @@ const columns = {
   pupilCount: true,
   adultCount: true,
   companionCount: true,
-  duplicateOfId: true,
   event: { select: { title: true } },
   attendances: { select: { status: true, pupilsPresent: true, adultsPresent: true } },
   slots: {
@@ -115,7 +113,6 @@ function ownRegistration(row: Row): OwnRegistration[] {
           : `${row.firstName} ${row.lastName}`,
       people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
       isAlive: isAlive(status),
-      isDuplicate: row.duplicateOfId !== null,
       hasCertificate: row.attendances.some(hasComeTo),
     },
   ];

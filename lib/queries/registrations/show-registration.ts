@@ -49,7 +49,7 @@ export type RegistrationPage = {
   adultCount: number | null;
   headcountConfirmedAt: Date | null;
   companionCount: number;
-  /** Places that it takes on each slot; a duplicate reads as the newcomer that it looks like. */
+  /** Places that it takes on each slot. */
   people: number;
   /** How many wait before this one, on the slot where most do. */
   aheadCount: number;
@@ -131,8 +131,8 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   const isToCome = slots.every((slot) => slot.startsAt > now);
   const frozen = slots.map((slot) => frozenInstant(slot.startsAt, row.event.frozenDaysBefore));
   const frozenAt = new Date(Math.min(...frozen.map((instant) => instant.getTime())));
-  // More is asked for than is held; a duplicate, which holds nothing, looks like a first time.
-  const isAsking = row.status === "PENDING" && row.asksDerogation && row.duplicateOfId === null;
+  // More is asked for than is held.
+  const isAsking = row.status === "PENDING" && row.asksDerogation;
   const isResizable = isToCome && isAlive(row.status) && hasNumber(row);
   return {
     id: row.id,

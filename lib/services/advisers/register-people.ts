@@ -9,11 +9,10 @@ import { limits } from "#lib/limits.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
-import { identityKeyOfPerson } from "../registrations/identity-key.ts";
+import { identityOfPerson } from "../registrations/identity-key.ts";
 import { hashSubmission } from "../registrations/submission.ts";
-import { promote } from "../waitlist/promote.ts";
 import { findHeldPlaces, holdPlaces, isHolding, lessenHeldPlaces } from "./held-places.ts";
-import { listKnownPeople, lockPeople } from "./known-people.ts";
+import { listCrowdedRows, listKnownRows, lockPeople } from "./known-people.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import { findRosterSlot, type RosterSlot, refuseList } from "./roster-slot.ts";
 import { type PlacedPerson, writePeople } from "./write-people.ts";
@@ -30,18 +29,22 @@ export type RegisterPeopleCommand = {
   heldId: string | null;
 };
 
-/** `knownRows`: positions of the rows that this adviser has registered on the slot already. */
+/**
+ * `knownRows`: positions of the rows whose person is registered already, whoever did it; `crowdedRows`: of
+ * those that would be too many under one address or phone.
+ */
 export type RegisterPeopleResult =
   | { ok: true; batchId: string }
   | { ok: false; refusal: Refusal }
-  | { ok: false; knownRows: readonly number[] };
+  | { ok: false; knownRows: readonly number[]; crowdedRows: readonly number[] };
 
 /**
  * Registers all the people of an adviser's list, in one transaction: in the order of the rows each
  * gets a place or waits, under the lock of the slots; the adviser gets one courriel for all, and each
  * person their own. Places held before pass to the names in the same transaction, so that nobody
- * takes them meanwhile. Each person answers the event's questions. The same list again gives the same
- * answer.
+ * takes them meanwhile. Each person answers the event's questions. Somebody who is registered already
+ * stops the list, and their row is told: nobody is left out in silence. The same list again gives the
+ * same answer.
  */
 export async function registerPeople(
   registrant: Registrant,
@@ -53,7 +56,7 @@ export async function registerPeople(
   return inTransaction(async (transaction) => {
     const adviser = await transaction.prescriber.findUnique({ where: registrant });
     if (!adviser) return refuse({ kind: "notSignedIn" });
-    await lockPeople(transaction, command.people.map(identityKeyOfPerson));
+    await lockPeople(transaction, command.people.map(identityOfPerson));
     const slots = await lockSlots(transaction, found.eventId);
     const replay = await answerOfReplay(transaction, adviser, command);
     if (replay) return replay;
@@ -79,24 +82,25 @@ async function registerUnderLock(
   if (Object.keys(faults).length > 0) return refuse({ kind: "answersWrong", faults });
   const keyed = command.people.map((one, row) => ({
     ...one,
-    identityKey: identityKeyOfPerson(one),
+    identity: identityOfPerson(one),
     answers: read[row]?.answers ?? [],
   }));
-  const keys = keyed.map(({ identityKey }) => identityKey);
-  const known = await listKnownPeople(transaction, slot.slotId, keys);
-  const own = keyed.filter((one) => known.get(one.identityKey)?.prescriberId === adviser.id);
-  if (own.length > 0) return { ok: false, knownRows: own.map(({ position }) => position) };
+  const knownRows = await listKnownRows(transaction, slot.slotId, keyed);
+  const newcomers = keyed.filter(({ position }) => !knownRows.includes(position));
+  const crowdedRows = await listCrowdedRows(transaction, slot.slotId, newcomers);
+  if (knownRows.length + crowdedRows.length > 0) return { ok: false, knownRows, crowdedRows };
 
   const held = heldId ? await findHeldPlaces(transaction, adviser, heldId) : null;
-  const newcomers = keyed.length - known.size;
   const placing = heldId
     ? placeOnHeld(held?.slotId === slot.slotId ? held.people : 0, keyed.length)
-    : placeRoster(slot, newcomers, heldCount);
+    : placeRoster(slot, keyed.length, heldCount);
   if ("refusal" in placing) return refuse(placing.refusal);
   const holdRefusal = heldCount > 0 ? await refuseHold(transaction, adviser, slot, now) : null;
   if (holdRefusal) return refuse(holdRefusal);
 
-  const people = inTurn(keyed, known, placing.atOnce);
+  const people = keyed.map((person, row): PlacedPerson => {
+    return { ...person, status: row < placing.atOnce ? "CONFIRMED" : "WAITLISTED" };
+  });
   const submissionHash = hashSubmission(command);
   await writePeople(transaction, adviser, slot, { id: batchId, submissionHash, people }, now);
   if (heldCount > 0) {
@@ -107,32 +111,15 @@ async function registerUnderLock(
     const by = { people: keyed.length, action: "placesNamed", eventId: slot.eventId } as const;
     await lessenHeldPlaces(transaction, held, by, now);
   }
-  const confirmed = people.filter((one) => !one.duplicateOfId && one.status === "CONFIRMED").length;
+  const confirmed = people.filter(({ status }) => status === "CONFIRMED").length;
   const taken = confirmed + heldCount - (held ? keyed.length : 0);
-  const waiting = newcomers - confirmed;
+  const waiting = keyed.length - confirmed;
   const places = { people: taken, classes: 0 };
   await movePlaces(transaction, slots, [{ slotId: slot.slotId, places, waiting }]);
   await transaction.prescriber.update({ where: { id: adviser.id }, data: { lastUsedAt: now } });
   await enqueueEmails(transaction, [groupedConfirmation(adviser, batchId)], now);
-  // A held place that was named after somebody registered already comes free.
-  if (taken < 0) await promote(transaction, slot.eventId, slots, now);
   await announceChange(transaction, slot.eventId);
   return { ok: true, batchId };
-}
-
-/** The first rows get the places, the others wait; a duplicate is answered as the last of them is. */
-function inTurn(
-  keyed: readonly Omit<PlacedPerson, "status" | "duplicateOfId">[],
-  known: ReadonlyMap<string, { registrationId: string }>,
-  atOnce: number,
-): PlacedPerson[] {
-  let left = atOnce;
-  const allPlaced = keyed.length - known.size <= atOnce;
-  return keyed.map((person) => {
-    const duplicateOfId = known.get(person.identityKey)?.registrationId ?? null;
-    const isPlaced = duplicateOfId ? allPlaced : left-- > 0;
-    return { ...person, duplicateOfId, status: isPlaced ? "CONFIRMED" : "WAITLISTED" };
-  });
 }
 
 function placeOnHeld(held: number, people: number): { atOnce: number } | { refusal: Refusal } {

@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import type { Answer } from "#lib/domain/questions.ts";
 import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import type { Identity } from "../registrations/identity-key.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 
@@ -12,9 +13,7 @@ import type { RosterSlot } from "./roster-slot.ts";
 export type PlacedPerson = Omit<ResolvedPerson, "answers"> & {
   answers: readonly Answer[];
   status: "CONFIRMED" | "WAITLISTED";
-  identityKey: string;
-  /** Their first registration, where there is one: this one holds no place. */
-  duplicateOfId: string | null;
+  identity: Identity;
 };
 
 /**
@@ -31,7 +30,7 @@ export async function writePeople(
   const ids = batch.people.map(() => randomUUID()).sort();
   const rows = batch.people.map((person, index) => ({ ...person, id: ids[index] ?? randomUUID() }));
   await transaction.registration.createMany({
-    data: rows.map(({ id, status, firstName, lastName, email, phone, from, duplicateOfId }) => ({
+    data: rows.map(({ id, status, firstName, lastName, email, phone, from }) => ({
       id,
       publicId: newPublicId(),
       code: ticketCode(slot.codePrefix, randomBytes(32)),
@@ -45,7 +44,6 @@ export async function writePeople(
       email,
       phone,
       ...from,
-      duplicateOfId,
       prescriberId: adviser.id,
       batchId: batch.id,
       waitlistedAt: status === "WAITLISTED" ? now : null,
@@ -54,12 +52,13 @@ export async function writePeople(
     })),
   });
   await transaction.registrationSlot.createMany({
-    data: rows.map(({ id, duplicateOfId, identityKey }) => ({
+    data: rows.map(({ id, identity: { identityKey, phoneKey } }) => ({
       registrationId: id,
       slotId: slot.slotId,
-      people: duplicateOfId ? 0 : 1,
+      people: 1,
       classes: 0,
-      identityKey: duplicateOfId ? null : identityKey,
+      identityKey,
+      phoneKey,
     })),
   });
   await transaction.answer.createMany({
@@ -81,11 +80,8 @@ export async function writePeople(
       changes: { status, slots: 1, people: 1 },
     })),
   });
-  const emails = rows.map(({ id, email, duplicateOfId }) =>
-    emailAbout(
-      { id, email, version: 0 },
-      duplicateOfId ? "REGISTRATION_DUPLICATE" : "REGISTERED_BY_ADVISER",
-    ),
+  const emails = rows.map(({ id, email }) =>
+    emailAbout({ id, email, version: 0 }, "REGISTERED_BY_ADVISER"),
   );
   await enqueueEmails(transaction, emails, now);
 }

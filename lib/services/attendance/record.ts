@@ -80,10 +80,7 @@ function recordAttendance(
   });
 }
 
-/**
- * A duplicate holds no place: its first registration is the one that comes. A class is counted and a
- * person is marked, never the other way round.
- */
+/** A class is counted and a person is marked, never the other way round. */
 async function isRegistered(
   transaction: Transaction,
   target: Target,
@@ -91,7 +88,7 @@ async function isRegistered(
 ): Promise<boolean> {
   const isCount = record?.status === "RECORDED";
   const kind = isCount ? ("CLASS" as const) : ("INDIVIDUAL" as const);
-  const registration = { duplicateOfId: null, ...(record ? { kind } : {}) };
+  const registration = record ? { kind } : {};
   return (
     (await transaction.registrationSlot.count({ where: { ...pick(target), registration } })) === 1
   );

@@ -6,16 +6,24 @@ import { derogationPercent } from "#lib/domain/derogation.ts";
 import type { Answer } from "#lib/domain/questions.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
+import type { Identity } from "../registrations/identity-key.ts";
 import type { NewRegistration } from "../registrations/new-registration.ts";
+import {
+  type Obstacle,
+  type ObstacleRow,
+  obstacleFound,
+  obstacleOf,
+  obstacleSteps,
+} from "./obstacle.ts";
 
 export type Booking = {
   registration: NewRegistration;
   slots: readonly { slotId: string; places: Places }[];
   /**
-   * Hash of the address (or of school and class): the same again on a slot holds no place; nor, while
-   * the first holds its places, on one of the same hour, or on more slots of the event than one may have.
+   * The same again on a slot is not booked; nor, while the first holds its places, on one of the same
+   * hour, or on more slots of the event than one may have.
    */
-  identityKey: string;
+  identity: Identity;
   /** False where it would rather be refused than wait: then all its slots are free, or nothing is booked. */
   mayWait: boolean;
   /** Status of a registration that gets its places: PENDING where the lead must validate. */
@@ -28,7 +36,7 @@ export type Booking = {
   answers?: readonly Answer[];
 };
 
-type Row = { status: RegistrationStatus };
+type Row = ObstacleRow & { status: RegistrationStatus | null };
 
 /**
  * Books all the slots or none, in ONE statement: it locks the slots in the order of their ids, takes
@@ -38,21 +46,29 @@ type Row = { status: RegistrationStatus };
  * A newcomer never takes a place while somebody waits. A dérogation is asked for where a few places
  * are missing and nobody waits; a request that the lead must answer has a limit. The counters of the
  * slot's own row decide, because PostgreSQL reads a locked row again after it waited for it, and no
- * other row (the first registration of the same address is locked too: it may have ended meanwhile).
+ * other row (the registration that one has already is locked too: it may have ended meanwhile).
  * They are written back from what was read under the lock, the capacity too: PostgreSQL tries the
  * constraints on the row as the statement first saw it, and a place freed meanwhile would look oversold.
  * Two posts of one registrant go one after the other: on two slots of one hour, the second must see
  * the first.
- * @returns the status obtained, or null where a slot takes no registration (closed, cancelled, full)
+ * @returns the status obtained, null where a slot takes no registration (closed, cancelled, full), or
+ *   what stands in the way
  */
-export async function bookPlaces(booking: Booking, now: Date): Promise<RegistrationStatus | null> {
-  const rows = await queryPreparedAlone<Row>(booking.identityKey, bookingStatement(booking, now));
-  return rows[0]?.status ?? null;
+export async function bookPlaces(
+  booking: Booking,
+  now: Date,
+): Promise<RegistrationStatus | Obstacle | null> {
+  const { lockNames } = booking.identity;
+  const [row] = await queryPreparedAlone<Row>(lockNames, bookingStatement(booking, now));
+  if (!row) return null;
+  return row.status ?? obstacleOf(row);
 }
 
 function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
-  const { registration, identityKey, statusWhenBooked, answers = [] } = booking;
+  const { registration, statusWhenBooked, answers = [] } = booking;
+  const { identityKey, phoneKey } = booking.identity;
   const slotIds = booking.slots.map((slot) => slot.slotId);
+  const asked = { ...registration, slotIds, identity: booking.identity };
   const people = booking.slots.map((slot) => slot.places.people);
   const classes = booking.slots.map((slot) => slot.places.classes);
   return Prisma.sql`
@@ -60,28 +76,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       SELECT * FROM unnest(${slotIds}::uuid[], ${people}::int[], ${classes}::int[])
         AS wanted (slot_id, people, classes)
     ),
-    known AS (
-      SELECT held.registration_id, held.slot_id, slot.starts_at, slot.ends_at,
-        registration.status IN ('PENDING', 'CONFIRMED', 'OFFERED') AS has_places
-      FROM registration_slot AS held
-      JOIN slot ON slot.id = held.slot_id AND slot.event_id = ${registration.eventId}::uuid
-      JOIN registration ON registration.id = held.registration_id
-      WHERE held.identity_key = ${identityKey}
-    ),
-    first AS (
-      SELECT held.registration_id
-      FROM registration_slot AS held
-      JOIN known ON known.registration_id = held.registration_id AND known.slot_id = held.slot_id
-      WHERE held.identity_key = ${identityKey} AND (
-        held.slot_id = ANY(${slotIds}::uuid[])
-        OR known.has_places AND (
-          EXISTS (SELECT FROM slot AS asked WHERE asked.id = ANY(${slotIds}::uuid[])
-            AND known.starts_at < asked.ends_at AND asked.starts_at < known.ends_at)
-          OR (SELECT count(*) FROM known WHERE has_places) + ${slotIds.length}::int
-            > (SELECT slots_per_registration_max FROM event WHERE id = ${registration.eventId}::uuid)))
-      LIMIT 1
-      FOR KEY SHARE OF held
-    ),
+    ${obstacleSteps(asked)},
     locked AS (
       SELECT slot.id, wanted.people, wanted.classes,
         slot.booked, slot.booked_classes, slot.capacity, slot.class_capacity, slot.waiting,
@@ -114,7 +109,7 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
     ),
     outcome AS (
       SELECT pending_end, NOT fits AS is_derogation, CASE
-        WHEN NOT taking THEN NULL
+        WHEN NOT taking OR EXISTS (SELECT FROM first) OR EXISTS (SELECT FROM crowd) THEN NULL
         WHEN fits THEN ${statusWhenBooked}
         WHEN nearly_fits THEN 'PENDING'
         WHEN may_wait THEN 'WAITLISTED'
@@ -130,28 +125,25 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
         class_capacity = locked.class_capacity,
         waiting = locked.waiting + CASE WHEN outcome.status = 'WAITLISTED' THEN 1 ELSE 0 END
       FROM locked, outcome
-      WHERE slot.id = locked.id AND outcome.status IS NOT NULL AND NOT EXISTS (SELECT FROM first)
+      WHERE slot.id = locked.id AND outcome.status IS NOT NULL
     ),
     registered AS (
-      INSERT INTO registration (${columns(registration)}, status, duplicate_of_id, waitlisted_at,
+      INSERT INTO registration (${columns(registration)}, status, waitlisted_at,
         asks_derogation, pending_expires_at, created_at, updated_at)
       SELECT ${values(registration)}, outcome.status::"RegistrationStatus",
-        (SELECT registration_id FROM first),
         CASE WHEN outcome.status = 'WAITLISTED' THEN ${now}::timestamptz END,
         outcome.status = 'PENDING' AND outcome.is_derogation,
         CASE WHEN outcome.status = 'PENDING' THEN outcome.pending_end END,
         ${now}::timestamptz, ${now}::timestamptz
       FROM outcome WHERE outcome.status IS NOT NULL
-      RETURNING id, status, email, head_email, duplicate_of_id
+      RETURNING id, status, email, head_email
     ),
     placed AS (
-      INSERT INTO registration_slot (registration_id, slot_id, people, classes, identity_key)
+      INSERT INTO registration_slot (registration_id, slot_id, people, classes, identity_key, phone_key)
       SELECT registered.id, locked.id,
-        CASE WHEN duplicate_of_id IS NOT NULL THEN 0
-          WHEN status = 'WAITLISTED' THEN locked.people ELSE locked.held_people END,
-        CASE WHEN duplicate_of_id IS NOT NULL THEN 0
-          WHEN status = 'WAITLISTED' THEN locked.classes ELSE locked.held_classes END,
-        CASE WHEN duplicate_of_id IS NULL THEN ${identityKey} END
+        CASE WHEN status = 'WAITLISTED' THEN locked.people ELSE locked.held_people END,
+        CASE WHEN status = 'WAITLISTED' THEN locked.classes ELSE locked.held_classes END,
+        ${identityKey}, ${phoneKey}
       FROM registered, locked
     ),
     ${answers.length > 0 ? answered(answers) : Prisma.empty}
@@ -160,9 +152,8 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
       SELECT chosen.id, chosen.kind::"EmailKind", registered.id, chosen.recipient,
         chosen.kind || ':' || registered.id || ':1', ${now}::timestamptz
       FROM registered, LATERAL (VALUES
-        (${randomUUID()}::uuid, CASE WHEN duplicate_of_id IS NULL THEN 'REGISTRATION_' || status::text
-          ELSE 'REGISTRATION_DUPLICATE' END, email),
-        (${randomUUID()}::uuid, 'HEAD_OF_SCHOOL_COPY', CASE WHEN duplicate_of_id IS NULL THEN head_email END)
+        (${randomUUID()}::uuid, 'REGISTRATION_' || status::text, email),
+        (${randomUUID()}::uuid, 'HEAD_OF_SCHOOL_COPY', head_email)
       ) AS chosen (id, kind, recipient)
       WHERE chosen.recipient IS NOT NULL
       RETURNING id, kind
@@ -175,7 +166,9 @@ function bookingStatement(booking: Booking, now: Date): Prisma.Sql {
         'people', ${sum(people)}::int)
       FROM registered
     )
-    SELECT status::text, pg_notify('public_change', ${registration.eventId})::text FROM registered`;
+    SELECT status::text, NULL AS "firstId", NULL AS "where",
+      pg_notify('public_change', ${registration.eventId})::text FROM registered
+    UNION ALL SELECT NULL, "firstId", "where", NULL FROM (${obstacleFound}) AS obstacle`;
 }
 
 /** One more step of the statement; an event without questions does not pay for it. */

@@ -81,9 +81,7 @@ export async function confirmRegistration(
 
 type Asking = Prisma.RegistrationGetPayload<{ include: typeof withSlots }>;
 
-/** A duplicate asks for nothing: its first registration does. */
-function missingOf({ duplicateOfId, kind, event, slots, ...size }: Asking): Missing[] {
-  if (duplicateOfId) return [];
+function missingOf({ kind, event, slots, ...size }: Asking): Missing[] {
   const own = slots.toSorted((a, b) => bySplitOrder(a.slot, b.slot));
   const asked = placesOnSlots(kind, size, own.length, event);
   return own.map(({ slotId, people, classes }, position) => {

@@ -23,7 +23,10 @@ export type Ending = {
   actorId?: string;
   cancelledBy?: CancelledBy;
   reason?: string | null;
-  email: EmailKind;
+  /** What the history calls it, where it is not named after the status. */
+  action?: string;
+  /** What its owner reads; null where nobody is to be told. */
+  email: EmailKind | null;
 };
 
 /**
@@ -74,11 +77,12 @@ export async function endRegistration(
     where: { registrationId },
     data: { identityKey: null },
   });
-  const isDuplicate = registration.duplicateOfId !== null;
-  await movePlaces(transaction, slots, freedByEnding(before, isDuplicate, registration.slots));
+  await movePlaces(transaction, slots, freedByEnding(before, registration.slots));
   await closeOffer(transaction, registrationId, ending, now);
   const emails = [
-    emailAbout(registration, ending.email, { isOwnAct: ending.by === "registrant" }),
+    ...(ending.email
+      ? [emailAbout(registration, ending.email, { isOwnAct: ending.by === "registrant" })]
+      : []),
     ...(ending.to === "CANCELLED" ? copyToHead(registration) : []),
     ...(isLate ? await alertLeads(transaction, registrationId) : []),
   ];
@@ -88,7 +92,7 @@ export async function endRegistration(
       at: now,
       actorKind: ending.by.toUpperCase(),
       actorId: ending.actorId,
-      action: ending.to.toLowerCase(),
+      action: ending.action ?? ending.to.toLowerCase(),
       registrationId,
       eventId: known.eventId,
       changes: { status: [before, ending.to] },

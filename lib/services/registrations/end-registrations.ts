@@ -84,9 +84,8 @@ export async function countStillToEnd(
   const where = endedWith(eventId, slotIds);
   const registrations = await transaction.registration.count({ where });
   if (registrations === 0) return { registrations, told: nobodyTold };
-  const known = { ...where, duplicateOfId: null };
   const count = (which: Prisma.RegistrationWhereInput) =>
-    transaction.registration.count({ where: { AND: [known, which] } });
+    transaction.registration.count({ where: { AND: [where, which] } });
   const mailed = await count({ OR: [{ email: { not: null } }, { prescriberId: { not: null } }] });
   const heads = await count({ headEmail: { not: null } });
   const calls = await count({ email: null, prescriberId: null, phone: { not: null } });
@@ -109,18 +108,15 @@ function listEndable(
       email: true,
       headEmail: true,
       version: true,
-      duplicateOfId: true,
       slots: { select: { slotId: true, people: true, classes: true } },
     },
   });
 }
 
-function freedBy({ status, duplicateOfId, slots }: Endable) {
-  return freedByEnding(status, duplicateOfId !== null, slots);
+function freedBy({ status, slots }: Endable) {
+  return freedByEnding(status, slots);
 }
 
-/** A duplicate belongs to the same address as its first: one courriel is enough. */
 function emailsOf(ended: Endable) {
-  if (ended.duplicateOfId) return [];
   return [emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)];
 }

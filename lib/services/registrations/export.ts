@@ -86,9 +86,7 @@ function exported(rows: readonly Row[]): ExportedRegistration[] {
 /** The place of each registration in the waiting list of its slot, in the order in which it is served. */
 function ranksOf(rows: readonly Row[]): ReadonlyMap<Row, number> {
   const waiting = rows
-    .filter(
-      ({ registration: { status, duplicateOfId } }) => status === "WAITLISTED" && !duplicateOfId,
-    )
+    .filter(({ registration }) => registration.status === "WAITLISTED")
     .toSorted((one, other) => waitsSince(one) - waitsSince(other));
   const lengths = new Map<string, number>();
   return new Map(

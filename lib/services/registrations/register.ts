@@ -12,8 +12,10 @@ import { ticketCode } from "#lib/domain/ticket-code.ts";
 import { limits } from "#lib/limits.ts";
 import { derogationChoices } from "#lib/text/derogation.ts";
 import { bookPlaces } from "../places/book.ts";
+import { findObstacle, type Obstacle } from "../places/obstacle.ts";
 import { type AskedSlot, type BookingContext, findBookingContext } from "./booking-context.ts";
 import type { NewRegistration } from "./new-registration.ts";
+import { refuseObstacle } from "./refuse-obstacle.ts";
 import { type Registrant, type RegistrationCommand, resolveRegistrant } from "./registrant.ts";
 import {
   answerOfFirst,
@@ -30,8 +32,8 @@ const attempts = 3;
 /**
  * Registers a class or a person on one or several slots of an event: on all of them, or on none. A
  * class that is over by a few is asked what it prefers: a dérogation, or the waiting list. The same
- * submission again gives the same answer; the same address again on the same slot, or elsewhere at
- * the same hour, gives a registration of its own that holds no place.
+ * submission again gives the same answer; the same person or class again on the same slot, or elsewhere
+ * at the same hour, is told that it is registered already, and nothing is created (decision 0016).
  * @returns the token of the personal link, whatever the status obtained (the page shows it)
  */
 export async function register(command: RegistrationCommand, now: Date): Promise<RegisterResult> {
@@ -44,7 +46,7 @@ export async function register(command: RegistrationCommand, now: Date): Promise
   const answered = readAnswers(asked, command.answers, limits);
   const refusal =
     refuseRegistration(command, context, wantedSlots(context, registrant), now) ?? answered.refusal;
-  if (refusal) return answerOfFirst(context.first, hash) ?? { ok: false, refusal };
+  if (refusal) return refuse(command, hash, context, registrant, refusal, now);
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, answered.answers, now);
     if (answer) return answer;
@@ -66,7 +68,7 @@ async function tryToBook(
   const booking = {
     registration,
     slots,
-    identityKey: registrant.identityKey,
+    identity: registrant.identity,
     mayWait: !asksDerogation && mayWait(context, command.kind, context.slots.length),
     asksDerogation,
     isOverPupilMax: refusePupils(command, context) !== null,
@@ -77,8 +79,10 @@ async function tryToBook(
         : ("CONFIRMED" as const),
   };
   try {
-    const status = await bookPlaces(booking, now);
-    if (!status) return refuseNow(command, hash, registrant, now);
+    const booked = await bookPlaces(booking, now);
+    if (!booked) return refuseNow(command, hash, registrant, now);
+    if (typeof booked === "object")
+      return refuseKnown(command, hash, context, registrant, booked, now);
     return { ok: true, token: personalToken({ publicId: registration.publicId, linkVersion: 1 }) };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -99,8 +103,50 @@ async function refuseNow(
   const context = await findBookingContext(askedBy(command));
   const refusal =
     context && refuseRegistration(command, context, wantedSlots(context, registrant), now);
-  const first = answerOfFirst(context?.first ?? null, hash);
-  return first ?? { ok: false, refusal: refusal ?? { kind: "slotFull" } };
+  if (!context) return { ok: false, refusal: { kind: "slotUnknown" } };
+  return refuse(command, hash, context, registrant, refusal ?? { kind: "slotFull" }, now);
+}
+
+/** Said where places are missing: who has theirs already is told so instead. */
+const missingPlaces: readonly Refusal["kind"][] = ["slotFull", "slotRefused", "derogationPossible"];
+
+async function refuse(
+  command: RegistrationCommand,
+  hash: string,
+  context: BookingContext,
+  registrant: Registrant,
+  refusal: Refusal,
+  now: Date,
+): Promise<RegisterResult> {
+  const first = answerOfFirst(context.first, hash);
+  if (first) return first;
+  const obstacle = missingPlaces.includes(refusal.kind)
+    ? await findObstacle(askingOf(command, context, registrant))
+    : null;
+  return obstacle
+    ? refuseKnown(command, hash, context, registrant, obstacle, now)
+    : { ok: false, refusal };
+}
+
+/** A form that is sent twice meets its own registration: it gets the first answer. */
+async function refuseKnown(
+  command: RegistrationCommand,
+  hash: string,
+  context: BookingContext,
+  registrant: Registrant,
+  obstacle: Obstacle,
+  now: Date,
+): Promise<RegisterResult> {
+  const replay = await answerOfReplay(command.submissionKey, hash);
+  if (replay) return replay;
+  const asking = askingOf(command, context, registrant);
+  return { ok: false, refusal: await refuseObstacle(obstacle, asking, registrant.facts, now) };
+}
+
+function askingOf(command: RegistrationCommand, context: BookingContext, registrant: Registrant) {
+  const { eventId } = context;
+  const { facts, identity } = registrant;
+  return { ...facts, identity, eventId, kind: command.kind, slotIds: command.slotIds };
 }
 
 /** Why it may not even be tried; a class that is over by a few is asked what it prefers. */

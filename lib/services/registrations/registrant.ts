@@ -1,10 +1,11 @@
 import type { Places } from "#lib/domain/capacity.ts";
 import type { Refusal } from "#lib/domain/refusal.ts";
+import { chosenClassName } from "#lib/domain/same-registrant.ts";
 import { placesOnSlots } from "#lib/domain/several-slots.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { BookingContext } from "./booking-context.ts";
-import { identityKeyOfClass, identityKeyOfPerson } from "./identity-key.ts";
+import { type Identity, identityOfClass, identityOfPerson } from "./identity-key.ts";
 import type { NewRegistration } from "./new-registration.ts";
 import { resolveCommune } from "./resolve-commune.ts";
 import { resolveSchool } from "./resolve-school.ts";
@@ -19,8 +20,7 @@ export type Registrant = {
   >;
   /** On each slot asked for, in their order. */
   places: readonly Places[];
-  /** The same key again on a slot is the same registrant. */
-  identityKey: string;
+  identity: Identity;
 };
 
 /** Finds what was typed among the known schools or communes; a refusal asks the person to choose. */
@@ -39,6 +39,7 @@ async function resolveClass(
 ): Promise<Registrant | { refusal: Refusal }> {
   const found = await resolveSchool(command.school, command.schoolChoice, command.schoolCommune);
   if ("refusal" in found) return found;
+  const className = chosenClassName(command.className, command.classNameChoice);
   return {
     facts: {
       ...nobody,
@@ -47,7 +48,7 @@ async function resolveClass(
       lastName: command.lastName,
       email: command.email,
       phone: command.phone,
-      className: command.className,
+      className,
       levels: command.levels,
       pupilCount: command.pupilCount,
       adultCount: command.adultCount,
@@ -64,7 +65,7 @@ async function resolveClass(
       context.slots.length,
       context,
     ),
-    identityKey: identityKeyOfClass(found, command.className),
+    identity: identityOfClass(found, className),
   };
 }
 
@@ -97,7 +98,7 @@ async function resolvePerson(
       context.slots.length,
       context,
     ),
-    identityKey: identityKeyOfPerson(command),
+    identity: identityOfPerson(command),
   };
 }
 

@@ -39,9 +39,8 @@ export function resize(command: ResizeCommand, now: Date): Promise<ResizeResult>
     await write(transaction, registration, command, lines, now);
     await noteAnswerToReminder(transaction, registration.id, now);
     await movePlaces(transaction, slots, holdsPlaces(registration.status) ? lines.map(moveOf) : []);
-    const isDuplicate = registration.duplicateOfId !== null;
-    const email = isDuplicate ? "REGISTRATION_DUPLICATE" : "REGISTRATION_CHANGED";
-    await enqueueEmails(transaction, [emailAbout(registration, email, { isOwnAct: true })], now);
+    const email = emailAbout(registration, "REGISTRATION_CHANGED", { isOwnAct: true });
+    await enqueueEmails(transaction, [email], now);
     const { eventId, id: registrationId } = registration;
     await transaction.historyEntry.create({
       data: {
@@ -83,7 +82,6 @@ function findResizable(transaction: Transaction, id: string) {
 type Line = {
   slot: LockedSlot;
   asked: Places;
-  /** What changes for the rules; a duplicate is judged like the newcomer that it looks like. */
   more: number;
   /** People on the slot from now on. */
   people: number;
@@ -95,17 +93,15 @@ function linesOf(
   { kind, size }: ResizeCommand,
   slots: ReadonlyMap<string, LockedSlot>,
 ): Line[] {
-  const { event, duplicateOfId } = registration;
+  const { event } = registration;
   const own = registration.slots
     .map(({ slotId, people }) => ({ slot: lockedSlot(slots, slotId), held: people }))
     .sort((a, b) => bySplitOrder(a.slot, b.slot));
-  const askedBefore = placesOnSlots(kind, registration, own.length, event);
   const askedNow = placesOnSlots(kind, size, own.length, event);
   return own.map(({ slot, held }, position) => {
     const asked = askedNow[position] ?? nobody;
-    const before = duplicateOfId === null ? held : (askedBefore[position] ?? nobody).people;
     const people = heldAfter(registration, held, asked.people);
-    return { slot, asked, more: asked.people - before, people, moved: people - held };
+    return { slot, asked, more: asked.people - held, people, moved: people - held };
   });
 }
 
@@ -119,7 +115,6 @@ function lockedSlot(slots: ReadonlyMap<string, LockedSlot>, slotId: string): Loc
 
 /** A dérogation that is asked for never holds more than it did, until it is granted. */
 function heldAfter(registration: Resizable, held: number, asked: number): number {
-  if (registration.duplicateOfId !== null) return 0;
   return isAsking(registration) ? Math.min(held, asked) : asked;
 }
 

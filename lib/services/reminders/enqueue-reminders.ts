@@ -133,7 +133,6 @@ function toRemind(slot: Slot, { kind, dueAt }: DueReminder): Prisma.Registration
   } as const;
   return {
     status: "CONFIRMED",
-    duplicateOfId: null,
     createdAt: { lte: dueAt },
     ...(isHeadcount ? { kind: { in: [...headcountKinds] }, headcountConfirmedAt: null } : {}),
     AND: reachableFor(kind),

@@ -29,7 +29,6 @@ function listToThank(after: string | undefined, atOnce: number, now: Date) {
     where: {
       ...(after ? { id: { gt: after } } : {}),
       status: "CONFIRMED",
-      duplicateOfId: null,
       email: { not: null },
       event: { thanksAfterwards: true, status: { notIn: ["DRAFT", "CANCELLED"] } },
       slots: {

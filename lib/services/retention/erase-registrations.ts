@@ -25,7 +25,7 @@ export async function eraseRegistrations(
   const registrationId = { in: ids };
   await transaction.registrationSlot.updateMany({
     where: { registrationId },
-    data: { identityKey: null },
+    data: { identityKey: null, phoneKey: null },
   });
   // The lead who has not yet read that a class gave up late still reads it, without a name.
   const isLeadToTell = { kind: "LATE_CANCELLATION", state: "QUEUED" } as const;

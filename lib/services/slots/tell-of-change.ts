@@ -55,7 +55,6 @@ function listRegistered(transaction: Transaction, slotId: string, after: string 
       ...(after ? { id: { gt: after } } : {}),
       slots: { some: { slotId } },
       status: { in: registrationStatuses.filter(isAlive) },
-      duplicateOfId: null,
     },
     orderBy: { id: "asc" },
     take: limits.endedAtOnce,

@@ -16,7 +16,6 @@ export function closeWaitlists(now: Date): Promise<number> {
         id: { notIn: leftOut },
         kind: "CLASS",
         status: "WAITLISTED",
-        duplicateOfId: null,
         slots: {
           some: { slot: { startsAt: { gt: now } } },
           every: { slot: { closesAt: { lte: now } } },

@@ -159,7 +159,7 @@ export async function listWaiters(
     where: {
       eventId,
       status: "WAITLISTED",
-      duplicateOfId: null,
+      slots: { some: { people: { gt: 0 } } },
       AND: [which, { slots: { none: { slotId: { in: over } } } }],
     },
     orderBy: [{ waitlistedAt: "asc" }, { id: "asc" }],

@@ -48,17 +48,14 @@ async function move(
     event.countsAdults,
   );
   if (!second || !isFree(second, places, now)) return { kind: "slotFull" };
-  const isDuplicate = registration.duplicateOfId !== null;
   const identityKey = registration.slots[0]?.identityKey ?? null;
   const isThereAlready = await transaction.registrationSlot.count({
-    where: { slotId: second.id, identityKey: identityKey ?? "" },
+    where: { slotId: second.id, identityKey: { equals: identityKey, not: null } },
   });
   if (isThereAlready > 0) return { kind: "slotFull" };
-  // A duplicate holds nothing anywhere: its page says what a first one's would, its courriel the truth.
-  const taken = isDuplicate ? { people: 0, classes: 0 } : places;
   await movePlaces(transaction, slots, [
-    ...freedByEnding(status, isDuplicate, registration.slots),
-    { slotId: second.id, places: taken, waiting: 0 },
+    ...freedByEnding(status, registration.slots),
+    { slotId: second.id, places, waiting: 0 },
   ]);
   await transaction.registrationSlot.deleteMany({ where: { registrationId: id } });
   await transaction.registration.update({
@@ -71,7 +68,7 @@ async function move(
       secondChoiceSlotId: null,
       version: { increment: 1 },
       updatedAt: now,
-      slots: { create: { slotId: second.id, ...taken, identityKey } },
+      slots: { create: { slotId: second.id, ...places, identityKey } },
     },
   });
   await transaction.historyEntry.create({
@@ -85,8 +82,8 @@ async function move(
       changes: { status: [status, to] },
     },
   });
-  const kind = isDuplicate ? "REGISTRATION_DUPLICATE" : (`REGISTRATION_${to}` as const);
-  await enqueueEmails(transaction, [emailAbout(registration, kind, { isOwnAct: true })], now);
+  const email = emailAbout(registration, `REGISTRATION_${to}`, { isOwnAct: true });
+  await enqueueEmails(transaction, [email], now);
   return null;
 }
 

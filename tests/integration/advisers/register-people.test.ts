@@ -112,46 +112,77 @@ describe("a list that is longer than the places left", () => {
 });
 
 describe("somebody who is registered already", () => {
-  test("by themselves: the answer is the same, holds no place, and only their courriel says so", async () => {
+  const send = (slotId: string, people: ReturnType<typeof newPeople>) =>
+    registerPeople(registrantOf(adviser), listCommand(slotId, { people }), now);
+
+  test("by themselves: the row is told, and nothing is created", async () => {
     const slotId = await makeOneSlot({ capacity: 30 });
     const own = personCommand(slotId);
     await register(own, now);
-    const command = listCommand(slotId, { people: newPeople(1, { email: own.email }) });
-    await registerPeople(registrantOf(adviser), command, now);
-    const [row] = await listBatch(command.submissionKey);
-    expect(row).toMatchObject({ status: "CONFIRMED", slots: [{ people: 0, identityKey: null }] });
-    expect(row?.duplicateOfId).not.toBeNull();
-    expect(await listEmailKinds(own.email ?? "")).toContain("REGISTRATION_DUPLICATE");
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    const before = await countRows();
+    const people = [...newPeople(2), ...newPeople(1, { email: own.email, position: 2 })];
+    expect(await send(slotId, people)).toEqual({ ok: false, knownRows: [2], crowdedRows: [] });
+    expect(await countRows()).toEqual(before);
     await expectTruth();
   });
 
-  test("on as many other slots as one may have: the answer is the same, and holds no place", async () => {
-    const { slotIds } = await makeEvent({}, [{}, { startsAt: hoursLater(241) }]);
-    const [held = "", slotId = ""] = slotIds;
+  test("with an address and a phone: is known by the phone alone", async () => {
+    const slotId = await makeOneSlot({ capacity: 30 });
+    const phone = "+33639980011";
+    await register(personCommand(slotId, { phone }), now);
+    expect(await send(slotId, newPeople(1, { email: null, phone }))).toMatchObject({
+      knownRows: [0],
+    });
+  });
+
+  test("on as many other slots as one may have, or at the same hour: the row is told", async () => {
+    const starts = [{}, { startsAt: hoursLater(241) }, { startsAt: hoursLater(240.5) }];
+    const { slotIds } = await makeEvent({}, starts);
+    const [held = "", later = "", sameHour = ""] = slotIds;
     const own = personCommand(held);
     await register(own, now);
-    const command = listCommand(slotId, { people: newPeople(1, { email: own.email }) });
-    await registerPeople(registrantOf(adviser), command, now);
-    const [row] = await listBatch(command.submissionKey);
-    expect(row).toMatchObject({ status: "CONFIRMED", slots: [{ people: 0, identityKey: null }] });
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 0 });
+    for (const slotId of [later, sameHour]) {
+      expect(await send(slotId, newPeople(1, { email: own.email }))).toMatchObject({
+        knownRows: [0],
+      });
+    }
+  });
+
+  test("by this adviser: the row is told, and nothing changes", async () => {
+    const slotId = await makeOneSlot();
+    const people = newPeople(2);
+    await send(slotId, people);
+    const before = await countRows();
+    const again = [...newPeople(1), ...people.slice(1)];
+    expect(await send(slotId, again)).toMatchObject({ ok: false, knownRows: [1] });
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("under another name is somebody else, six of one phone at most", async () => {
+    const slotId = await makeOneSlot({ capacity: 30 });
+    const phone = "+33639980012";
+    const named = (firstName: string, position: number) =>
+      newPeople(1, { email: null, phone, firstName, position })[0];
+    const people = ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept"].flatMap(
+      (firstName, position) => named(firstName, position) ?? [],
+    );
+    expect(await send(slotId, people)).toEqual({ ok: false, knownRows: [], crowdedRows: [6] });
+    expect(await send(slotId, people.slice(0, 4))).toMatchObject({ ok: true });
+    expect(await send(slotId, people.slice(4))).toMatchObject({ crowdedRows: [6] });
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 4 });
     await expectTruth();
   });
 
-  test("by this adviser: the row is flagged, and nothing changes", async () => {
-    const slotId = await makeOneSlot();
-    const people = newPeople(2);
-    await registerPeople(registrantOf(adviser), listCommand(slotId, { people }), now);
-    const before = await countRows();
-    const again = [...newPeople(1), ...people.slice(1)];
-    expect(
-      await registerPeople(registrantOf(adviser), listCommand(slotId, { people: again }), now),
-    ).toEqual({
-      ok: false,
-      knownRows: [1],
-    });
-    expect(await countRows()).toEqual(before);
+  test("in the same instant: the list or their own post gets the place, never both", async () => {
+    for (let round = 1; round <= 5; round++) {
+      const slotId = await makeOneSlot({ capacity: 30 });
+      const own = personCommand(slotId, { phone: `+3363998002${round}` });
+      const listed = newPeople(1, { email: null, phone: own.phone });
+      const answers = await Promise.all([register(own, now), send(slotId, listed)]);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    }
+    await expectTruth();
   });
 });
 

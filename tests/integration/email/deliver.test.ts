@@ -191,24 +191,20 @@ describe("a message that the team or the list caused", () => {
   });
 });
 
-describe("a duplicate", () => {
-  test("is told that nothing changes, with the link of the first registration", async () => {
+describe("the link of a registration that exists", () => {
+  test("goes to its own address", async () => {
     const first = await createRegistration(place);
-    const second = await createRegistration(place, { duplicateOfId: first.id });
-    const id = await enqueue("REGISTRATION_DUPLICATE", second.id);
+    const id = await enqueue("REGISTRATION_DUPLICATE", first.id);
     await deliver(id, now, oneOfMany);
-    expect((await emailOf(id)).bodyText).toContain("Vous aviez déjà une place.");
+    expect((await emailOf(id)).bodyText).toContain("Une inscription à ce nom existe déjà.");
     expect(decodedMail(sink.mails[0])).toContain(personalToken(first));
   });
 
-  test("of a class booked by a colleague does not get the colleague's link", async () => {
-    const email = "camille.exemple@ecole.example";
-    const first = await createRegistration(place, { kind: "CLASS", email });
-    const second = await createRegistration(place, { kind: "CLASS", duplicateOfId: first.id });
-    const id = await enqueue("REGISTRATION_DUPLICATE", second.id);
+  test("does not go where it has ended meanwhile", async () => {
+    const first = await createRegistration(place, { status: "CANCELLED" });
+    const id = await enqueue("REGISTRATION_DUPLICATE", first.id);
     await deliver(id, now, oneOfMany);
-    expect((await emailOf(id)).bodyText).toContain("avec une autre adresse");
-    expect(decodedMail(sink.mails[0])).not.toContain(personalToken(first));
+    expect(await emailOf(id)).toMatchObject({ state: "SUPERSEDED" });
   });
 });
 

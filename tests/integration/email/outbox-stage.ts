@@ -60,7 +60,6 @@ type Facts = {
   email?: string;
   offerExpiresAt?: Date;
   cancelledBy?: "ORGANISER" | "REGISTRANT";
-  duplicateOfId?: string;
   waitlistedAt?: Date;
 };
 

@@ -112,7 +112,6 @@ test("moving a slot tells ten thousand in one act", async () => {
     day: "2026-12-04",
     startTime: "10:00",
     endTime: "11:00",
-    dateChoice: null,
     venueId: slot.venueId,
     companyId: null,
     label: null,

@@ -18,7 +18,6 @@ describe("a person who registers where a place is free", () => {
       kind: "INDIVIDUAL",
       source: "SELF",
       waitlistedAt: null,
-      duplicateOfId: null,
       createdAt: now,
       version: 1,
     });

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { register } from "#lib/services/registrations/register.ts";
-import { classes, people, schools } from "#prisma/seed/cast.ts";
+import { territory } from "#lib/territory.ts";
+import { people } from "#prisma/seed/cast.ts";
+import { database } from "#tests/support/database.ts";
 import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
-import { classCommand, personCommand } from "#tests/support/submissions.ts";
+import { personCommand } from "#tests/support/submissions.ts";
 import {
+  countRows,
   expectTruth,
   listEmailKinds,
   registrationOf,
@@ -14,126 +17,161 @@ import {
 
 beforeEach(resetScene);
 
-const { email } = people.lou;
-const louOn = (slotId: string) => personCommand(slotId, { email });
+const { email = "" } = people.lou as { email: string };
+const phone = "+33639980011";
+type Changes = Parameters<typeof personCommand>[1];
+const louOn = (slotId: string, changes: Changes = {}) =>
+  personCommand(slotId, { email, ...changes });
+const known = (where: "slot" | "hour" | "event", link = "sent") => ({
+  ok: false,
+  refusal: { kind: "alreadyRegistered", where, link, phone: territory.phone.display },
+});
 const threeHours = [{}, { startsAt: hoursLater(241) }, { startsAt: hoursLater(242) }];
+const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-describe("the same address again on the same slot", () => {
-  test("has its own page, code and link, and holds no place", async () => {
+describe("the same address and name again on the same slot", () => {
+  test("is told that it exists: nothing is created, and no link is shown", async () => {
     const slotId = await makeOneSlot();
     const first = await registrationOf(await register(louOn(slotId), now));
-    const again = await registrationOf(await register(louOn(slotId), now));
-    expect(again).toMatchObject({ duplicateOfId: first.id, slots: [{ people: 0, classes: 0 }] });
-    expect(again.publicId).not.toBe(first.publicId);
-    expect(again.code).not.toBe(first.code);
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    const { emails: _, ...before } = await countRows();
+    const answer = await register(louOn(slotId), now);
+    expect(answer).toEqual(known("slot"));
+    expect(JSON.stringify(answer)).not.toContain(first.publicId);
+    expect(JSON.stringify(answer)).not.toContain(first.code);
+    expect(await countRows()).toMatchObject(before);
     await expectTruth();
   });
 
-  test("is told the truth by courriel only", async () => {
-    const slotId = await makeOneSlot();
-    await register(louOn(slotId), now);
-    await register(louOn(slotId), now);
-    expect((await listEmailKinds(email)).sort()).toEqual([
-      "REGISTRATION_CONFIRMED",
-      "REGISTRATION_DUPLICATE",
-    ]);
-  });
-
-  test("points to the first one, however often it comes", async () => {
+  test("has the link of the first sent again, to the address of the first, once a quarter of an hour", async () => {
     const slotId = await makeOneSlot();
     const first = await registrationOf(await register(louOn(slotId), now));
-    for (let time = 2; time <= 4; time++) {
-      const again = await registrationOf(await register(louOn(slotId), now));
-      expect(again.duplicateOfId).toBe(first.id);
+    expect(await register(louOn(slotId), now)).toEqual(known("slot"));
+    expect(await register(louOn(slotId), minutesLater(14))).toEqual(known("slot", "sentLately"));
+    expect(await register(louOn(slotId), minutesLater(15))).toEqual(known("slot"));
+    const again = await database().emailMessage.findMany({
+      where: { kind: "REGISTRATION_DUPLICATE" },
+    });
+    expect(again).toHaveLength(2);
+    for (const mail of again)
+      expect(mail).toMatchObject({ recipient: email, registrationId: first.id });
+  });
+
+  test.each([
+    ["case and accents", { firstName: "LOÙ", lastName: "exemple" }],
+    ["the last name first", { firstName: people.lou.lastName, lastName: people.lou.firstName }],
+    ["a hyphen", { firstName: `${people.lou.firstName}-${people.lou.lastName}`, lastName: "" }],
+  ])("is found by %s", async (_, changes) => {
+    const slotId = await makeOneSlot();
+    await register(louOn(slotId), now);
+    expect(await register(louOn(slotId, changes), now)).toEqual(known("slot"));
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+  });
+
+  test("is told so too where no place is left, with a list and without", async () => {
+    for (const waitlistOpen of [true, false]) {
+      const slotId = await makeOneSlot({ capacity: 1 }, { waitlistOpen });
+      await register(louOn(slotId, { email: `plein.${waitlistOpen}@courriel.example` }), now);
+      expect(
+        await register(louOn(slotId, { email: `plein.${waitlistOpen}@courriel.example` }), now),
+      ).toEqual(known("slot"));
+      expect(await slotCounts(slotId)).toMatchObject({ booked: 1, waiting: 0 });
     }
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
-  });
-
-  test("reads on its page what a newcomer would read: where a place is free, where none is", async () => {
-    const slotId = await makeOneSlot({ capacity: 2 });
-    await register(louOn(slotId), now);
-    expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
-      status: "CONFIRMED",
-      waitlistedAt: null,
-    });
-    await register(personCommand(slotId), now);
-    expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
-      status: "WAITLISTED",
-      waitlistedAt: now,
-    });
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 2, waiting: 0 });
     await expectTruth();
   });
 
-  test("is refused like a newcomer where it is full without a list", async () => {
-    const slotId = await makeOneSlot({ capacity: 1 }, { waitlistOpen: false });
+  test("of who waits, waits once", async () => {
+    const slotId = await makeOneSlot({ capacity: 1 });
+    await register(personCommand(slotId), now);
     await register(louOn(slotId), now);
-    expect(await register(louOn(slotId), now)).toEqual(await register(personCommand(slotId), now));
-  });
-
-  test("cancelled, changes nothing for the first", async () => {
-    const slotId = await makeOneSlot({ capacity: 2 });
-    await register(louOn(slotId), now);
-    const again = tokenOf(await register(louOn(slotId), now));
-    expect(await cancelByRegistrant(again, null, now)).toEqual({ ok: true });
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 1, waiting: 0 });
+    expect(await register(louOn(slotId), now)).toEqual(known("slot"));
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 1, waiting: 1 });
     await expectTruth();
   });
 
   test("once the first is cancelled, is a first time", async () => {
     const slotId = await makeOneSlot();
-    const first = tokenOf(await register(louOn(slotId), now));
+    const first = tokenOf(await register(louOn(slotId, { phone }), now));
     await cancelByRegistrant(first, null, now);
-    expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
-      duplicateOfId: null,
-      slots: [{ people: 1 }],
-    });
+    await registrationOf(await register(louOn(slotId, { phone }), now));
     expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
     await expectTruth();
   });
 
-  test("keeps its own page when the first is cancelled: a stranger learns nothing from it", async () => {
-    const slotId = await makeOneSlot();
-    const first = tokenOf(await register(louOn(slotId), now));
-    const again = await register(louOn(slotId), now);
-    await cancelByRegistrant(first, null, now);
-    expect(await registrationOf(again)).toMatchObject({ status: "CONFIRMED" });
-    await expectTruth();
-  });
-
-  test("posted twenty times at once, takes one place", async () => {
+  test("posted twenty times at once, takes one place and sends one link", async () => {
     const slotId = await makeOneSlot();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => register(louOn(slotId), now)),
     );
-    const registrations = await Promise.all(answers.map(registrationOf));
-    expect(registrations.filter((one) => one.duplicateOfId === null)).toHaveLength(1);
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await database().registration.count()).toBe(1);
+    expect((await listEmailKinds(email)).sort()).toEqual([
+      "REGISTRATION_CONFIRMED",
+      "REGISTRATION_DUPLICATE",
+    ]);
     await expectTruth();
   });
 });
 
-describe("the same address on slots of other hours of the event", () => {
-  test("is a first time there, as long as one may have so many", async () => {
-    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 3 }, threeHours);
-    for (const slotId of slotIds) {
-      expect(await registrationOf(await register(louOn(slotId), now))).toMatchObject({
-        duplicateOfId: null,
-      });
-    }
+describe("by address or by phone", () => {
+  test.each<[what: string, first: Changes, again: Changes, link: string]>([
+    ["both, then the phone only", { phone }, { email: null, phone }, "sent"],
+    ["both, then the address only", { phone }, {}, "sent"],
+    ["both, then another address", { phone }, { email: "autre@courriel.example", phone }, "sent"],
+    ["the phone only, then both", { email: null, phone }, { phone }, "noAddress"],
+    ["the phone only, twice", { email: null, phone }, { email: null, phone }, "noAddress"],
+    ["the address only, then both", {}, { phone }, "sent"],
+  ])("%s: the same person", async (_, first, again, link) => {
+    const slotId = await makeOneSlot();
+    await register(louOn(slotId, first), now);
+    expect(await register(louOn(slotId, again), now)).toEqual(known("slot", link));
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
+    const mailed = await listEmailKinds(email);
+    expect(mailed.includes("REGISTRATION_DUPLICATE")).toBe(link === "sent");
+    expect(await listEmailKinds("autre@courriel.example")).toEqual([]);
     await expectTruth();
   });
 
-  test("holds no place beyond that, and is told the truth by courriel only", async () => {
+  test("another name is another person, with a place of their own", async () => {
+    const slotId = await makeOneSlot();
+    for (const firstName of ["Lou", "Aël", "Иван", "Олег", "王"]) {
+      await registrationOf(await register(louOn(slotId, { firstName, phone }), now));
+    }
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 5 });
+    await expectTruth();
+  });
+
+  test.each<[what: string, contact: Changes]>([
+    ["address", {}],
+    ["phone", { email: null, phone }],
+  ])("one %s registers six people on a slot, and no seventh", async (_, contact) => {
+    const { slotIds } = await makeEvent({}, [{}, { startsAt: hoursLater(241) }]);
+    const [slotId = "", other = ""] = slotIds;
+    const names = ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept"];
+    const post = (firstName: string) => register(louOn(slotId, { ...contact, firstName }), now);
+    const answers = await Promise.all(names.map(post));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(6);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([
+      { ok: false, refusal: { kind: "contactCrowded", max: 6, phone: territory.phone.display } },
+    ]);
+    expect(await slotCounts(slotId)).toMatchObject({ booked: 6 });
+    await registrationOf(await register(louOn(other, { ...contact, firstName: "Huit" }), now));
+    await expectTruth();
+  });
+});
+
+describe("the same person on slots of other hours of the event", () => {
+  test("is a first time there, as long as one may have so many", async () => {
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 3 }, threeHours);
+    for (const slotId of slotIds) await registrationOf(await register(louOn(slotId), now));
+    await expectTruth();
+  });
+
+  test("is told that it exists beyond that, and nothing is created", async () => {
     const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 2 }, threeHours);
     const [one = "", two = "", three = ""] = slotIds;
-    const both = personCommand([one, two], { email });
-    const first = await registrationOf(await register(both, now));
-    const more = await registrationOf(await register(louOn(three), now));
-    expect(more).toMatchObject({ status: "CONFIRMED", duplicateOfId: first.id });
+    await register(personCommand([one, two], { email }), now);
+    expect(await register(louOn(three), now)).toEqual(known("event"));
     expect(await slotCounts(three)).toMatchObject({ booked: 0 });
-    expect(await listEmailKinds(email)).toContain("REGISTRATION_DUPLICATE");
     await expectTruth();
   });
 
@@ -143,26 +181,21 @@ describe("the same address on slots of other hours of the event", () => {
     await register(personCommand(full), now);
     await register(louOn(full), now);
     const second = await register(louOn(two), now);
-    expect(await registrationOf(second)).toMatchObject({ duplicateOfId: null });
     await cancelByRegistrant(tokenOf(second), null, now);
-    expect(await registrationOf(await register(louOn(three), now))).toMatchObject({
-      duplicateOfId: null,
-    });
+    await registrationOf(await register(louOn(three), now));
     await expectTruth();
   });
 });
 
-describe("the same address on another slot of the same hour", () => {
+describe("the same person on another slot of the same hour", () => {
   const twoAtOnce = [{ capacity: 1 }, { startsAt: hoursLater(240.5) }];
 
-  test("holds no place there, and is told the truth by courriel only: nobody is in two places", async () => {
+  test("is told that it exists: nobody is in two places", async () => {
     const { slotIds } = await makeEvent({}, twoAtOnce);
     const [one = "", other = ""] = slotIds;
-    const first = await registrationOf(await register(louOn(one), now));
-    const second = await registrationOf(await register(louOn(other), now));
-    expect(second).toMatchObject({ status: "CONFIRMED", duplicateOfId: first.id });
+    await register(louOn(one), now);
+    expect(await register(louOn(other), now)).toEqual(known("hour"));
     expect(await slotCounts(other)).toMatchObject({ booked: 0 });
-    expect(await listEmailKinds(email)).toContain("REGISTRATION_DUPLICATE");
     await expectTruth();
   });
 
@@ -172,85 +205,54 @@ describe("the same address on another slot of the same hour", () => {
     await register(personCommand(one), now);
     await register(louOn(one), now);
     const second = await registrationOf(await register(louOn(other), now));
-    expect(second).toMatchObject({ status: "CONFIRMED", duplicateOfId: null });
+    expect(second).toMatchObject({ status: "CONFIRMED" });
     await expectTruth();
   });
 });
 
-describe("the same address in the same instant", () => {
+describe("the same person in the same instant", () => {
   const registrants = 10;
 
   /** Each of ten registrants asks for all these slots at once, one post a slot; how many places they hold. */
-  async function placesAfterTheirPosts(slotIds: readonly string[]): Promise<number> {
+  async function placesAfterTheirPosts(
+    slotIds: readonly string[],
+    contactOf: (registrant: number, post: number) => Changes,
+  ): Promise<number> {
     for (let registrant = 1; registrant <= registrants; registrant++) {
-      const own = { email: `instant.${registrant}@courriel.example` };
-      await Promise.all(slotIds.map((slotId) => register(personCommand(slotId, own), now)));
+      await Promise.all(
+        slotIds.map((slotId, post) =>
+          register(personCommand(slotId, contactOf(registrant, post)), now),
+        ),
+      );
     }
-    const counts = await Promise.all(slotIds.map(slotCounts));
+    const counts = await Promise.all([...new Set(slotIds)].map(slotCounts));
     return counts.reduce((sum, { booked }) => sum + booked, 0);
   }
+
+  const byAddress = (registrant: number) => ({ email: `instant.${registrant}@courriel.example` });
 
   test("on two slots of one hour, holds a place on one of them", async () => {
     const twoAtOnce = [{ capacity: 30 }, { capacity: 30, startsAt: hoursLater(240.5) }];
     const { slotIds } = await makeEvent({}, twoAtOnce);
-    expect(await placesAfterTheirPosts(slotIds)).toBe(registrants);
+    expect(await placesAfterTheirPosts(slotIds, byAddress)).toBe(registrants);
     await expectTruth();
   });
 
   test("on three slots of which one may have two, holds two", async () => {
     const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 2 }, threeHours);
-    expect(await placesAfterTheirPosts(slotIds)).toBe(2 * registrants);
-    await expectTruth();
-  });
-});
-
-test("the same phone again, without address, is the same person", async () => {
-  const slotId = await makeOneSlot();
-  const charlie = { email: null, phone: people.charlie.phone };
-  await register(personCommand(slotId, charlie), now);
-  await register(personCommand(slotId, charlie), now);
-  expect(await slotCounts(slotId)).toMatchObject({ booked: 1 });
-  expect(await listEmailKinds()).toEqual([]);
-});
-
-describe("a class", () => {
-  test("of the same school and name is the same class, whoever posts it", async () => {
-    const slotId = await makeOneSlot({ capacity: 100 });
-    await register(classCommand(slotId), now);
-    const colleague = classCommand(slotId, {
-      email: people.dominique.email,
-      className: " 4E-b ",
-      pupilCount: 20,
-    });
-    expect(await registrationOf(await register(colleague, now))).toMatchObject({
-      duplicateOfId: expect.any(String),
-    });
-    expect(await slotCounts(slotId)).toMatchObject({ booked: 28, bookedClasses: 1 });
+    expect(await placesAfterTheirPosts(slotIds, byAddress)).toBe(2 * registrants);
     await expectTruth();
   });
 
-  test.each([
-    ["another class of the same teacher", {}, classes.troisiemeA],
-    [
-      "a class of the same name elsewhere",
-      {},
-      { ...classes.quatriemeB, school: schools.collegeAmbert },
-    ],
-  ])("is not %s", async (_, changes, sample) => {
-    const slotId = await makeOneSlot({ capacity: 100 });
-    await register(classCommand(slotId), now);
-    const other = await registrationOf(await register(classCommand(slotId, changes, sample), now));
-    expect(other.duplicateOfId).toBeNull();
-    expect(await slotCounts(slotId)).toMatchObject({ bookedClasses: 2 });
-  });
-
-  test("of the same name in two unknown schools is two classes", async () => {
-    const slotId = await makeOneSlot({ capacity: 100 });
-    for (const schoolCommune of [schools.lyceeThiers.town.name, schools.collegeAmbert.town.name]) {
-      await registrationOf(
-        await register(classCommand(slotId, { school: "École imaginaire", schoolCommune }), now),
-      );
-    }
-    expect(await slotCounts(slotId)).toMatchObject({ bookedClasses: 2 });
+  test("under one phone and four addresses, holds one place", async () => {
+    const slotId = await makeOneSlot({ capacity: 60 });
+    const byPhone = (registrant: number, post: number) => ({
+      email: post === 0 ? null : `instant.${registrant}.${post}@courriel.example`,
+      phone: `+3363998001${registrant - 1}`,
+    });
+    expect(await placesAfterTheirPosts([slotId, slotId, slotId, slotId], byPhone)).toBe(
+      registrants,
+    );
+    await expectTruth();
   });
 });

@@ -102,20 +102,21 @@ describe("an ending gives back", () => {
   ];
 
   test.each(["PENDING", "CONFIRMED", "OFFERED"] as const)("the places that %s holds", (status) => {
-    expect(freedByEnding(status, false, slots)).toEqual(counters(-26, -1, 0));
+    expect(freedByEnding(status, slots)).toEqual(counters(-26, -1, 0));
   });
 
   test("the turn of one who waits", () => {
-    expect(freedByEnding("WAITLISTED", false, slots)).toEqual(counters(0, 0, -1));
+    expect(freedByEnding("WAITLISTED", slots)).toEqual(counters(0, 0, -1));
   });
 
-  test("nothing of a duplicate that waits: it was never counted", () => {
-    expect(freedByEnding("WAITLISTED", true, slots)).toEqual(counters(0, 0, 0));
+  test("nothing of one who asks for no place: it was never counted", () => {
+    const none = [{ slotId: "morning", people: 0, classes: 0 }];
+    expect(freedByEnding("WAITLISTED", none)).toEqual(counters(0, 0, 0));
   });
 
   test("the same on each of its slots", () => {
     const both = [...slots, { slotId: "afternoon", people: 26, classes: 1 }];
-    expect(freedByEnding("CONFIRMED", false, both).map(({ slotId }) => slotId)).toEqual([
+    expect(freedByEnding("CONFIRMED", both).map(({ slotId }) => slotId)).toEqual([
       "morning",
       "afternoon",
     ]);

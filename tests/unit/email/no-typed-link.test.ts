@@ -79,6 +79,7 @@ const messagesOf: Record<
   "several late cancellations": ({ facts }) => [
     lateCancellations([classFacts, classFacts].map(facts), sender),
   ],
+  DUPLICATE_ENDED: ofRegistration("DUPLICATE_ENDED"),
   REGISTRATION_CONFIRMED: ofRegistration("REGISTRATION_CONFIRMED"),
   REGISTRATION_PENDING: ofRegistration("REGISTRATION_PENDING"),
   REGISTRATION_WAITLISTED: ofRegistration("REGISTRATION_WAITLISTED"),

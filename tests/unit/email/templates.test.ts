@@ -194,33 +194,28 @@ test("a cancellation by the team gives its reason, one by the person thanks", ()
   expect(byPerson.text).toContain("Merci de nous avoir prévenus.");
 });
 
-test("a duplicate tells the truth of the first registration", () => {
-  const duplicate = registrationTemplates.REGISTRATION_DUPLICATE;
-  const link = "https://rendez-vous.example/inscriptions/first.signature";
-  const known = duplicate({
-    ...personFacts,
-    first: { status: "CONFIRMED", link, slots: "same" },
-  });
-  expect(known.text).toContain("Vous aviez déjà une place.\n\nRien ne change");
-  expect(known.text).toContain(link);
-  expect(known.text).not.toContain(personFacts.link);
-  const colleagues = duplicate({
-    ...classFacts,
-    first: { status: "WAITLISTED", link: null, slots: "same" },
-  });
-  expect(colleagues.text).toContain("Vous aviez déjà fait cette demande.");
-  expect(colleagues.text).toContain("avec une autre adresse");
-  const elsewhere = duplicate({
-    ...personFacts,
-    first: { status: "CONFIRMED", link, slots: "sameHour" },
-  });
-  expect(elsewhere.text).toContain("Vous aviez déjà une inscription à cette heure-là.");
-  expect(elsewhere.text).toContain("Ces créneaux ne sont pas réservés.");
-  const tooMany = duplicate({
-    ...personFacts,
-    first: { status: "CONFIRMED", link, slots: "others" },
-  });
-  expect(tooMany.text).toContain("On peut y prendre 2\u00A0créneaux au plus");
+test.each([
+  ["CONFIRMED", "est confirmée"],
+  ["PENDING", "attend la réponse"],
+  ["WAITLISTED", "liste d’attente"],
+  ["OFFERED", "Une place vous est proposée"],
+] as const)("who is registered already gets the link again, and the truth: %s", (status, words) => {
+  const again = registrationTemplates.REGISTRATION_DUPLICATE({ ...personFacts, status });
+  expect(again.text).toContain("Une inscription à ce nom existe déjà.");
+  expect(again.text).toContain(words);
+  expect(again.text).toContain(personFacts.link);
+  expect(again.text).toContain("Si ce n’était pas vous, vous n’avez rien à faire.");
+});
+
+test("who read of a place that was none reads it plainly, with what to do", () => {
+  for (const facts of [personFacts, classFacts]) {
+    const ended = registrationTemplates.DUPLICATE_ENDED({ ...facts, status: "CANCELLED" });
+    expect(ended.text).toContain("Cette inscription ne réservait aucune place.");
+    expect(ended.text).toContain("inscrivez-vous de nouveau s’il reste des places");
+    expect(ended.text).toContain(facts.sender.phone);
+    expect(ended.text).toContain(facts.eventUrl);
+    expect(ended.text).not.toContain(facts.link);
+  }
 });
 
 test("somebody whom an adviser registered reads who did it, and how to withdraw", () => {

@@ -93,7 +93,7 @@ describe("the rows of a list", () => {
   });
 
   test.each([
-    ["address", { contact: "PERSONNE.0@courriel.example" }],
+    ["name and address", { firstName: "PERSONNE-A", contact: "PERSONNE.0@courriel.example" }],
     ["name and commune", { firstName: "personne  A", commune: "THIERS" }],
   ])("that repeat the %s of another are flagged, naming the first", (_, change) => {
     const { people, errors } = checkRoster([row(0), row(1), row(2, change)], []);
@@ -101,10 +101,29 @@ describe("the rows of a list", () => {
     expect(errors["contact-2"]).toContain("C’est la même personne qu’à la ligne 1");
   });
 
-  test("that repeat a phone are flagged, however it is written", () => {
-    const phone = (position: number, contact: string) => row(position, { contact });
-    const { errors } = checkRoster([phone(0, "0639980001"), phone(1, "+33 6 39 98 00 01")], []);
+  test("that repeat a name and a phone are flagged, however they are written", () => {
+    const [firstName, lastName] = ["Exemple", "Personne A"];
+    const { errors } = checkRoster(
+      [
+        row(0, { contact: "0639980001", commune: "Ambert" }),
+        row(1, { firstName, lastName, contact: "+33 6 39 98 00 01" }),
+      ],
+      [],
+    );
     expect(Object.keys(errors)).toEqual(["contact-1"]);
+  });
+
+  test("of one phone or address and several names are several people, in any script", () => {
+    const shared = (position: number, firstName: string, lastName: string) =>
+      row(position, { firstName, lastName, contact: "06 39 98 00 01" });
+    const rows = [
+      shared(0, "Lou", "Exemple"),
+      shared(1, "Иван", "Петров"),
+      shared(2, "Олег", "Петров"),
+    ];
+    const { people, errors } = checkRoster(rows, []);
+    expect(errors).toEqual({});
+    expect(people).toHaveLength(3);
   });
 });
 

@@ -94,7 +94,8 @@ async function send(
   if (result.ok) return { redirectTo: `/mes-inscriptions/groupe/${result.batchId}` };
   if ("knownRows" in result) {
     const known = result.knownRows.map((position) => [`contact-${position}`, alreadyRegistered]);
-    return { revised: { values, errors: Object.fromEntries(known), choices } };
+    const crowded = result.crowdedRows.map((position) => [`contact-${position}`, tooManyOfContact]);
+    return { revised: { values, errors: Object.fromEntries([...known, ...crowded]), choices } };
   }
   // A question was added since the rows were read.
   if (result.refusal.kind === "answersWrong") {
@@ -104,7 +105,11 @@ async function send(
 }
 
 const alreadyRegistered =
-  "Vous avez déjà inscrit cette personne à cette heure, ou sur tous les créneaux permis. Décochez la ligne, ou changez le contact.";
+  "Une inscription à ce nom existe déjà à cette heure, ou sur tous les créneaux permis. Décochez la ligne\u00A0: rien d’autre n’est réservé.";
+
+const tooManyOfContact = frenchText(
+  `${limits.registrationsPerContact} personnes au plus sur un créneau avec le même contact. Décochez la ligne, ou donnez un autre contact.`,
+);
 
 /** What is wrong in the rows, then in the communes of the others. */
 async function readPeople(rows: readonly TypedRow[], questions: readonly Question[]) {
