@@ -126,18 +126,17 @@ describe("naming held places", () => {
     await expectTruth();
   });
 
-  test("after somebody who has a place already frees one for those who wait", async () => {
-    const waiting = await newcomer();
+  test("after somebody who has a place already is told so: the place stays held", async () => {
     const taken = await database().registration.findFirstOrThrow({
       where: { kind: "INDIVIDUAL", status: "CONFIRMED" },
     });
-    await database().registration.update({ where: { id: taken.id }, data: { prescriberId: null } });
     const people = newPeople(1, { email: taken.email });
-    await registerPeople({ email: adviser.email }, listCommand(slotId, { people, heldId }), now);
-    expect(await heldPlaces()).toMatchObject({ slots: [{ people: 2 }] });
+    const before = await countRows();
     expect(
-      await database().registration.findUniqueOrThrow({ where: { id: waiting.id } }),
-    ).toMatchObject({ status: "CONFIRMED" });
+      await registerPeople({ email: adviser.email }, listCommand(slotId, { people, heldId }), now),
+    ).toMatchObject({ ok: false, knownRows: [0] });
+    expect(await heldPlaces()).toMatchObject({ slots: [{ people: 3 }] });
+    expect(await countRows()).toEqual(before);
     await expectTruth();
   });
 

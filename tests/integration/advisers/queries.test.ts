@@ -52,15 +52,6 @@ describe("an adviser reads", () => {
     expect(people.map(({ attendance }) => attendance).sort()).toEqual(["EXCUSED", "UNKNOWN"]);
   });
 
-  test("the presence of somebody who was registered already, as of a first time", async () => {
-    const own = await database().registration.findFirstOrThrow({ where: { prescriberId: null } });
-    const command = listCommand(slotId, { people: newPeople(1, { email: own.email }) });
-    await registerPeople({ email: adviser.email }, command, now);
-    await mark(own.id, "PRESENT");
-    const [slot] = await listAdviserPeople({ email: adviser.email }, daysAfter(1));
-    expect(slot?.people.filter(({ attendance }) => attendance === "PRESENT")).toHaveLength(1);
-  });
-
   test("nothing of another adviser's, neither the people nor the list", async () => {
     const { email } = await makeAdviser();
     expect(await listAdviserPeople({ email }, now)).toEqual([]);

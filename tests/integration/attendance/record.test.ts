@@ -3,7 +3,6 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import type { RegistrationCommand } from "#lib/services/registrations/registrant.ts";
-import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   makeActor,
@@ -91,12 +90,5 @@ describe("is refused, and nothing is written:", () => {
     const other = await makeOneSlot();
     const target = { ...(await registerOne()), slotId: other };
     expect(await present(lead, target)).toMatchObject({ refusal: { kind: "registrationUnknown" } });
-  });
-
-  test("the same address again, whose first registration is the one that comes", async () => {
-    await registerOne(personCommand(slotId, { email: people.lou.email }));
-    const again = await registerOne(personCommand(slotId, { email: people.lou.email }));
-    expect(await present(lead, again)).toMatchObject({ refusal: { kind: "registrationUnknown" } });
-    expect(await database().attendance.count()).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ async function registerOn(slotId: string, address: string): Promise<string> {
 
 beforeEach(async () => {
   await resetStage();
-  const event = await createEvent();
+  const event = await createEvent({ slotsPerRegistrationMax: 2 });
   const slots = [
     await createSlot(event.id),
     await createSlot(event.id, { startsAt: daysLater(5) }),

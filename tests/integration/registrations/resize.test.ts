@@ -217,19 +217,6 @@ test("a class that is offered places, and one that waits for an answer, are chan
   await expectTruth();
 });
 
-test("a second registration of the same class is answered as a first, and moves no place", async () => {
-  const slotId = await makeOneSlot({ capacity: 60 });
-  await registerClass(slotId);
-  const again = await registerClass(slotId);
-  expect(await resize(ofClass(again, 30), now)).toEqual({ ok: true });
-  expect(await resize(ofClass(again, 35, 50, 2), now)).toMatchObject({
-    refusal: { kind: "cannotGrow" },
-  });
-  expect(await slotCounts(slotId)).toMatchObject({ booked: 28, bookedClasses: 1 });
-  expect((await listEmailKinds()).filter((kind) => kind === "REGISTRATION_CHANGED")).toEqual([]);
-  await expectTruth();
-});
-
 describe("a class on two slots", () => {
   test("is resized on both or on none", async () => {
     const { eventId, slotIds } = await makeEvent({}, [{ capacity: 30 }, { capacity: 22 }]);

@@ -47,6 +47,7 @@ type EventFacts = {
   venueId?: string;
   status?: "DRAFT" | "PUBLISHED" | "CANCELLED";
   waitlistRule?: "FIRST_THAT_FITS" | "LEAD_CHOOSES";
+  slotsPerRegistrationMax?: number;
 };
 
 /** A published event of Thiers, for classes and people. */
