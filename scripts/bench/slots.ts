@@ -50,7 +50,7 @@ export async function createSlots(): Promise<BenchSlots> {
     rushWithList: await createEvent({ slots: ROUNDS, capacity: 30 }),
     crowd: await createEvent({ slots: 1, capacity: 30 }),
     classes: await createEvent({ audiences: ["CLASS"], slots: 5, capacity: 60 }),
-    repeats: await createEvent({ slots: 2, capacity: 300 }),
+    repeats: await createEvent({ slots: 3, capacity: 300 }),
     promotion: await createEvent({ slots: 1, capacity: 30 }),
     waitlist: await createEvent({ slots: 3, capacity: 30 }),
     kills: await createEvent({ slots: 1, capacity: 5_000 }),

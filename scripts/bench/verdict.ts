@@ -4,21 +4,25 @@ import type { Answer } from "./send.ts";
 import type { SlotTruth } from "./truth.ts";
 
 /** What people were told. */
-export type Told = { registered: string[]; refused: number; errors: string[] };
+export type Told = { registered: string[]; refused: number; known: number; errors: string[] };
 
 /** Said in the form that was sent, or on its page where that slot shows no form any more. */
 const full = [refusalInWords({ kind: "slotFull" }), refusalBeforeForm({ kind: "slotFull" })];
+
+/** Said to whoever is registered already. */
+const known = "Une inscription à ce nom existe déjà";
 
 /** A class that is over by a few is asked what it prefers: nothing is booked until it answers. */
 const preferenceField = 'name="placesChoice"';
 
 /** Sorts the answers: a personal link, a clean refusal, or an error page. */
 export function readAnswers(answers: readonly Answer[]): Told {
-  const told: Told = { registered: [], refused: 0, errors: [] };
+  const told: Told = { registered: [], refused: 0, known: 0, errors: [] };
   for (const { status, location, body } of answers) {
     const token = /\/inscriptions\/(.+)$/.exec(location)?.[1];
     if (status === 303 && token) told.registered.push(token);
     else if (status === 200 && says(body, [...full, preferenceField])) told.refused += 1;
+    else if (status === 200 && says(body, [known])) told.known += 1;
     else told.errors.push(`answer ${status} ${body.slice(0, 100)}`);
   }
   return told;

@@ -1,4 +1,5 @@
 import { classes, people } from "#prisma/seed/cast.ts";
+import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import {
@@ -9,52 +10,94 @@ import {
 import { stageEvent } from "#tests/support/staged-event.ts";
 import { expect, type Page, test } from "#tests/support/story.ts";
 
-test("A person who registers twice sees the same page, and learns the truth by mail", async ({
-  page,
-}) => {
-  const event = await stageEvent({ audiences: ["JOB_SEEKER"] });
-  const lou = withOwnAddress(people.lou);
-  const registerLou = async () => {
-    await page.goto(event.formPath());
-    await fillPersonForm(page, lou);
-    await page.getByRole("button", { name: "M’inscrire" }).click();
-    return readAnswer(page);
-  };
-  const first = await registerLou();
-  const second = await registerLou();
-  expect(second.text).toBe(first.text);
-  expect(second.url).not.toBe(first.url);
+test.describe.configure({ timeout: 90_000 });
 
-  const mail = await waitForMail({ to: lou.email, subject: /^Déjà inscrit/ });
-  expect(mail.text).toContain("Vous aviez déjà une place.");
-  expect(findLink(mail, "/inscriptions/")).toBe(first.url);
-  expect(await bookedPlaces(event.slotIds)).toBe(1);
-});
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with JavaScript" : "without JavaScript", () => {
+    test.beforeEach(async ({ page }) => {
+      if (!scripts) await blockScripts(page);
+    });
 
-test("A teacher whose colleague has booked the same class sees the same page, and no link of hers", async ({
-  page,
-}) => {
-  const event = await stageEvent({}, [{ capacity: 90 }]);
-  const teachers = [withOwnAddress(people.camille), withOwnAddress(people.dominique)] as const;
-  const answers = [];
-  for (const teacher of teachers) {
-    await page.goto(event.formPath());
-    await fillClassForm(page, classes.quatriemeB, teacher);
-    await page.getByRole("button", { name: "Inscrire ma classe" }).click();
-    answers.push((await readAnswer(page)).text.replaceAll(teacher.email, "ADDRESS"));
-  }
-  expect(answers[1]).toBe(answers[0]);
-  const mail = await waitForMail({ to: teachers[1].email, subject: /^Déjà inscrit/ });
-  expect(mail.text).not.toContain("/inscriptions/");
-  expect(mail.text).not.toContain(teachers[0].email);
-  expect(await bookedPlaces(event.slotIds)).toBe(28);
-});
+    test("A person who registers twice reads that the registration exists, keeps what they typed, and gets its link by mail", async ({
+      page,
+    }) => {
+      const event = await stageEvent({ audiences: ["JOB_SEEKER"] });
+      const lou = withOwnAddress(people.lou);
+      const send = async (person: typeof lou) => {
+        await page.goto(event.formPath());
+        await fillPersonForm(page, person);
+        await page.getByRole("button", { name: "M’inscrire" }).click();
+      };
+      await send(lou);
+      await expectNoted(page);
+      const own = page.url();
 
-/** What the page says, but for the code that each registration has of its own. */
-async function readAnswer(page: Page): Promise<{ text: string; url: string }> {
+      await send({ ...lou, firstName: lou.lastName.toUpperCase(), lastName: lou.firstName });
+      const told = page
+        .getByRole("alert")
+        .filter({ hasText: "Une inscription à ce nom existe déjà" });
+      await expect(told).toContainText("Nous envoyons de nouveau son lien");
+      await expect(page.getByRole("textbox", { name: "Courriel" })).toHaveValue(lou.email);
+      await expect(page.getByRole("textbox", { name: "Nom", exact: true })).toHaveValue(
+        lou.firstName,
+      );
+      await expectNoSecret(page);
+      await expectAccessibleEverywhere(page);
+      const mail = await waitForMail({ to: lou.email, subject: /Déjà inscrit/ });
+      expect(findLink(mail, "/inscriptions/")).toBe(own);
+      expect(await bookedPlaces(event.slotIds)).toBe(1);
+
+      await send({ ...lou, firstName: "Aël" });
+      await expectNoted(page);
+      expect(await bookedPlaces(event.slotIds)).toBe(2);
+    });
+
+    test("A teacher whose colleague has booked the same class is told so, names nobody, and registers another group", async ({
+      page,
+    }) => {
+      const event = await stageEvent({}, [{ capacity: 90 }]);
+      const [first, second] = [withOwnAddress(people.camille), withOwnAddress(people.dominique)];
+      const fill = async (teacher: typeof first, className: string) => {
+        await page.goto(event.formPath());
+        await fillClassForm(page, { ...classes.quatriemeB, className }, teacher);
+        await send();
+      };
+      const send = () => page.getByRole("button", { name: "Inscrire ma classe" }).click();
+      await fill(first, "4e B");
+      await expectNoted(page);
+
+      await fill(second, "4ÈME-B");
+      const group = page.getByRole("radio", { name: /autre groupe/ });
+      await expect(group).toBeVisible();
+      await expect(
+        page.getByText("Cette classe est déjà inscrite à ce créneau.").first(),
+      ).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Nom de la classe" })).toHaveValue("4ÈME-B");
+      const text = await page.getByRole("main").innerText();
+      for (const secret of [first.email, first.lastName]) expect(text).not.toContain(secret);
+      await expectNoSecret(page);
+      await expectAccessibleEverywhere(page);
+      await waitForMail({ to: first.email, subject: /Déjà inscrit/ });
+      expect(await bookedPlaces(event.slotIds)).toBe(28);
+
+      await group.check({ force: true });
+      await send();
+      await expectNoted(page);
+      await expect(page.getByRole("main")).toContainText("4ÈME-B groupe 2");
+      expect(await bookedPlaces(event.slotIds)).toBe(56);
+    });
+  });
+}
+
+async function expectNoted(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^C’est noté/);
-  const text = await page.getByRole("main").innerText();
-  return { text: text.replace(/THI-\w+/g, "CODE"), url: page.url() };
+}
+
+/** Neither a link nor a code of the registration that exists. */
+async function expectNoSecret(page: Page): Promise<void> {
+  const html = await page.content();
+  expect(html).not.toMatch(/\/inscriptions\/[A-Za-z0-9_-]{16}/);
+  expect(html).not.toMatch(/\bTHI-[A-Z0-9]{6}\b/);
 }
 
 async function bookedPlaces(slotIds: readonly string[]): Promise<number> {
