@@ -1,7 +1,8 @@
 /**
  * A name as it is searched: without accents, capitals, hyphens nor apostrophes, « œ » as « oe », and
  * « St », « Ste » in full, so that « st just », « Saint-Just » and « SAINT JUST » meet, and that
- * « saint » alone finds « Sainte » too.
+ * « saint » alone finds « Sainte » too. Letters of every script stay: a name in another one would else
+ * have no key, and be found by anything.
  */
 export function searchKey(name: string): string {
   return name
@@ -10,7 +11,7 @@ export function searchKey(name: string): string {
     .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .replace(/\bst(e?)\b/g, "saint$1")
     .trim();
 }

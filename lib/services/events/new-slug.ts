@@ -6,7 +6,11 @@ const lengthMax = 60;
 
 /** The address of an event, from its title: « portes-ouvertes », then « portes-ouvertes-2 ». */
 export async function newSlug(transaction: Transaction, title: string): Promise<string> {
-  const words = searchKey(title).replaceAll(" ", "-").slice(0, lengthMax).replace(/-+$/, "");
+  const words = searchKey(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .slice(0, lengthMax)
+    .replace(/-$/, "");
   const base = words || "rendez-vous";
   const taken = await transaction.event.findMany({
     where: { slug: { startsWith: base } },

@@ -51,7 +51,7 @@ export function obstacleSteps({ eventId, slotIds, ...asking }: Asking): Prisma.S
       JOIN registration ON registration.id = held.registration_id
       WHERE ${isTheSame(identity)}
     ),
-    met AS (
+    met AS MATERIALIZED (
       SELECT *, CASE
         WHEN slot_id = ANY(${[...slotIds]}::uuid[]) THEN 'slot'
         WHEN NOT has_places THEN NULL

@@ -66,6 +66,14 @@ describe("taking attendance", () => {
     },
   );
 
+  test("finds a name of another script, and by it nobody else", async () => {
+    const { id } = await createPerson(eventId, { slotIds: [slotId] });
+    await database().registration.update({ where: { id }, data: { lastName: "Иванов" } });
+    await createPerson(eventId, { slotIds: [slotId] });
+    expect((await page("иванов")).people).toMatchObject([{ registrationId: id }]);
+    expect((await page("Петров")).people).toEqual([]);
+  });
+
   test("finds a class by its school, and nobody by another name, counts unchanged", async () => {
     await createClass(eventId, { slotIds: [slotId] });
     expect((await page("college demonstration 4e")).classes).toHaveLength(1);

@@ -14,6 +14,8 @@ describe("the search key", () => {
     ["  Thiers  ", "thiers"],
     ["Stade", "stade"],
     ["Est", "est"],
+    ["Иван-Петров", "иван петров"],
+    ["王 小明", "王 小明"],
   ])("of « %s » is « %s »", (name, key) => {
     expect(searchKey(name)).toBe(key);
   });
