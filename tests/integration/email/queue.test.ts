@@ -64,6 +64,30 @@ describe("the outbox and its queue", () => {
     );
   });
 
+  test("end the duplicates of an earlier version as soon as workers start, however many", async () => {
+    const [first, second] = [await createRegistration(place), await createRegistration(place)];
+    await database().$executeRaw`
+      UPDATE registration SET duplicate_of_id = ${first.id}::uuid WHERE id = ${second.id}::uuid`;
+    await database().registrationSlot.updateMany({
+      where: { registrationId: second.id },
+      data: { people: 0 },
+    });
+    const bosses = await Promise.all([startBoss(), startBoss()]);
+    await Promise.all(bosses.map(registerWorkers));
+    await vi.waitFor(
+      async () => {
+        const { status } = await database().registration.findUniqueOrThrow({
+          where: { id: second.id },
+        });
+        expect(status).toBe("CANCELLED");
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    await Promise.all(bosses.map((boss) => boss.stop({ graceful: true, timeout: 5_000 })));
+    const told = { registrationId: second.id, kind: "DUPLICATE_ENDED" } as const;
+    expect(await database().emailMessage.count({ where: told })).toBe(1);
+  });
+
   test("send what is written, by the workers of a process, which stop cleanly", async () => {
     const registration = await createRegistration(place);
     const boss = await startBoss();
