@@ -26,15 +26,15 @@ const personLink: Readonly<Record<LinkSent, string>> = {
 };
 
 const classLink: Readonly<Record<LinkSent, string>> = {
-  sent: "Qui l'a inscrite reçoit de nouveau son lien par courriel.",
-  sentLately: "Qui l'a inscrite a reçu son lien par courriel il y a peu.",
+  sent: "La personne qui l'a inscrite reçoit de nouveau son lien par courriel.",
+  sentLately: "La personne qui l'a inscrite a reçu son lien par courriel il y a peu.",
   noAddress: "",
   notSent: "",
 };
 
-/** What a person reads whose name is registered already: nothing was created, and what to do next. */
+/** What a person reads whose name is registered already: on a line of its own that it is, then what to do next. */
 export function personKnownInWords({ where, link, phone }: PersonKnown): string {
-  return `${personWhere[where]} Rien d'autre n'est réservé. ${personLink[link]} Si c'est une autre personne, inscrivez-la sous son propre nom. Une question ? Appelez-nous au ${phone}.`;
+  return `${personWhere[where]}\nRien d'autre n'est réservé. ${personLink[link]} Si c'est une autre personne, inscrivez-la sous son propre nom. Une question ? Appelez-nous au ${phone}.`;
 }
 
 /** What a teacher reads whose class is registered already, whoever did it. */

@@ -77,11 +77,19 @@ function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
     <>
       <ErrorSummary problems={problems} />
       {state.conflict && <ConflictNotice conflict={state.conflict} />}
-      {state.message && (
-        <Notice key={`message-${state.attempt}`} tone="error" role="alert" title={state.message} />
-      )}
+      {state.message && <Refused key={`message-${state.attempt}`} words={state.message} />}
       {state.done && <Done key={`done-${state.attempt}`} words={state.done} isQuiet={isQuiet} />}
     </>
+  );
+}
+
+/** A long refusal says first, on a line of its own, what is so. */
+function Refused({ words }: { words: string }) {
+  const [title, ...more] = words.split("\n");
+  return (
+    <Notice tone="error" role="alert" title={title}>
+      {more.length > 0 && <p>{more.join(" ")}</p>}
+    </Notice>
   );
 }
 

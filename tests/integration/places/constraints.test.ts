@@ -51,6 +51,10 @@ describe("the database itself refuses", () => {
     ["a negative size", "UPDATE registration_slot SET people = -1"],
     ["two classes in one registration", "UPDATE registration_slot SET classes = 2"],
     ["the same registrant twice on a slot", "UPDATE registration_slot SET identity_key = 'same'"],
+    [
+      "the same phone and name twice on a slot",
+      "UPDATE registration_slot SET identity_key = registration_id::text, phone_key = 'same'",
+    ],
     ["the same courriel twice", "UPDATE email_message SET dedupe_key = 'same'"],
     [
       "a courriel that waits for more than half an hour",
