@@ -15,7 +15,7 @@ export type Pace = {
 };
 
 /** State of a registration that a visitor can have written to somebody else's address. */
-export const visitorKinds: readonly EmailKind[] = [
+const visitorKinds: readonly EmailKind[] = [
   "REGISTRATION_CONFIRMED",
   "REGISTRATION_PENDING",
   "REGISTRATION_WAITLISTED",

@@ -3,7 +3,7 @@ import { dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { frenchText } from "./typography.ts";
 
 /** How far the last courriel came, in one sentence; `trouble` says what to do where it did not arrive, and ends before the phone number. */
-export type MailWords = { sentence: string; trouble: string | null };
+type MailWords = { sentence: string; trouble: string | null };
 
 /** @param address where the page shows it already */
 export function mailProgressInWords(progress: MailProgress, address: string): MailWords {
