@@ -5,7 +5,7 @@ import { database } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { now } from "#lib/time/clock.ts";
-import { sessionCookie, sessionLifetimeHours } from "./session-cookie.ts";
+import { isSessionToken, sessionCookie, sessionLifetimeHours } from "./session-cookie.ts";
 
 declare module "next-auth" {
   interface Session {
@@ -48,6 +48,7 @@ function adapter(): Adapter {
     ...stock,
     // next-auth compares with the system's clock, which tests do not move: ours decides here.
     getSessionAndUser: async (sessionToken) => {
+      if (!isSessionToken(sessionToken)) return null;
       const found = await stock.getSessionAndUser?.(sessionToken);
       if (!found || found.session.expires <= now()) return null;
       return { ...found, session: { ...found.session, expires: never } };

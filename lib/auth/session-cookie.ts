@@ -32,6 +32,11 @@ export function codeRequestCookie(kind: CodeKind) {
   } as const;
 }
 
+/** Whether a text can be the token of a session at all: a cookie may hold anything. */
+export function isSessionToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
 /** A working day: then one signs in again, whatever was done meanwhile. */
 export const sessionLifetimeHours = 8;
 

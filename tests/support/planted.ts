@@ -4,7 +4,7 @@ export const planted = {
   mail: "zephyrine.plantee@courriel.example",
   phone: "+33639989999",
   spokenPhone: "06 39 98 99 99",
-  token: "Qm9uam91ckxlTW9uZGUyMg.c2lnbmF0dXJlU2VjcmV0ZTIy",
+  token: "Qm9uam91ckxlTW9uZGUyMg.c2lnbmF0dXJlU2VjcmV0ZT",
   body: "J’ai besoin d’une rampe",
 } as const;
 

@@ -1,10 +1,12 @@
 import { registrantTokenHash } from "#lib/auth/registrant-session.ts";
+import { isSessionToken } from "#lib/auth/session-cookie.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import { noteOfAccount } from "./account-history.ts";
 
 /** Ends one session; one that is over already is no fault. */
 export async function signOut(sessionToken: string, now: Date): Promise<void> {
+  if (!isSessionToken(sessionToken)) return;
   await inTransaction(async (transaction) => {
     const session = await transaction.session.findUnique({ where: { sessionToken } });
     const { count } = await transaction.session.deleteMany({ where: { sessionToken } });

@@ -214,6 +214,7 @@ describe("being signed in", () => {
     const { requestId, code } = await askForCode(kind, email, now);
     const answer = await verifyCode(kind, requestId, code, now);
     if (!answer.ok) throw new Error("not signed in");
+    for (const token of ["", "\0", "constructor"]) await signOut(token, now);
     await signOut(answer.sessionToken, now);
     await signOut(answer.sessionToken, now);
     expect(await database().session.count()).toBe(0);
