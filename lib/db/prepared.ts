@@ -38,11 +38,11 @@ export async function queryPreparedAlone<Row extends QueryResultRow>(
 
 /**
  * SQL that takes the locks of these names, in the one order in which everybody takes them.
- * @param take the function of PostgreSQL that takes one
+ * @param lock the function of PostgreSQL that takes one
  */
-export function lockAll(names: readonly string[], take: Prisma.Sql): Prisma.Sql {
+export function lockAll(names: readonly string[], lock: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${take}(hashtextextended(name, 0))::text
+    SELECT ${lock}(hashtextextended(name, 0))::text
     FROM unnest(${[...new Set(names)].sort()}::text[]) AS name`;
 }
 

@@ -39,7 +39,7 @@ export const classRegistrationSchema = z
     schoolCommune: optional(words(limits.commune, "Écrivez la commune de l’établissement.")),
     className: words(limits.className, "Écrivez le nom de la classe. Exemple\u00A0: 3e\u00A0B."),
     /** The name of another group of the class, where it was offered. */
-    classNameChoice: optional(z.string().max(limits.className * 2)),
+    classNameChoice: optional(choice(limits.className * 2)),
     levels: z
       .array(z.enum(schoolLevels))
       .min(1, { error: "Choisissez le niveau de la classe." })

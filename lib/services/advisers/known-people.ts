@@ -88,6 +88,7 @@ export async function listCrowdedRows(
       status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
       slots: { some: { slotId } },
     },
+    orderBy: { id: "asc" },
     select: { email: true, phone: true },
     take: contacts.length * limits.registrationsPerContact,
   });

@@ -4,6 +4,7 @@ import type { EmailKind } from "#lib/domain/types.ts";
 import { releaseHeldPlaces } from "../advisers/release-held-places.ts";
 import { purgeEmails } from "../emails/purge.ts";
 import { endCancelled } from "../registrations/end-cancelled.ts";
+import { endEarlierDuplicates } from "../registrations/end-earlier-duplicates.ts";
 import { enqueueAttendanceToRecord } from "../reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "../reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "../reminders/enqueue-thanks.ts";
@@ -18,6 +19,7 @@ const acts: readonly { what: string; act: (now: Date) => Promise<unknown> }[] = 
   { what: "turns of classes that end", act: closeWaitlists },
   { what: "groups of held places released", act: releaseHeldPlaces },
   { what: "registrations of cancelled slots that end", act: endCancelled },
+  { what: "doubles of earlier versions that end", act: endEarlierDuplicates },
   { what: "reminders", act: enqueueReminders },
   { what: "thanks", act: enqueueThanks },
   { what: "attendance to record", act: enqueueAttendanceToRecord },

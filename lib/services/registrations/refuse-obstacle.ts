@@ -45,6 +45,7 @@ async function offerAnotherGroup(
       slot: { eventId },
       identityKey: { in: groups.flatMap(({ identityKey }) => identityKey ?? []) },
     },
+    orderBy: [{ slotId: "asc" }, { registrationId: "asc" }],
     select: { identityKey: true },
     take: limits.slotsPerEvent,
   });

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { importsOf } from "#tests/support/source-imports.ts";
 
 /** Services that a worker calls and that write to nobody, end nothing and erase nothing of anybody. */
-const WITHOUT_CONSEQUENCE = ["lib/services/jobs/record-run.ts"];
+const WITHOUT_CONSEQUENCE = [
+  "lib/services/jobs/record-run.ts",
+  "lib/services/registrations/renew-identities.ts",
+];
 
 const servicesOf = (file: string) =>
   importsOf([file])
