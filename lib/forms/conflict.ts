@@ -13,6 +13,8 @@ export type KeptRecord = {
   values: FieldValues;
   /** Names of places and companies, by field. */
   options?: FieldOptions;
+  /** What stands above the field `label` where it is not the name of a slot. */
+  labelOfLabel?: string;
   /** « Camille Exemple », or « L’équipe ». */
   by: string;
   at: Date | null;
@@ -47,7 +49,7 @@ export function mergedForm(form: FormData, kept: KeptRecord): Partial<FormState>
 
 function conflictOf(
   fields: ReturnType<typeof mergeEdits>["fields"],
-  { by, at, what, options }: KeptRecord,
+  { by, at, what, options, labelOfLabel }: KeptRecord,
 ): FormConflict {
   return {
     by,
@@ -55,7 +57,7 @@ function conflictOf(
     what,
     fields: fields.map(({ field, theirs, mine }) => ({
       field,
-      label: fieldLabel(field),
+      label: (field === "label" && labelOfLabel) || fieldLabel(field),
       theirs: fieldInWords(field, theirs, options),
       mine: mine && fieldInWords(field, mine, options),
     })),

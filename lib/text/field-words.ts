@@ -42,6 +42,7 @@ const labels: Readonly<Record<string, string>> = {
   headcountReminderDays: "Effectif d’une classe à confirmer, jours avant",
   practicalReminderDays: "Informations pratiques, jours avant",
   thanksAfterwards: "Remercier les présents le lendemain",
+  label: "Nom du créneau",
   hint: "Aide",
   type: "Type de réponse",
   choices: "Choix",
@@ -63,9 +64,9 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const ticks = ["countsAdults", "needsValidation", "waitlistOpen", "thanksAfterwards", "required"];
 
-/** What stands above a field; `label` is the name of a slot, and the question of a question. */
+/** What stands above a field. */
 export function fieldLabel(field: string): string {
-  return labels[field] ?? "Nom ou question";
+  return labels[field] ?? field;
 }
 
 export type FieldOptions = Readonly<Record<string, readonly { value: string; label: string }[]>>;

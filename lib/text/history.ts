@@ -118,7 +118,8 @@ function countsInWords(values: object): string {
 function momentInWords(values: object): string {
   const { startsAt } = values as { startsAt?: unknown };
   if (!isPair(startsAt)) return "";
-  return arrow(startsAt.filter(Boolean).map((one) => dateTimeInWords(new Date(one))));
+  const words = startsAt.filter(Boolean).map((one) => dateTimeInWords(new Date(one)));
+  return words[0] === words[1] ? "" : arrow(words);
 }
 
 function isPair(value: unknown): value is [string, string] {

@@ -49,6 +49,7 @@ export async function readKeptQuestion(
   return {
     version: page.version,
     values: questionValues(page.question),
+    labelOfLabel: "Question",
     ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
   };
 }
