@@ -144,7 +144,7 @@ describe("the staff's search", () => {
     expect(one.hasMore).toBe(false);
     const many = await search(eventId, "copie");
     expect(many).toMatchObject({ hasMore: true, paging: { total: limits.foundRegistrations } });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("whoever has two hundred and more registrations", () => {
@@ -161,7 +161,7 @@ describe("whoever has two hundred and more registrations", () => {
     const alive = { status: "CONFIRMED" } as const;
     expect(await database().registration.count({ where: alive })).toBe(0);
     expect((await database().slot.findFirstOrThrow({ where: { id: slotId } })).booked).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
 
 test("an event takes no more slots than its pages show", async () => {

@@ -11,6 +11,9 @@ import { hoursLater, makeOneSlot, resetScene } from "#tests/support/scene.ts";
 const inAYear = hoursLater(24 * 365);
 const known = () => database().registration.count({ where: { lastName: { not: "" } } });
 
+// Thousands of rows: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 beforeEach(resetScene);
 afterEach(mendRegistrations);
 
