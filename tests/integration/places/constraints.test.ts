@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { register } from "#lib/services/registrations/register.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
@@ -11,6 +12,7 @@ beforeEach(async () => {
   await register(personCommand(slotId), now);
   await register(classCommand(slotId), now);
   await askEverybody();
+  await requestCode("SIGN_IN_CODE", { address: "a@tiltam.example", network: null }, now);
 });
 
 /** A list to choose in, which all have answered. */
@@ -78,6 +80,14 @@ describe("the database itself refuses", () => {
     ["an answer that says nothing", "UPDATE answer SET values = '{}'"],
     ["a question removed under its answers", "DELETE FROM question"],
     ["an event removed under its registrations", "DELETE FROM event"],
+    ["a sixth try of a code", "UPDATE code_request SET tries = 6"],
+    ["a code of four digits", "UPDATE code_request SET digits = 4"],
+    ["a code that ends before it begins", "UPDATE code_request SET expires_at = created_at"],
+    ["a code of another kind of mail", "UPDATE code_request SET kind = 'THANKS'"],
+    [
+      "a code that was used and never mailed",
+      "UPDATE code_request SET is_mailed = false, used_at = now()",
+    ],
   ])("%s", async (_, statement) => {
     const before = await countRows();
     await expect(databasePool().query(statement)).rejects.toThrow();
