@@ -74,7 +74,7 @@ for (const scripts of [true, false]) {
       ).toBeVisible();
       await expect(page.getByRole("textbox", { name: "Nom de la classe" })).toHaveValue("4ÈME-B");
       const text = await page.getByRole("main").innerText();
-      for (const secret of [first.email, first.lastName]) expect(text).not.toContain(secret);
+      for (const secret of [first.email, first.firstName]) expect(text).not.toContain(secret);
       await expectNoSecret(page);
       await expectAccessibleEverywhere(page);
       await waitForMail({ to: first.email, subject: /Déjà inscrit/ });
