@@ -54,8 +54,8 @@ export function trustOwnHeaders(
   headers["x-forwarded-proto"] = protocol.slice(0, -1);
   headers["x-forwarded-port"] = port || (protocol === "https:" ? "443" : "80");
   headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
-  // A post has been found to come from here, under one of the names of this machine perhaps.
-  if (headers.origin !== undefined) headers.origin = origin;
+  // A post has been found to come from here: by another header, or under another name of this machine.
+  if (request.method === "POST" || headers.origin !== undefined) headers.origin = origin;
 }
 
 function isForwarded(name: string): boolean {

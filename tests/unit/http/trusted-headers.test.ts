@@ -4,8 +4,8 @@ import { trustOwnHeaders } from "#lib/http/trusted-headers.ts";
 
 const appUrl = "https://rendez-vous.example";
 
-function headersFor(headers: object, isDevelopment = false) {
-  const request = { headers: { ...headers }, socket: { remoteAddress: "192.0.2.7" } };
+function headersFor(headers: object, isDevelopment = false, method = "GET") {
+  const request = { method, headers: { ...headers }, socket: { remoteAddress: "192.0.2.7" } };
   trustOwnHeaders(request as IncomingMessage, appUrl, isDevelopment);
   return request.headers as Record<string, string | undefined>;
 }
@@ -32,6 +32,7 @@ test("what a proxy or a visitor says of the address is replaced by what the sett
 
 test("a post that was found to come from here has the public origin", () => {
   expect(headersFor({ origin: "http://127.0.0.1:3000" }).origin).toBe(appUrl);
+  expect(headersFor({}, false, "POST").origin).toBe(appUrl);
   expect(headersFor({}).origin).toBeUndefined();
 });
 
