@@ -1,12 +1,12 @@
 import type { PgBoss } from "pg-boss";
 import { log } from "#lib/log.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
-import { emailQueue, scheduledQueues } from "./queues.ts";
+import { earlierVersionsQueue, emailQueue, scheduledQueues } from "./queues.ts";
 import type { Stop } from "./refresh-listener.ts";
 
 const LOOK_EVERY_MS = 5_000;
 
-const queues = [emailQueue, ...scheduledQueues.map(({ name }) => name)];
+const queues = [emailQueue, earlierVersionsQueue, ...scheduledQueues.map(({ name }) => name)];
 
 /**
  * Registers the workers while sending is not paused, and takes them off while it is: jobs then wait

@@ -20,8 +20,8 @@ export async function endEarlierDuplicates(now: Date): Promise<number> {
   for (;;) {
     const before = ended;
     for (const one of await listEarlier(now)) {
-      const refusal = await inTransaction((transaction) => endOne(transaction, one, now));
-      if (!refusal) ended += 1;
+      const { ok } = await inTransaction((transaction) => endOne(transaction, one, now));
+      if (ok) ended += 1;
     }
     // Nothing is left, or another worker is at it.
     if (ended === before) return ended;

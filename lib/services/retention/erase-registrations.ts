@@ -28,7 +28,10 @@ export async function eraseRegistrations(
     data: { identityKey: null, phoneKey: null },
   });
   // The lead who has not yet read that a class gave up late still reads it, without a name.
-  const isLeadToTell = { kind: "LATE_CANCELLATION", state: "QUEUED" } as const;
+  const isLeadToTell = {
+    kind: "LATE_CANCELLATION",
+    state: { in: ["QUEUED", "SENDING", "RETRYING"] },
+  } satisfies Prisma.EmailMessageWhereInput;
   const emails = await transaction.emailMessage.deleteMany({
     where: { registrationId, NOT: isLeadToTell },
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeTransport } from "#lib/email/transport.ts";
 import { startBoss } from "#lib/jobs/boss.ts";
+import { emailQueue } from "#lib/jobs/queues.ts";
 import { registerWorkers } from "#lib/jobs/work.ts";
 import { workUnlessPaused } from "#lib/jobs/work-unless-paused.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
@@ -69,7 +70,7 @@ describe("while sending is paused", () => {
     await pauseSending(now);
     await vi.waitFor(() => expect(warn.mock.calls.flat().join()).toContain("jobsPaused"), 10_000);
     const id = await enqueue("REGISTRATION_CONFIRMED", (await createRegistration(place)).id);
-    const jobs = await database().$queryRaw`select retry_count, state::text from pgboss.job`;
+    const jobs = await database().$queryRaw`select retry_count, state::text from pgboss.job where name = ${emailQueue}`;
     expect(jobs).toEqual([{ retry_count: 0, state: "created" }]);
     await stop();
     expect(await stateOf(id)).toBe("QUEUED");
