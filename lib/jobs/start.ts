@@ -1,5 +1,6 @@
 import { closeTransport } from "#lib/email/transport.ts";
 import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
 import { renewIdentities } from "#lib/services/registrations/renew-identities.ts";
 import { startBoss } from "./boss.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -9,16 +10,29 @@ import { workUnlessPaused } from "./work-unless-paused.ts";
 
 /** A mail under way ends within this; what does not is tried again by another worker. */
 const STOP_WITHIN_MS = 5_000;
+const RENEW_AGAIN_MS = 5_000;
 
 /** What runs beside the pages of this copy: the listener of changes, and the jobs unless a worker has them. */
 export async function startServer(): Promise<void> {
-  // Before anybody posts: who was registered by an earlier version is known by name too.
-  await renewIdentities();
+  await renewOnceReachable();
   const stops = [startRefreshListener()];
   if (env().worker === "in-process") stops.push(await startWorker("in-process"));
   stopBeforeExit(async () => {
     await Promise.all(stops.map((stop) => stop()));
   });
+}
+
+/**
+ * Before anybody posts, who was registered by an earlier version is known by name too. While the
+ * database is away nobody posts, and the site starts all the same: its other pages say so.
+ */
+async function renewOnceReachable(): Promise<void> {
+  try {
+    await renewIdentities();
+  } catch (error) {
+    log.warn("identitiesNotRenewed", {}, error);
+    setTimeout(renewOnceReachable, RENEW_AGAIN_MS).unref();
+  }
 }
 
 /** Starts the workers of the job queue in this process. */

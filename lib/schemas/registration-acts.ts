@@ -10,6 +10,9 @@ const target = {
 /** What the staff do to one registration. */
 export const registrationActSchema = z.strictObject(target);
 
+/** Whatever changed meanwhile, a link that somebody else has must die: no version is asked. */
+export const revokeLinkSchema = z.strictObject({ registrationId: identifier });
+
 /** An act that ends a registration: its reason is read by whoever registered. */
 export const endByStaffSchema = z.strictObject({
   ...target,

@@ -12,6 +12,7 @@ import {
   endByStaffSchema,
   registrationActSchema,
   resendEmailSchema,
+  revokeLinkSchema,
 } from "#lib/schemas/registration-acts.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
 import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
@@ -63,7 +64,7 @@ export async function resendAction(previous: FormState, form: FormData): Promise
 }
 
 export async function revokeLinkAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, registrationActSchema, ({ registrationId }, now) =>
+  return submitForm(previous, form, revokeLinkSchema, ({ registrationId }, now) =>
     actAsStaff(
       (actor) => revokeLinkByStaff(actor, registrationId, now),
       ({ isMailed }) =>
