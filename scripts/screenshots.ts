@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findFreePort } from "#lib/free-port.ts";
 import { browserArguments, findBrowser } from "#tests/support/browser.ts";
-import { waitForMail } from "#tests/support/mailbox.ts";
+import { findCode, waitForMail } from "#tests/support/mailbox.ts";
 import startSite from "#tests/support/running-site.ts";
+import { showTroubles } from "./screenshots-of-troubles.ts";
 import { supervise } from "./supervise.ts";
 
 const folder = "docs/pictures";
@@ -22,6 +23,7 @@ supervise(async ({ atStop, finish }) => {
   await registerClass(browser);
   await registerPerson(browser);
   await takeAttendance(browser);
+  await showTroubles(browser, picture);
   finish();
 });
 
@@ -83,7 +85,7 @@ async function takeAttendance(browser: Browser): Promise<void> {
   await page.getByRole("textbox", { name: "Courriel" }).fill(lead);
   await page.getByRole("button", { name: /code/ }).click();
   const mail = await waitForMail({ to: lead });
-  await page.getByRole("textbox", { name: /Code/ }).fill(/\d{6}/.exec(mail.text)?.[0] ?? "");
+  await page.getByRole("textbox", { name: /Code/ }).fill(findCode(mail));
   await picture(page, "08-sign-in-code");
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.waitForURL(/\/gestion/);
