@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { agendaFilters } from "./lib/http/cached-pages.ts";
 import { limits } from "./lib/limits.ts";
 
 const config: NextConfig = {
@@ -23,7 +24,7 @@ const config: NextConfig = {
     beforeFiles: [
       { source: "/favicon.ico", destination: "/icons/favicon.svg" },
       { source: "/", destination: "/agenda/accueil" },
-      ...["public", "type", "lieu", "mois", "places", "page"].map((key) => ({
+      ...agendaFilters.map((key) => ({
         source: "/rendez-vous",
         has: [{ type: "query" as const, key }],
         destination: "/agenda-filtre",

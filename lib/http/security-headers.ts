@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isCachedPage } from "./cached-pages.ts";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-
-/** Pages made anew at each request; everything else is cached, the same for everybody. */
-const dynamicPage =
-  /^\/(?:(?:gestion|connexion|inscriptions|mes-inscriptions|avis)(?:[/?]|$)|retrouver(?:\?|$)|rendez-vous\/[^/?]+\/inscription(?:\?|$))/;
 
 /** A message as its reader sees it, shown to the staff in a frame. */
 const emailPreview = /^\/gestion\/courriels\/apercu\/[^/?]+$/;
@@ -23,8 +20,8 @@ const commonHeaders = {
 const httpsOnly = "max-age=31536000";
 
 /**
- * Says what the answer allows the browser to do. A page made for one request gets a nonce of its
- * own, which Next reads from the request's header and puts on its own scripts.
+ * Says what the answer allows the browser to do. Whatever is not known to be the same for everybody
+ * gets a nonce of its own, which Next reads from the request's header and puts on its own scripts.
  * @param appUrl the public address
  */
 export function secureHeaders(
@@ -36,7 +33,7 @@ export function secureHeaders(
   if (appUrl.startsWith("https:")) response.setHeader("Strict-Transport-Security", httpsOnly);
   const address = request.url ?? "";
   const isPreview = emailPreview.test(address);
-  const nonce = dynamicPage.test(address) && !isPreview ? randomUUID() : undefined;
+  const nonce = isCachedPage(address) || isPreview ? undefined : randomUUID();
   const policy = isPreview ? emailPreviewPolicy : contentSecurityPolicy(nonce);
   response.setHeader("Content-Security-Policy", policy);
   if (nonce) request.headers["content-security-policy"] = policy;

@@ -70,7 +70,8 @@ describe("while sending is paused", () => {
     await pauseSending(now);
     await vi.waitFor(() => expect(warn.mock.calls.flat().join()).toContain("jobsPaused"), 10_000);
     const id = await enqueue("REGISTRATION_CONFIRMED", (await createRegistration(place)).id);
-    const jobs = await database().$queryRaw`select retry_count, state::text from pgboss.job where name = ${emailQueue}`;
+    const jobs = await database()
+      .$queryRaw`select retry_count, state::text from pgboss.job where name = ${emailQueue}`;
     expect(jobs).toEqual([{ retry_count: 0, state: "created" }]);
     await stop();
     expect(await stateOf(id)).toBe("QUEUED");
