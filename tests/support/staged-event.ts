@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { announceChange } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
+import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
 import { venues } from "#prisma/seed/cast.ts";
 import { database } from "./database.ts";
 
@@ -40,7 +41,7 @@ type SlotFacts = {
   companyId?: string;
 };
 
-/** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days. */
+/** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days, at ten. */
 export async function stageEvent(
   event: EventFacts = {},
   slots: readonly SlotFacts[] = [{}],
@@ -82,8 +83,14 @@ export function newReference(): string {
   return randomBytes(4).toString("hex");
 }
 
+/** In the morning, whatever the hour of the test: a slot over midnight has no form of its own. */
+function inTenDays(): Date {
+  const day = parisDate(hoursFromNow(240));
+  return new Date(startOfParisDay(day).getTime() + 10 * 3_600_000);
+}
+
 function slotColumns(slot: SlotFacts, venueId: string) {
-  const startsAt = slot.startsAt ?? hoursFromNow(240);
+  const startsAt = slot.startsAt ?? inTenDays();
   return {
     venueId,
     capacity: 30,

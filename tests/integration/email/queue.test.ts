@@ -1,11 +1,11 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { closeTransport } from "#lib/email/transport.ts";
 import { installQueues, startBoss } from "#lib/jobs/boss.ts";
 import { registerWorkers } from "#lib/jobs/work.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
-import { now as clock } from "#lib/time/clock.ts";
+import { now as clock, resetClock, setClock } from "#lib/time/clock.ts";
 import { database } from "#tests/support/database.ts";
 import { startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
@@ -27,6 +27,7 @@ beforeEach(async () => {
   sink.reset();
   place = await resetOutbox();
 });
+afterEach(resetClock);
 afterAll(async () => {
   closeTransport();
   await sink.stop();
@@ -72,6 +73,7 @@ describe("the outbox and its queue", () => {
       where: { registrationId: second.id },
       data: { people: 0 },
     });
+    setClock(() => now);
     const bosses = await Promise.all([startBoss(), startBoss()]);
     await Promise.all(bosses.map(registerWorkers));
     await vi.waitFor(
