@@ -13,9 +13,8 @@ for (const [javaScriptEnabled, year] of [
 
     test("The lead adds holidays, changes them, and takes them out", async ({ page, context }) => {
       await signInAs(context, await appoint("LEAD"));
-      const name = `Pont ${newReference()}`;
+      const name = `Pont ${newReference()} (à confirmer)`;
       await page.goto("/gestion/calendrier");
-      await expect(page.getByText("Des dates sont à confirmer")).toBeVisible();
       const add = page.getByRole("region", { name: "Ajouter des vacances" });
       const fill = async (startsOn: string, resumesOn: string) => {
         await add.getByRole("textbox", { name: "Nom" }).fill(name);
@@ -26,6 +25,7 @@ for (const [javaScriptEnabled, year] of [
       await fill("2025-12-24", "2025-12-26");
       await expect(page.getByText(/Ces jours sont déjà dans «.Noël 2025.»/).first()).toBeVisible();
       await fill(`${year}-05-14`, `${year}-05-18`);
+      await expect(page.getByText("Des dates sont à confirmer")).toBeVisible();
       await page.getByRole("link", { name, exact: true }).click();
 
       await page.getByLabel("Jour de la reprise").fill(`${year}-05-19`);

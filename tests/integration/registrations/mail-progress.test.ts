@@ -5,6 +5,7 @@ import { closeTransport } from "#lib/email/transport.ts";
 import { listRegistrationEmails } from "#lib/queries/gestion/registration-emails.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { gatheringInWords } from "#lib/text/email-labels.ts";
+import { resetClock, setClock } from "#lib/time/clock.ts";
 import {
   createRegistration,
   enqueue,
@@ -21,10 +22,14 @@ type Registration = Awaited<ReturnType<typeof createRegistration>>;
 let place: { eventId: string; slotId: string };
 
 beforeEach(async () => {
+  setClock(() => minutesLater(0));
   sink.reset();
   place = await resetOutbox();
 });
-afterEach(closeTransport);
+afterEach(() => {
+  resetClock();
+  closeTransport();
+});
 afterAll(() => sink.stop());
 
 test("the page says that its courriel leaves, and when it left", async () => {

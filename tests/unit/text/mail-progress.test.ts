@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { mailProgressInWords } from "#lib/text/mail-progress.ts";
+import { resetClock, setClock } from "#lib/time/clock.ts";
 
 const at = new Date("2026-11-23T09:28:00Z");
+// The year is told where it is not that of the day on which the page is read.
+beforeEach(() => setClock(() => at));
+afterEach(resetClock);
+
 const address = "lou.exemple@courriel.example";
 
 test.each([
