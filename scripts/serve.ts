@@ -40,8 +40,9 @@ export async function serve(
   child.once("exit", (code) => onEnd(new CannotStart(`The server ended (${code}).\n${greeting}`)));
   await answers(`http://${addressOf(host)}:${port}/health/live`, child);
   child.stdout.off("data", keepGreeting);
-  // Next greets with its own address and timings; only what the site logged is passed on.
-  const logged = greeting.split("\n").filter((line) => line.startsWith("{"));
+  // Next greets with its own address and timings; only what the site itself logged is passed on.
+  const isLogged = (line: string) => line.startsWith("{") && !line.includes('"what":"console"');
+  const logged = greeting.split("\n").filter(isLogged);
   for (const line of logged) console.log(line);
   child.stdout.pipe(process.stdout);
   return { pid: child.pid ?? 0, stop: () => end(child), kill: () => kill(child) };

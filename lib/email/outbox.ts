@@ -174,11 +174,12 @@ export function queueJobsOf(emails: Prisma.Sql, startAfter = Prisma.sql`now()`):
   const options = emailQueueOptions;
   return Prisma.sql`
     INSERT INTO pgboss.job (name, data, priority, retry_limit, retry_delay, retry_backoff,
-      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, start_after)
+      retry_delay_max, expire_seconds, heartbeat_seconds, deletion_seconds, start_after, keep_until)
     SELECT ${emailQueue}, jsonb_build_object('emailId', id),
       CASE WHEN kind = ANY(${[...urgentKinds]}::"EmailKind"[]) THEN ${urgentPriority}::int ELSE 0 END,
       ${options.retryLimit}::int, ${options.retryDelay}::int, ${options.retryBackoff}::boolean,
       ${options.retryDelayMax}::int, ${options.expireInSeconds}::int, ${options.heartbeatSeconds}::int,
-      ${options.deleteAfterSeconds}::int, ${startAfter}
+      ${options.deleteAfterSeconds}::int, ${startAfter},
+      ${startAfter} + make_interval(secs => ${options.retentionSeconds}::int)
     FROM ${emails}`;
 }

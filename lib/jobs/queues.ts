@@ -24,6 +24,8 @@ export const emailQueueOptions = {
   expireInSeconds: 120,
   heartbeatSeconds: 60,
   deleteAfterSeconds: 24 * 60 * 60,
+  // pg-boss drops what nobody took within two weeks: a mail would then wait for ever without a job.
+  retentionSeconds: 365 * 24 * 60 * 60,
 } as const;
 
 /** A job that the clock starts. */

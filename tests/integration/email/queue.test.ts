@@ -53,6 +53,13 @@ describe("the outbox and its queue", () => {
     expect(new Set(jobs.map((job) => job.retryLimit))).toEqual(new Set([16]));
   });
 
+  test("keep a job for as long as no worker lives, where pg-boss would drop it in two weeks", async () => {
+    await enqueue("REGISTRATION_CONFIRMED", (await createRegistration(place)).id);
+    const kept = await database().$queryRaw`
+      select keep_until > now() + interval '300 days' as "isKept" from pgboss.job`;
+    expect(kept).toEqual([{ isKept: true }]);
+  });
+
   test("may be installed again without harm", async () => {
     await installQueues(process.env.DATABASE_URL ?? "");
     const queues = await database().$queryRaw`select name from pgboss.queue order by name`;
