@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const event = await stageEvent();
       const { email } = withOwnAddress(people.camille);
-      await register(classCommand(event.slotIds[0] ?? "", { email }), hoursFromNow(-1));
+      await register(classCommand(event.slotIds[0] ?? "", { email }), hoursFromNow(-2));
       await database().event.update({
         where: { id: event.id },
         data: { headcountReminderDays: 10 },

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const event = await stageEvent({ slotsPerRegistrationMax: 2, severalSlots: "HALF_GROUPS" }, [
-        { capacity: 14 },
+        { capacity: 14, startsAt: hoursFromNow(240) },
         { capacity: 14, startsAt: hoursFromNow(241.5) },
       ]);
       await page.goto(event.formPath());

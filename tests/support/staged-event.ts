@@ -17,6 +17,9 @@ export type StagedEvent = {
   formPath: (slotIndex?: number) => string;
 };
 
+/** 22 h 59: the slot of an hour ends on its day. */
+const LATEST_START_MS = (22 * 60 + 59) * 60_000;
+
 type EventFacts = {
   status?: EventStatus;
   audiences?: Audience[];
@@ -41,7 +44,7 @@ type SlotFacts = {
   companyId?: string;
 };
 
-/** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days, at ten. */
+/** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days. */
 export async function stageEvent(
   event: EventFacts = {},
   slots: readonly SlotFacts[] = [{}],
@@ -83,10 +86,11 @@ export function newReference(): string {
   return randomBytes(4).toString("hex");
 }
 
-/** In the morning, whatever the hour of the test: a slot over midnight has no form of its own. */
+/** At this hour, but late in the evening a little sooner: a slot over midnight has no form of its own. */
 function inTenDays(): Date {
-  const day = parisDate(hoursFromNow(240));
-  return new Date(startOfParisDay(day).getTime() + 10 * 3_600_000);
+  const sameHour = hoursFromNow(240);
+  const evening = startOfParisDay(parisDate(sameHour)).getTime() + LATEST_START_MS;
+  return new Date(Math.min(sameHour.getTime(), evening));
 }
 
 function slotColumns(slot: SlotFacts, venueId: string) {
