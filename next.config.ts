@@ -15,7 +15,7 @@ const config: NextConfig = {
   experimental: {
     // Any visitor can ask for an unknown page; each would leave files on the disk.
     isrFlushToDisk: false,
-    // lib/http/refuse-post.ts says how long each form may be; this is the longest.
+    // lib/http/refusing/refuse-post.ts says how long each form may be; this is the longest.
     serverActions: { bodySizeLimit: limits.rosterBytes },
   },
   // A page without a parameter would be made at build, where there is no database, and a cached page

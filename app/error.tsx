@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure } from "#app/components/site/failure.tsx";
+import { Failure } from "#components/site/failure.tsx";
 
 /** What a page that is alive shows after a fault; otherwise the server sends the page /panne. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {

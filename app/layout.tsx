@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { siteName } from "#app/components/site/page-title.tsx";
+import { siteName } from "#components/site/page-title.tsx";
 import "./styles/index.css";
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PublicPage } from "#app/components/site/public-page.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
+import { PublicPage } from "#components/site/public-page.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { territory } from "#lib/territory.ts";
 
 export const metadata: Metadata = { title: "Page introuvable" };

@@ -14,7 +14,7 @@ import { runPackage } from "./run-command.ts";
 import { CannotStart, step } from "./steps.ts";
 
 const SOURCES = [
-  "{app,lib,public}/**/*.*",
+  "{app,components,lib,public}/**/*.*",
   "prisma/schema.prisma",
   "{instrumentation,next.config}.ts",
   "{package-lock,package,tsconfig}.json",

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareSchemas, type Settlement, settleMigration } from "#lib/db/migrate.ts";
-import { MigrationFault } from "#lib/db/migration-fault.ts";
-import { MIGRATIONS_FOLDER } from "#lib/db/migration-names.ts";
+import { compareSchemas, type Settlement, settleMigration } from "#lib/db/migrations/migrate.ts";
+import { MigrationFault } from "#lib/db/migrations/migration-fault.ts";
+import { MIGRATIONS_FOLDER } from "#lib/db/migrations/migration-names.ts";
 import { now } from "#lib/time/clock.ts";
 import { openDatabase } from "./open-database.ts";
 import { resolveSettings } from "./resolve-settings.ts";

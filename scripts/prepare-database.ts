@@ -1,5 +1,5 @@
-import { applyMigrations } from "#lib/db/migrate.ts";
-import { MigrationFault } from "#lib/db/migration-fault.ts";
+import { applyMigrations } from "#lib/db/migrations/migrate.ts";
+import { MigrationFault } from "#lib/db/migrations/migration-fault.ts";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { CannotStart } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import { currentActor } from "#lib/auth/actor.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { Outcome } from "#lib/forms/submit.ts";
 
 type Result = { ok: true } | { ok: false; refusal: Refusal; field?: string };

@@ -1,6 +1,6 @@
 import { refresh } from "next/cache";
 import { currentActor } from "#lib/auth/actor.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { type KeptRecord, mergedForm } from "#lib/forms/conflict.ts";
 import type { Outcome } from "#lib/forms/submit.ts";
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "#app/components/form/action-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { StaffShell } from "#app/components/site/staff-shell.tsx";
-import { DoneNotice } from "#app/components/staff/done-notice.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
-import { type Actor, can } from "#lib/domain/permissions.ts";
+import { DoneNotice } from "#components/desk/done-notice.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { StaffShell } from "#components/site/staff-shell.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
+import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import { territory } from "#lib/territory.ts";
 import { readDone } from "#lib/text/done.ts";
 import { userRoleLabels } from "#lib/text/labels.ts";

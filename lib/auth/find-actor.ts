@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 
 /** Reads a user afresh: a role that was removed is gone at the next request. Null without a role. */
 export async function findActor(userId: string): Promise<Actor | null> {

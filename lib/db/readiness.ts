@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { findLate } from "#lib/domain/lateness.ts";
+import { findLate } from "#lib/domain/running/lateness.ts";
 import { databasePool } from "./client.ts";
-import { readJobsState } from "./jobs-state.ts";
-import { listMigrationNames } from "./migration-names.ts";
+import { readJobsState } from "./facts/jobs-state.ts";
+import { listMigrationNames } from "./migrations/migration-names.ts";
 
 /** A load balancer must learn quickly that a copy cannot answer. */
 const ANSWER_WITHIN_MS = 500;

@@ -1,13 +1,13 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { longestWindow } from "#lib/domain/address-limit.ts";
-import type { Registered } from "#lib/domain/email-delivery.ts";
+import { longestWindow } from "#lib/domain/email/address-limit.ts";
+import type { Registered } from "#lib/domain/email/email-delivery.ts";
 import {
   alwaysPersonalKinds,
   countsAsPerson,
   gatheredAt,
   type Pace,
-} from "#lib/domain/email-pace.ts";
+} from "#lib/domain/email/email-pace.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 

@@ -1,6 +1,6 @@
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { registrationCalendar } from "./calendar-file.ts";
-import type { RegistrationEmailKind } from "./registration-templates.ts";
+import type { RegistrationEmailKind } from "./facts/registration-templates.ts";
 import type { RegistrationFacts } from "./templates/email-facts.ts";
 
 /**

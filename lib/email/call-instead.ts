@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { newsKinds } from "#lib/domain/notice-channel.ts";
+import { newsKinds } from "#lib/domain/email/notice-channel.ts";
 
 /**
  * A mail was refused for good, so that its person has heard nothing: where they left a phone too,

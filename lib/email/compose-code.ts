@@ -4,8 +4,8 @@ import { database } from "#lib/db/client.ts";
 import type { DueEmail } from "./compose.ts";
 import { currentSender } from "./sender.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
-import { registrantCodeEmail } from "./templates/registrant-code.ts";
-import { signInCodeEmail } from "./templates/sign-in-code.ts";
+import { registrantCodeEmail } from "./templates/registration/registrant-code.ts";
+import { signInCodeEmail } from "./templates/staff/sign-in-code.ts";
 
 /**
  * « No account with this address »: so many an hour for everybody together, and one a day to an

@@ -1,25 +1,25 @@
 import { database } from "#lib/db/client.ts";
-import { isSuperseded } from "#lib/domain/email-delivery.ts";
+import { isSuperseded } from "#lib/domain/email/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { territory } from "#lib/territory.ts";
 import { periodAfter } from "#lib/time/paris.ts";
 import { calendarOf } from "./attached-calendar.ts";
-import { attendanceToRecordFacts } from "./attendance-to-record-facts.ts";
 import { composeCode } from "./compose-code.ts";
-import { batchFacts } from "./load-batch-facts.ts";
+import { attendanceToRecordFacts } from "./facts/attendance-to-record-facts.ts";
+import { batchFacts } from "./facts/load-batch-facts.ts";
 import {
   linkRequestFacts,
   loadRegistration,
   registeredOnSlots,
   registrationFacts,
-} from "./load-email-facts.ts";
-import { registrationEmail, type registrationTemplates } from "./registration-templates.ts";
+} from "./facts/load-email-facts.ts";
+import { registrationEmail, type registrationTemplates } from "./facts/registration-templates.ts";
 import { currentSender } from "./sender.ts";
-import { adviserConfirmed } from "./templates/adviser-confirmed.ts";
-import { attendanceToRecord } from "./templates/attendance-to-record.ts";
+import { adviserConfirmed } from "./templates/adviser/adviser-confirmed.ts";
 import type { ComposedEmail } from "./templates/email-facts.ts";
-import { linkRequested } from "./templates/link-requested.ts";
-import { retentionWarning } from "./templates/retention-warning.ts";
+import { linkRequested } from "./templates/registration/link-requested.ts";
+import { attendanceToRecord } from "./templates/staff/attendance-to-record.ts";
+import { retentionWarning } from "./templates/staff/retention-warning.ts";
 
 /** A row of the outbox whose turn has come. */
 export type DueEmail = {

@@ -1,4 +1,4 @@
-import { frenchText } from "#lib/text/typography.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 
 /** Why a message did not go, in words for the team, and whether trying again makes sense. */
 export type Failure = { isFinal: boolean; reason: string };

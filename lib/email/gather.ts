@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { isSuperseded } from "#lib/domain/email-delivery.ts";
+import { isSuperseded } from "#lib/domain/email/email-delivery.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { calendarOf } from "./attached-calendar.ts";
 import { type Composition, compose, type DueEmail, remindedDay } from "./compose.ts";
@@ -8,12 +8,12 @@ import {
   loadRegistration,
   registeredOnSlots,
   registrationFacts,
-} from "./load-email-facts.ts";
-import { type RegistrationEmailKind, registrationEmail } from "./registration-templates.ts";
+} from "./facts/load-email-facts.ts";
+import { type RegistrationEmailKind, registrationEmail } from "./facts/registration-templates.ts";
 import { currentSender } from "./sender.ts";
 import type { RegistrationFacts } from "./templates/email-facts.ts";
-import { gatheredNews } from "./templates/gathered-news.ts";
-import { lateCancellations } from "./templates/late-cancellation.ts";
+import { gatheredNews } from "./templates/registration/gathered-news.ts";
+import { lateCancellations } from "./templates/staff/late-cancellation.ts";
 
 /** What one mail says for several messages, and which of them it no longer has to tell. */
 export type Gathering = { composition: Composition; overtaken: readonly string[] };

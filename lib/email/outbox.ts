@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { channelOf, newsKinds } from "#lib/domain/notice-channel.ts";
-import { nobodyTold, type Told } from "#lib/domain/told.ts";
+import { channelOf, newsKinds } from "#lib/domain/email/notice-channel.ts";
+import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
 

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { type Pace, paceOf } from "#lib/domain/email-pace.ts";
+import { type Pace, paceOf } from "#lib/domain/email/email-pace.ts";
 import { limits } from "#lib/limits.ts";
 import { departureOf, waitForTurn } from "./address-limit.ts";
 import { type DueEmail, isByTeam } from "./compose.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type FieldValues, mergeEdits } from "#lib/domain/merge-edits.ts";
+import { type FieldValues, mergeEdits } from "#lib/domain/event/merge-edits.ts";
 import { limits } from "#lib/limits.ts";
-import { type FieldOptions, fieldInWords, fieldLabel } from "#lib/text/field-words.ts";
+import { type FieldOptions, fieldInWords, fieldLabel } from "#lib/text/registration/field-words.ts";
 import type { FormConflict, FormState } from "./form-state.ts";
 
 /** Name of the hidden field that holds what the form showed at first. */

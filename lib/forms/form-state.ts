@@ -1,4 +1,4 @@
-import type { Choice } from "#lib/domain/refusal.ts";
+import type { Choice } from "#lib/domain/registration/refusal.ts";
 
 /** What somebody else changed of the same record meanwhile, in words. */
 export type FormConflict = {

@@ -1,4 +1,4 @@
-import type { FieldValues } from "#lib/domain/merge-edits.ts";
+import type { FieldValues } from "#lib/domain/event/merge-edits.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 
 /** Records as their forms show and post them: what was shown is compared with what is kept now. */

@@ -1,4 +1,4 @@
-import type { ScheduledJob } from "#lib/domain/lateness.ts";
+import type { ScheduledJob } from "#lib/domain/running/lateness.ts";
 
 /** Name of the queue that sends one e-mail for each job. */
 export const emailQueue = "email";

@@ -1,6 +1,6 @@
 import { errorCodeOf } from "#lib/db/errors.ts";
-import type { ScheduledJob } from "#lib/domain/lateness.ts";
-import { LeftUndone } from "#lib/domain/left-undone.ts";
+import { LeftUndone } from "#lib/domain/attendance/left-undone.ts";
+import type { ScheduledJob } from "#lib/domain/running/lateness.ts";
 import { log } from "#lib/log.ts";
 import { beginRun, finishRun, type JobCounts } from "#lib/services/jobs/record-run.ts";
 import { now } from "#lib/time/clock.ts";

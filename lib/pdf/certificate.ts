@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
-import { plural } from "#lib/text/plural.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import { dateInWords, dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 /** A slot on which somebody of the registration was present. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AgendaFilter } from "#lib/domain/agenda-filter.ts";
+import type { AgendaFilter } from "#lib/domain/event/agenda-filter.ts";
 import { isOneLine } from "#lib/domain/one-line.ts";
 import type { Audience, EventType } from "#lib/domain/types.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placesChoices } from "#lib/domain/derogation.ts";
+import { placesChoices } from "#lib/domain/places/derogation.ts";
 import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isOneLine } from "#lib/domain/one-line.ts";
 import { limits } from "#lib/limits.ts";
-import { parsePhone } from "#lib/text/phone.ts";
+import { parsePhone } from "#lib/text/writing/phone.ts";
 
 /** What we repeat in a mail must not lead anywhere: the address may be somebody else's. */
 const link = /:\/\/|www\.|@/i;

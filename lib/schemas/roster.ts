@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { isOneLine } from "#lib/domain/one-line.ts";
-import type { PostedAnswers, Question } from "#lib/domain/questions.ts";
+import type { PostedAnswers, Question } from "#lib/domain/registration/questions.ts";
 import {
   isBlankRow,
   type RosterRow,
   readAnswersOfRow,
   repeatedRows,
   rosterFields,
-} from "#lib/domain/roster.ts";
-import { nameKey } from "#lib/domain/same-registrant.ts";
+} from "#lib/domain/registration/roster.ts";
+import { nameKey } from "#lib/domain/registration/same-registrant.ts";
 import { limits } from "#lib/limits.ts";
-import { answerFaultsInWords } from "#lib/text/answer.ts";
-import { searchKey } from "#lib/text/search-key.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { answerFaultsInWords } from "#lib/text/registration/answer.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import {
   count,
   emailAddress,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { surveyScores } from "#lib/domain/survey.ts";
+import { surveyScores } from "#lib/domain/attendance/survey.ts";
 import { limits } from "#lib/limits.ts";
 import { optional, severalLines } from "./fields.ts";
 import { linkToken } from "./personal-link.ts";

@@ -1,4 +1,4 @@
-import type { Period } from "#lib/text/period.ts";
+import type { Period } from "#lib/text/writing/period.ts";
 
 /** A fact that the texts must state. Null while nobody has said it: the texts then say « à confirmer ». */
 export type Fact = string | null;

@@ -1,5 +1,5 @@
-import { displayPhone } from "#lib/text/phone.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { displayPhone } from "#lib/text/writing/phone.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import type { Territory } from "./shape.ts";
 
 const phone = "+33749335711";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Told } from "#lib/domain/told.ts";
-import { toldAfterwards } from "./told.ts";
-import { frenchText } from "./typography.ts";
+import type { Told } from "#lib/domain/email/told.ts";
+import { toldAfterwards } from "./email/told.ts";
+import { frenchText } from "./writing/typography.ts";
 
 /** What was done, by the word that the address of the next page carries. */
 const sentences = {

@@ -1,6 +1,6 @@
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
-import { emailKindLabels } from "./email-labels.ts";
+import { emailKindLabels } from "./email/email-labels.ts";
 import { attendanceLabels, eventStatusLabels, registrationStatusLabels } from "./labels.ts";
 
 /** What was done, by the name that the services write. */

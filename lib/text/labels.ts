@@ -21,7 +21,7 @@ import type {
   UserRole,
   WaitlistRule,
 } from "#lib/domain/types.ts";
-import { nbsp } from "./typography.ts";
+import { nbsp } from "./writing/typography.ts";
 
 export const eventTypeLabels: Record<EventType, string> = {
   ESCAPE_GAME: "Escape game",

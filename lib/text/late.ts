@@ -1,4 +1,4 @@
-import type { Late, ScheduledJob } from "#lib/domain/lateness.ts";
+import type { Late, ScheduledJob } from "#lib/domain/running/lateness.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
 /** What each job does, as the staff knows it. */

@@ -1,4 +1,4 @@
-import { nbsp } from "#lib/text/typography.ts";
+import { nbsp } from "#lib/text/writing/typography.ts";
 import { now } from "./clock.ts";
 import { parisDate, parisDateTime } from "./paris.ts";
 

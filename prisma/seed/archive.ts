@@ -1,5 +1,5 @@
 import type { EventType } from "#lib/domain/types.ts";
-import { nbsp } from "#lib/text/typography.ts";
+import { nbsp } from "#lib/text/writing/typography.ts";
 import { gameName } from "./agenda/common-texts.ts";
 import { type SampleVenue, sampleId, type Town, towns, venues } from "./cast.ts";
 

@@ -1,6 +1,6 @@
-import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
-import type { EventDefaults } from "#lib/domain/event-defaults.ts";
-import type { QuestionFacts } from "#lib/domain/questions.ts";
+import type { PracticalFact, ProgrammeStep } from "#lib/domain/event/event-content.ts";
+import type { EventDefaults } from "#lib/domain/event/event-defaults.ts";
+import type { QuestionFacts } from "#lib/domain/registration/questions.ts";
 import type { EventStatus, EventType, SchoolLevel, SeveralSlots } from "#lib/domain/types.ts";
 import { instantOf } from "#lib/time/paris.ts";
 import type { SampleClass, SampleCompany, SamplePerson, SampleVenue } from "./cast.ts";

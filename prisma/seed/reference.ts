@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { territory } from "#lib/territory.ts";
-import { searchKey } from "#lib/text/search-key.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import territoryList from "./communes.json" with { type: "json" };
 import { schoolCalendar } from "./school-calendar.ts";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
-import { eventDefaults } from "#lib/domain/event-defaults.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import { eventDefaults } from "#lib/domain/event/event-defaults.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import { planAgenda } from "./agenda.ts";
 import { staff } from "./cast.ts";
 import type { PlannedEvent, PlannedSlot } from "./planned-event.ts";

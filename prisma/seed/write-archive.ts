@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import { eventDefaults } from "#lib/domain/event-defaults.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { eventDefaults } from "#lib/domain/event/event-defaults.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import { type ArchivedEvent, archive } from "./archive.ts";
 
 /** Writes the past agenda: days and places, no slot, no registration. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import { env } from "#lib/env.ts";
-import { searchKey } from "#lib/text/search-key.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
 import { archive } from "./archive.ts";
 import { companies, type SampleVenue, schools, staff, venues } from "./cast.ts";
 

@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/capacity.ts";
-import { pendingEnd } from "#lib/domain/deadlines.ts";
-import { holdsPlaces } from "#lib/domain/registration-status.ts";
-import { ticketCode } from "#lib/domain/ticket-code.ts";
+import { pendingEnd } from "#lib/domain/event/deadlines.ts";
+import { type Places, placesOfClass, placesOfPerson } from "#lib/domain/places/capacity.ts";
+import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
+import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
 import {
   type Identity,
   identityOfClass,
   identityOfPerson,
-} from "#lib/services/registrations/identity-key.ts";
+} from "#lib/services/registrations/register/identity-key.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 import type { Town } from "./cast.ts";
 import type { PlannedRegistration } from "./planned-event.ts";

@@ -8,6 +8,7 @@ const FOLDER = ".bench";
 
 const COPIED = [
   "app",
+  "components",
   "lib",
   "public",
   "scripts/web.ts",

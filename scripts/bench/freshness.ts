@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { availabilityInWords } from "#lib/text/availability.ts";
+import { availabilityInWords } from "#lib/text/event/availability.ts";
 import { now } from "#lib/time/clock.ts";
 import { newPerson } from "./answers.ts";
 import { bookingLoad } from "./booking-speed.ts";

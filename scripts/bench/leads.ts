@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { sessionCookie } from "#lib/auth/session-cookie.ts";
-import { refusalInWords } from "#lib/text/refusal.ts";
+import { refusalInWords } from "#lib/text/registration/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { newPerson } from "./answers.ts";
 import { fillForm, openForm, type Post } from "./form.ts";

@@ -19,7 +19,7 @@ export async function measurePromotion({ site, slots }: Stage): Promise<Line[]> 
   const posts = Array.from({ length: PLACES + WAITING }, () => fillForm(form, newPerson()));
   const first = readAnswers(await sendAtOnce(posts.slice(0, PLACES)));
   await sendAtOnce(posts.slice(PLACES));
-  const { cancelByRegistrant } = await import("#lib/services/registrations/cancel.ts");
+  const { cancelByRegistrant } = await import("#lib/services/registrations/end/cancel.ts");
   const milliseconds: number[] = [];
   for (const token of first.registered) {
     const startedAt = performance.now();

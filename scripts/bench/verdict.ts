@@ -1,5 +1,5 @@
 import { publicIdOf } from "#lib/auth/personal-link.ts";
-import { refusalBeforeForm, refusalInWords } from "#lib/text/refusal.ts";
+import { refusalBeforeForm, refusalInWords } from "#lib/text/registration/refusal.ts";
 import type { Answer } from "./send.ts";
 import type { SlotTruth } from "./truth.ts";
 

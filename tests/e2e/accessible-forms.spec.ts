@@ -1,5 +1,5 @@
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { classes, companies, people } from "#prisma/seed/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";

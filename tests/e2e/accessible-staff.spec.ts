@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { companies } from "#prisma/seed/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";

@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { classes, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,5 +1,5 @@
-import { sampleEmails } from "#lib/email/sample-emails.ts";
-import { sender } from "#lib/email/sample-facts.ts";
+import { sampleEmails } from "#lib/email/facts/sample-emails.ts";
+import { sender } from "#lib/email/facts/sample-facts.ts";
 import { expectAccessibleMessage } from "#tests/support/axe.ts";
 import { expect, type Page, test } from "#tests/support/story.ts";
 

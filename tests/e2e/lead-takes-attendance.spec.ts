@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";

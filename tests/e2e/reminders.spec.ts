@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { now } from "#lib/time/clock.ts";
 import { people } from "#prisma/seed/cast.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { venues } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { fieldDay } from "#lib/time/field-values.ts";
 import { dateInWords } from "#lib/time/paris-words.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
-import { applyMigrations, settleMigration } from "#lib/db/migrate.ts";
-import { withMigrationLock } from "#lib/db/migration-lock.ts";
+import { applyMigrations, settleMigration } from "#lib/db/migrations/migrate.ts";
+import { withMigrationLock } from "#lib/db/migrations/migration-lock.ts";
 import { administer } from "#tests/support/database-server.ts";
 
 const name = `migrated_${process.env.VITEST_POOL_ID}`;

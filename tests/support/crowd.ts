@@ -1,4 +1,4 @@
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "./scene.ts";
 import { personCommand } from "./submissions.ts";
 import { registrationByToken, tokenOf } from "./truth.ts";

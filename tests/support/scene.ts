@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import type {
   Audience,
   EventStatus,
@@ -7,7 +7,7 @@ import type {
   SlotStatus,
   WaitlistRule,
 } from "#lib/domain/types.ts";
-import { searchKey } from "#lib/text/search-key.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
 import { schools, towns, venues } from "#prisma/seed/cast.ts";
 import { database, resetDatabase } from "./database.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
-import type { Places } from "#lib/domain/capacity.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { Booking } from "#lib/services/places/book.ts";

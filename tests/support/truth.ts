@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { publicIdOf } from "#lib/auth/personal-link.ts";
-import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
-import type { RegisterResult } from "#lib/services/registrations/register.ts";
+import { reconcilePlaces } from "#lib/queries/desk/registrations/reconcile-places.ts";
+import type { RegisterResult } from "#lib/services/registrations/register/register.ts";
 import { database } from "./database.ts";
 
 /**

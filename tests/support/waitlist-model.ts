@@ -1,4 +1,4 @@
-import type { Places } from "#lib/domain/capacity.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
 import type { RegistrationStatus, WaitlistRule } from "#lib/domain/types.ts";
 
 export type ModelRegistration = {

@@ -1,9 +1,9 @@
 import { personalToken } from "#lib/auth/personal-link.ts";
-import type { Places } from "#lib/domain/capacity.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { bookPlaces } from "#lib/services/places/book.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";

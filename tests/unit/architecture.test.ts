@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { importsOf, linesOf, type SourceImport } from "#tests/support/source-imports.ts";
 
-const code = globSync("{app,lib}/**/*.{ts,tsx}").filter((file) => !file.includes("/generated/"));
+const code = globSync("{app,components,lib}/**/*.{ts,tsx}").filter(
+  (file) => !file.includes("/generated/"),
+);
 const everything = [...code, ...globSync("{scripts,prisma}/**/*.{ts,mjs}")];
 const imports = importsOf(code);
 
@@ -37,7 +40,8 @@ describe("the direction of imports", () => {
   test("services and queries run in any process, without Next", () => {
     const found = breaches(
       ({ file, target }) =>
-        isIn("lib/services/", "lib/queries/")(file) && isIn("app/", "next/", "next-auth")(target),
+        isIn("lib/services/", "lib/queries/")(file) &&
+        isIn("app/", "components/", "next/", "next-auth")(target),
       "let the page or the action read it and pass it on",
     );
     expect(found).toEqual([]);
@@ -69,12 +73,12 @@ describe("the direction of imports", () => {
     const found = [
       ...breaches(
         ({ file, target }) =>
-          isIn("app/")(file) && isIn("lib/services/")(target) && !isEntry.test(file),
+          isIn("app/", "components/")(file) && isIn("lib/services/")(target) && !isEntry.test(file),
         "call the service from actions.ts or route.ts",
       ),
       ...breaches(
         ({ file, target }) =>
-          isIn("app/")(file) && isIn("lib/queries/")(target) && !isReader.test(file),
+          isIn("app/", "components/")(file) && isIn("lib/queries/")(target) && !isReader.test(file),
         "ask the query in the page and pass its result as a prop",
       ),
     ];
@@ -84,8 +88,7 @@ describe("the direction of imports", () => {
   test("components get plain values", () => {
     const mayBeUsed = isIn("lib/domain/", "lib/forms/", "lib/text/", "lib/time/", "lib/territor");
     const found = breaches(
-      ({ file, target }) =>
-        isIn("app/components/")(file) && isIn("lib/")(target) && !mayBeUsed(target),
+      ({ file, target }) => isIn("components/")(file) && isIn("lib/")(target) && !mayBeUsed(target),
       "let the page read it and pass it as a prop",
     );
     expect(found).toEqual([]);
@@ -108,6 +111,12 @@ describe("the house", () => {
   test("no markup carries its own style, which the content security policy forbids", () => {
     const markup = code.filter((file) => file.endsWith(".tsx"));
     expect(places(markup, /\sstyle=/, "give it a class of app/styles")).toEqual([]);
+  });
+
+  test("no room holds more than 20 files of its own", () => {
+    const sizes = Map.groupBy(code, dirname);
+    const crowded = [...sizes].filter(([, files]) => files.length > 20).map(([room]) => room);
+    expect(crowded, "split them by noun").toEqual([]);
   });
 
   test("no file passes 250 lines", () => {

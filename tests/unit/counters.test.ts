@@ -6,7 +6,7 @@ const writes = [
   new RegExp(`\\b${counter}: *\\{ *(?:increment|decrement|set)\\b`),
   new RegExp(`\\bSET\\b[^;\`]*\\b${counter} *=(?!=)`, "i"),
 ];
-const sources = globSync("{lib,app,scripts,prisma}/**/*.{ts,tsx}").filter(
+const sources = globSync("{app,components,lib,prisma,scripts}/**/*.{ts,tsx}").filter(
   (file) => !file.startsWith("lib/db/generated"),
 );
 

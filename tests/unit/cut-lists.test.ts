@@ -2,9 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** They say how many rows a page or a chunk has; the lists that take them are looked at. */
-const sayHowMany = ["lib/db/read-all.ts", "lib/queries/gestion/page-of-list.ts"];
+const sayHowMany = ["lib/db/read-all.ts", "lib/queries/desk/page-of-list.ts"];
 
-const files = globSync("{lib,app,prisma/seed}/**/*.{ts,tsx}").filter(
+const files = globSync("{app,components,lib,prisma/seed}/**/*.{ts,tsx}").filter(
   (file) => !/generated|lib.http/.test(file) && !sayHowMany.includes(file),
 );
 

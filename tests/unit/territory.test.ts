@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { carrier, territory } from "#lib/territory.ts";
-import { parsePhone } from "#lib/text/phone.ts";
+import { parsePhone } from "#lib/text/writing/phone.ts";
 
 type CommunesFile = { epcis: { siren: string; name: string; territoryTown: string }[] };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { AccessibilityTests } from "#app/components/site/accessibility-tests.tsx";
-import { ContactList } from "#app/components/site/contact-list.tsx";
-import { ProsePage } from "#app/components/site/prose-page.tsx";
+import { AccessibilityTests } from "#components/site/accessibility-tests.tsx";
+import { ContactList } from "#components/site/contact-list.tsx";
+import { ProsePage } from "#components/site/prose-page.tsx";
 import type { Fact } from "#lib/territories/shape.ts";
 import { carrier, territory } from "#lib/territory.ts";
-import { factInWords } from "#lib/text/fact.ts";
-import { periodInWords } from "#lib/text/period.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { factInWords } from "#lib/text/event/fact.ts";
+import { periodInWords } from "#lib/text/writing/period.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import { dateInWords } from "#lib/time/paris-words.ts";
 
 export const metadata: Metadata = { title: "Accessibilité" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
-import { matchesFilter } from "#lib/domain/agenda-filter.ts";
+import { AgendaPage } from "#components/agenda/agenda-page.tsx";
+import { matchesFilter } from "#lib/domain/event/agenda-filter.ts";
 import { pageOf } from "#lib/domain/page.ts";
 import { limits } from "#lib/limits.ts";
 import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ContactList } from "#app/components/site/contact-list.tsx";
-import { ProsePage } from "#app/components/site/prose-page.tsx";
+import { ContactList } from "#components/site/contact-list.tsx";
+import { ProsePage } from "#components/site/prose-page.tsx";
 import { territory } from "#lib/territory.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { AddressForm } from "#app/components/site/address-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { AddressForm } from "#components/site/address-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { currentActor } from "#lib/auth/actor.ts";
 import { requestCodeAction } from "./actions.ts";
 

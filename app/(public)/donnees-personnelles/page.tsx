@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ContactList } from "#app/components/site/contact-list.tsx";
-import { PrivacyRights } from "#app/components/site/privacy-rights.tsx";
-import { ProsePage } from "#app/components/site/prose-page.tsx";
-import { RetentionList } from "#app/components/site/retention-list.tsx";
+import { ContactList } from "#components/site/contact-list.tsx";
+import { PrivacyRights } from "#components/site/privacy-rights.tsx";
+import { ProsePage } from "#components/site/prose-page.tsx";
+import { RetentionList } from "#components/site/retention-list.tsx";
 import { carrier, territory } from "#lib/territory.ts";
-import { factInWords } from "#lib/text/fact.ts";
-import { listInWords } from "#lib/text/list.ts";
+import { factInWords } from "#lib/text/event/fact.ts";
+import { listInWords } from "#lib/text/writing/list.ts";
 
 export const metadata: Metadata = { title: "Données personnelles" };
 

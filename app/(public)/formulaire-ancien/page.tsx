@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
-import { placeOfTyped } from "#lib/http/outdated-form.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { placeOfTyped } from "#lib/http/refusing/outdated-form.ts";
 
 export const metadata: Metadata = {
   title: "Formulaire à ouvrir de nouveau",

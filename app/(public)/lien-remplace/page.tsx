@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };
 

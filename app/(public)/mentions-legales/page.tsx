@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ContactList } from "#app/components/site/contact-list.tsx";
-import { ProsePage } from "#app/components/site/prose-page.tsx";
+import { ContactList } from "#components/site/contact-list.tsx";
+import { ProsePage } from "#components/site/prose-page.tsx";
 import type { LegalBody } from "#lib/territories/shape.ts";
 import { carrier, territory } from "#lib/territory.ts";
-import { factInWords } from "#lib/text/fact.ts";
-import { listInWords } from "#lib/text/list.ts";
+import { factInWords } from "#lib/text/event/fact.ts";
+import { listInWords } from "#lib/text/writing/list.ts";
 
 export const metadata: Metadata = { title: "Mentions légales" };
 

@@ -1,14 +1,14 @@
-import { OwnData } from "#app/components/registrant/own-data.tsx";
-import { OwnRegistrationList } from "#app/components/registrant/own-registration-list.tsx";
-import { RegistrantBar } from "#app/components/registrant/registrant-bar.tsx";
-import { RegistrantCodeForm } from "#app/components/registrant/registrant-code-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { OwnRegistrationList } from "#components/registrant/own-registration-list.tsx";
+import { RegistrantCodeForm } from "#components/registrant/registrant-code-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listOwnRegistrations } from "#lib/queries/registrations/list-own-registrations.ts";
 import { readReturnPath } from "#lib/schemas/sign-in.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
 import { leaveMyRegistrations, requestRegistrantCode } from "./actions.ts";
+import { OwnData } from "./own-data.tsx";
+import { RegistrantBar } from "./registrant-bar.tsx";
 
 type Route = { searchParams: Promise<Record<string, string | undefined>> };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Failure } from "#app/components/site/failure.tsx";
+import { Failure } from "#components/site/failure.tsx";
 
 export const metadata: Metadata = { title: "Cela n’a pas marché", robots: { index: false } };
 

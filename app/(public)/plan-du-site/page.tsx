@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ProsePage } from "#app/components/site/prose-page.tsx";
+import { ProsePage } from "#components/site/prose-page.tsx";
 
 export const metadata: Metadata = { title: "Plan du site" };
 

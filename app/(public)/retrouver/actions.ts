@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
 import { emailAddress } from "#lib/schemas/fields.ts";
-import { requestLink } from "#lib/services/registrations/request-link.ts";
+import { requestLink } from "#lib/services/registrations/link/request-link.ts";
 
 /** The same words whether the address is known or not. */
 const leaves =

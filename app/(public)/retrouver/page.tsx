@@ -1,5 +1,5 @@
-import { AddressForm } from "#app/components/site/address-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { AddressForm } from "#components/site/address-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { territory } from "#lib/territory.ts";
 import { askForLink } from "./actions.ts";
 

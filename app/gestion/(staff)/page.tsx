@@ -1,20 +1,20 @@
-import { CarrierNotice } from "#app/components/staff/carrier-notice.tsx";
-import { ComingTable } from "#app/components/staff/coming-table.tsx";
-import { SendingPausedNotice } from "#app/components/staff/sending-paused-notice.tsx";
-import { ToDoCard } from "#app/components/staff/to-do-card.tsx";
-import { TodayCard } from "#app/components/staff/today-card.tsx";
-import { WaitingCard } from "#app/components/staff/waiting-card.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { ComingTable } from "#components/desk/day/coming-table.tsx";
+import { SendingPausedNotice } from "#components/desk/day/sending-paused-notice.tsx";
+import { ToDoCard } from "#components/desk/day/to-do-card.tsx";
+import { TodayCard } from "#components/desk/day/today-card.tsx";
+import { WaitingCard } from "#components/desk/registrations/waiting-card.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
-import { showDay } from "#lib/queries/gestion/day-page.ts";
+import { showDay } from "#lib/queries/desk/day/day-page.ts";
 import { carrier, territory } from "#lib/territory.ts";
-import { plural } from "#lib/text/plural.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { capitalised, dayInWords } from "#lib/time/paris-words.ts";
+import { CarrierNotice } from "./carrier-notice.tsx";
 
 export default async function DayPage() {
   const actor = await requireActor();

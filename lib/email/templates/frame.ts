@@ -1,4 +1,4 @@
-import { frenchText } from "#lib/text/typography.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import type { ComposedEmail, Sender } from "./email-facts.ts";
 import { html, type Markup } from "./markup.ts";
 import { type PlainWords, plainWords } from "./plain-words.ts";

@@ -1,4 +1,4 @@
-import { frenchText } from "#lib/text/typography.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 
 declare const checked: unique symbol;
 

@@ -1,13 +1,13 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
-import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
-import { readableEvents } from "#lib/db/public-events.ts";
-import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
+import { questionsAskedNow } from "#lib/db/facts/answers.ts";
+import { readableEvents } from "#lib/db/facts/public-events.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
-import { isAskedOf, type Question } from "#lib/domain/questions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { holdClosingTime } from "#lib/domain/roster.ts";
+import { acceptsKind, refuseByState } from "#lib/domain/places/booking.ts";
+import { isAskedOf, type Question } from "#lib/domain/registration/questions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { holdClosingTime } from "#lib/domain/registration/roster.ts";
 import type { EventType, PrescriberNetwork, WaitlistRule } from "#lib/domain/types.ts";
 import {
   type PublicSlot,

@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { announcedEvents } from "#lib/db/public-events.ts";
+import { announcedEvents } from "#lib/db/facts/public-events.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import type { Audience, EventType, SlotState } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";

@@ -1,11 +1,11 @@
 import { database } from "#lib/db/client.ts";
-import { announcedEvents } from "#lib/db/public-events.ts";
+import { announcedEvents } from "#lib/db/facts/public-events.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { agendaCalendar, type CalendarSlot, eventCalendar } from "#lib/email/calendar-file.ts";
 import { currentSender } from "#lib/email/sender.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
-import { placeInWords } from "#lib/text/place.ts";
+import { placeInWords } from "#lib/text/event/place.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "./public-slot.ts";
 import { showEvent } from "./show-event.ts";
 

@@ -1,8 +1,11 @@
 import { database } from "#lib/db/client.ts";
+import { announcedEvents } from "#lib/db/facts/public-events.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { announcedEvents } from "#lib/db/public-events.ts";
 import { readAll } from "#lib/db/read-all.ts";
-import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
+import {
+  type EventAvailability,
+  eventAvailability,
+} from "#lib/domain/places/event-availability.ts";
 import type { Audience, EventType } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { dayOfColumn, parisDate } from "#lib/time/paris.ts";

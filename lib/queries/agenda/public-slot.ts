@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { classesLeft, placesLeft } from "#lib/domain/capacity.ts";
-import { type SlotFacts, slotState } from "#lib/domain/slot-state.ts";
+import { classesLeft, placesLeft } from "#lib/domain/places/capacity.ts";
+import { type SlotFacts, slotState } from "#lib/domain/places/slot-state.ts";
 import type { Audience, EventStatus, SlotState } from "#lib/domain/types.ts";
 
 /** Columns of a slot that the public may know. */

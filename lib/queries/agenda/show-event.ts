@@ -1,7 +1,10 @@
 import { database } from "#lib/db/client.ts";
-import { readableEvents } from "#lib/db/public-events.ts";
-import { type EventAvailability, eventAvailability } from "#lib/domain/event-availability.ts";
-import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
+import { readableEvents } from "#lib/db/facts/public-events.ts";
+import type { PracticalFact, ProgrammeStep } from "#lib/domain/event/event-content.ts";
+import {
+  type EventAvailability,
+  eventAvailability,
+} from "#lib/domain/places/event-availability.ts";
 import type {
   Audience,
   EventStatus,
@@ -11,7 +14,7 @@ import type {
   WaitlistRule,
 } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { readPracticalFacts, readProgramme } from "#lib/schemas/event-content.ts";
+import { readPracticalFacts, readProgramme } from "#lib/schemas/staff/event-content.ts";
 import { dayOfColumn } from "#lib/time/paris.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns, slotFacts } from "./public-slot.ts";
 

@@ -1,12 +1,12 @@
 import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
+import { presenceColumns } from "#lib/db/facts/presence.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { presenceColumns } from "#lib/db/presence.ts";
-import { hasComeTo } from "#lib/domain/attendance.ts";
+import { hasComeTo } from "#lib/domain/attendance/attendance.ts";
 import { limits } from "#lib/limits.ts";
 import type { AttendedSlot, CertificateFacts } from "#lib/pdf/certificate.ts";
 import { carrier, territory } from "#lib/territory.ts";
-import { placeInWords } from "#lib/text/place.ts";
+import { placeInWords } from "#lib/text/event/place.ts";
 
 /** What the certificate of a registration says; null for a wrong link, and where nobody came. */
 export async function readCertificate(token: string, now: Date): Promise<CertificateFacts | null> {

@@ -3,7 +3,7 @@ import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { limits } from "#lib/limits.ts";
-import { emailKindLabels } from "#lib/text/email-labels.ts";
+import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 import { historyInWords } from "#lib/text/history.ts";
 import { attendanceLabels, emailStateLabels, registrationStatusLabels } from "#lib/text/labels.ts";
 import { isoWithOffset } from "#lib/time/paris.ts";

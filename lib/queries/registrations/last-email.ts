@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { type MailProgress, mailProgress } from "#lib/domain/mail-progress.ts";
+import { type MailProgress, mailProgress } from "#lib/domain/email/mail-progress.ts";
 
 /**
  * How far the last courriel came that told this registration to its own address; null where none was

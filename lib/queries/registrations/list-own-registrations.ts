@@ -3,8 +3,8 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
-import { hasComeTo } from "#lib/domain/attendance.ts";
-import { isAlive, statusShown } from "#lib/domain/registration-status.ts";
+import { hasComeTo } from "#lib/domain/attendance/attendance.ts";
+import { isAlive, statusShown } from "#lib/domain/registration/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 

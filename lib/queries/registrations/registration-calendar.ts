@@ -1,4 +1,4 @@
-import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import { registrationCalendar } from "#lib/email/calendar-file.ts";
 import { currentSender } from "#lib/email/sender.ts";
 import { env } from "#lib/env.ts";

@@ -1,15 +1,15 @@
-import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
+import { questionsAskedNow } from "#lib/db/facts/answers.ts";
+import { readableEvents } from "#lib/db/facts/public-events.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { readableEvents } from "#lib/db/public-events.ts";
 import { shareReads } from "#lib/db/share-reads.ts";
-import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
-import { pendingEnd } from "#lib/domain/deadlines.ts";
-import { mayAskDerogation } from "#lib/domain/derogation.ts";
+import { pendingEnd } from "#lib/domain/event/deadlines.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
-import type { Question } from "#lib/domain/questions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { slotState } from "#lib/domain/slot-state.ts";
+import { acceptsKind, refuseByState } from "#lib/domain/places/booking.ts";
+import { mayAskDerogation } from "#lib/domain/places/derogation.ts";
+import { slotState } from "#lib/domain/places/slot-state.ts";
+import type { Question } from "#lib/domain/registration/questions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type {
   Audience,
   EventType,

@@ -1,15 +1,16 @@
 import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts";
-import { answersOfRegistration, type GivenAnswer } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
-import { countAhead } from "#lib/db/count-ahead.ts";
+import { answersOfRegistration, type GivenAnswer } from "#lib/db/facts/answers.ts";
+import { countAhead } from "#lib/db/facts/count-ahead.ts";
+import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
-import { fits, placesOfClass, placesOfSize } from "#lib/domain/capacity.ts";
-import { frozenInstant } from "#lib/domain/deadlines.ts";
-import { isLateCancellation } from "#lib/domain/late-cancellation.ts";
-import type { MailProgress } from "#lib/domain/mail-progress.ts";
-import { type Channel, channelOf } from "#lib/domain/notice-channel.ts";
-import { canBecome, isAlive, statusShown } from "#lib/domain/registration-status.ts";
+import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
+import { type Channel, channelOf } from "#lib/domain/email/notice-channel.ts";
+import { frozenInstant } from "#lib/domain/event/deadlines.ts";
+import { fits, placesOfClass, placesOfSize } from "#lib/domain/places/capacity.ts";
+import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
+import { isLateCancellation } from "#lib/domain/registration/late-cancellation.ts";
+import { canBecome, isAlive, statusShown } from "#lib/domain/registration/registration-status.ts";
 import type {
   CancelledBy,
   EventType,
@@ -19,7 +20,6 @@ import type {
   SlotStatus,
   WaitlistRule,
 } from "#lib/domain/types.ts";
-import { waitlistEnd } from "#lib/domain/waitlist.ts";
 import { env } from "#lib/env.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";

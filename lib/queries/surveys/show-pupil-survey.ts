@@ -1,6 +1,6 @@
 import { opensPupilSurvey, publicIdOf } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
-import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
+import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 
 /** The form that a class shares: the event, and nothing of the class. */
 export type PupilSurveyPage = { token: string; eventTitle: string; isFull: boolean };

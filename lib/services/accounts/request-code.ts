@@ -8,8 +8,8 @@ import {
   mailsToUnknownUpTo,
   type RequestCounts,
   requestsOfNetworkMax,
-} from "#lib/domain/code-request.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+} from "#lib/domain/people/code-request.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 
 /** Whoever asks for a code: their address, and the key of their network where it is known. */

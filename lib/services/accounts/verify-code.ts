@@ -5,8 +5,8 @@ import { registrantSessionLifetimeHours, sessionLifetimeHours } from "#lib/auth/
 import { type CodeKind, isSignInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { codeTries } from "#lib/domain/code-request.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import { codeTries } from "#lib/domain/people/code-request.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { noteOfAccount } from "./account-history.ts";
 
 type NewSession = { sessionToken: string; expires: Date };

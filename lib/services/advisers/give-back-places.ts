@@ -1,6 +1,6 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";

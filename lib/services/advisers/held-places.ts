@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Prescriber } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { ticketCode } from "#lib/domain/ticket-code.ts";
-import { identityKeyOfHolder } from "../registrations/identity-key.ts";
+import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
+import { identityKeyOfHolder } from "../registrations/register/identity-key.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 
 /** Places that an adviser holds without names: one registration of kind GROUP. */

@@ -2,7 +2,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { lockAll } from "#lib/db/prepared.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
-import type { Identity } from "../registrations/identity-key.ts";
+import type { Identity } from "../registrations/register/identity-key.ts";
 
 /** Somebody of a list: where their row stands, and what tells them from others. */
 export type Identified = {

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { limits } from "#lib/limits.ts";
-import { endEach } from "../registrations/end-each.ts";
+import { endEach } from "../registrations/end/end-each.ts";
 
 /**
  * Releases the places that advisers held without names until now; each group passes its places on in

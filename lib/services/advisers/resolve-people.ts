@@ -1,7 +1,7 @@
-import type { Choice } from "#lib/domain/refusal.ts";
+import type { Choice } from "#lib/domain/registration/refusal.ts";
 import type { RosterPerson } from "#lib/schemas/roster.ts";
-import { refusalInWords } from "#lib/text/refusal.ts";
-import { type FoundCommune, resolveCommune } from "../registrations/resolve-commune.ts";
+import { refusalInWords } from "#lib/text/registration/refusal.ts";
+import { type FoundCommune, resolveCommune } from "../registrations/register/resolve-commune.ts";
 
 /** Somebody of a list, with the commune that was found. */
 export type ResolvedPerson = RosterPerson & { from: FoundCommune };

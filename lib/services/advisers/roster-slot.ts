@@ -1,12 +1,12 @@
-import { questionsAskedNow } from "#lib/db/answers.ts";
 import { database } from "#lib/db/client.ts";
-import { readableEvents } from "#lib/db/public-events.ts";
-import { acceptsKind, refuseByState } from "#lib/domain/booking.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
-import { isAskedOf, type Question } from "#lib/domain/questions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { holdClosingTime } from "#lib/domain/roster.ts";
-import type { SlotFacts } from "#lib/domain/slot-state.ts";
+import { questionsAskedNow } from "#lib/db/facts/answers.ts";
+import { readableEvents } from "#lib/db/facts/public-events.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import { acceptsKind, refuseByState } from "#lib/domain/places/booking.ts";
+import type { SlotFacts } from "#lib/domain/places/slot-state.ts";
+import { isAskedOf, type Question } from "#lib/domain/registration/questions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { holdClosingTime } from "#lib/domain/registration/roster.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 
 /** What the rules need to know of the slot of a list of people. */

@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Prescriber } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Answer } from "#lib/domain/questions.ts";
-import { ticketCode } from "#lib/domain/ticket-code.ts";
+import type { Answer } from "#lib/domain/registration/questions.ts";
+import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
-import type { Identity } from "../registrations/identity-key.ts";
+import type { Identity } from "../registrations/register/identity-key.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 

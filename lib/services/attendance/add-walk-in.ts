@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import { isUniqueViolation } from "#lib/db/errors.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { fits, placesOfPerson } from "#lib/domain/capacity.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { ticketCode } from "#lib/domain/ticket-code.ts";
-import type { WalkInCommand } from "#lib/schemas/attendance.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { fits, placesOfPerson } from "#lib/domain/places/capacity.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
+import type { WalkInCommand } from "#lib/schemas/staff/attendance.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
@@ -16,8 +16,8 @@ import {
   type FoundCommune,
   outsideTerritory,
   resolveCommune,
-} from "../registrations/resolve-commune.ts";
-import { answerOfReplay, hashSubmission } from "../registrations/submission.ts";
+} from "../registrations/register/resolve-commune.ts";
+import { answerOfReplay, hashSubmission } from "../registrations/register/submission.ts";
 import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 type Commune = Partial<FoundCommune>;

@@ -1,7 +1,10 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { ClassAttendanceCommand, PersonAttendanceCommand } from "#lib/schemas/attendance.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type {
+  ClassAttendanceCommand,
+  PersonAttendanceCommand,
+} from "#lib/schemas/staff/attendance.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findSlotSubject } from "../slots/find-slot-subject.ts";
 

@@ -1,14 +1,14 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { type Actor, can } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { overlapping } from "#lib/domain/school-calendar.ts";
+import { overlapping } from "#lib/domain/event/school-calendar.ts";
+import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
 import type {
   AddHolidayCommand,
   ChangeHolidayCommand,
   RemoveHolidayCommand,
-} from "#lib/schemas/school-holiday.ts";
+} from "#lib/schemas/staff/school-holiday.ts";
 import { dayOfColumn } from "#lib/time/paris.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 

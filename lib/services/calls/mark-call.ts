@@ -1,10 +1,10 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { CallMark } from "#lib/schemas/call.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { CallMark } from "#lib/schemas/staff/call.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
-import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
+import { findRegistrationSubject } from "../registrations/link/find-registration-subject.ts";
 
 export type MarkCallResult = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,7 +1,7 @@
 import { fingerprintOf } from "#lib/auth/secret-fingerprint.ts";
 import { readDatabaseIdentity } from "#lib/db/database-identity.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { decideStart } from "#lib/domain/deployment.ts";
+import { decideStart } from "#lib/domain/running/deployment.ts";
 import { lockDeployment } from "./lock-deployment.ts";
 
 /** The secrets of the site that starts. */

@@ -1,10 +1,10 @@
 import { database } from "#lib/db/client.ts";
-import { rehearse } from "#lib/db/rehearse.ts";
+import { rehearse } from "#lib/db/migrations/rehearse.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { releaseHeldPlaces } from "../advisers/release-held-places.ts";
 import { purgeEmails } from "../emails/purge.ts";
-import { endCancelled } from "../registrations/end-cancelled.ts";
-import { endEarlierDuplicates } from "../registrations/end-earlier-duplicates.ts";
+import { endCancelled } from "../registrations/end/end-cancelled.ts";
+import { endEarlierDuplicates } from "../registrations/end/end-earlier-duplicates.ts";
 import { enqueueAttendanceToRecord } from "../reminders/enqueue-attendance-to-record.ts";
 import { enqueueReminders } from "../reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "../reminders/enqueue-thanks.ts";

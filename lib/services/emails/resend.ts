@@ -1,10 +1,10 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { EmailState } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
-import { findRegistrationSubject } from "../registrations/find-registration-subject.ts";
+import { findRegistrationSubject } from "../registrations/link/find-registration-subject.ts";
 
 export type ResendResult = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,10 +1,13 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { addTold, type Told } from "#lib/domain/told.ts";
-import type { CancelEventCommand } from "#lib/schemas/event.ts";
+import { addTold, type Told } from "#lib/domain/email/told.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { CancelEventCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { countStillToEnd, endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
+import {
+  countStillToEnd,
+  endRegistrationsOfSlots,
+} from "../registrations/end/end-registrations.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";

@@ -1,8 +1,8 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { eventDefaults } from "#lib/domain/event-defaults.ts";
-import { type Actor, can } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { CreateEventCommand } from "#lib/schemas/event.ts";
+import { eventDefaults } from "#lib/domain/event/event-defaults.ts";
+import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { CreateEventCommand } from "#lib/schemas/staff/event.ts";
 import { newSlug } from "./new-slug.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 import { findPlace, keepPlace } from "./place.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import { searchKey } from "#lib/text/search-key.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
 
 /** Longest part of an address that is taken from a title. */
 const lengthMax = 60;

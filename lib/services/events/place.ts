@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { PlaceCommand } from "#lib/schemas/event.ts";
-import { resolveCommune } from "../registrations/resolve-commune.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { PlaceCommand } from "#lib/schemas/staff/event.ts";
+import { resolveCommune } from "../registrations/register/resolve-commune.ts";
 
 /** Where an event is held: a known place, or a new one that is not written yet. */
 export type Place =

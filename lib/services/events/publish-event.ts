@@ -1,10 +1,10 @@
-import { publishColumns, publishFactsOf } from "#lib/db/publish-facts.ts";
+import { publishColumns, publishFactsOf } from "#lib/db/facts/publish-facts.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { statusesAfter } from "#lib/domain/event-status.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { isReady, isShownBy } from "#lib/domain/publish-checklist.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { PublishEventCommand } from "#lib/schemas/event.ts";
+import { statusesAfter } from "#lib/domain/event/event-status.ts";
+import { isReady, isShownBy } from "#lib/domain/event/publish-checklist.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { PublishEventCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { applyDeadlines, listSlotsToCome } from "../slots/apply-deadlines.ts";
 import { announceChange } from "./announce-change.ts";

@@ -1,11 +1,11 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { changesBetween } from "#lib/domain/changes.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
-import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event-dates.ts";
-import { type Actor, can } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { UpdateEventCommand } from "#lib/schemas/event.ts";
-import { deadlinesChoice } from "#lib/text/date-doubts.ts";
+import { changesBetween } from "#lib/domain/event/changes.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event/event-dates.ts";
+import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { UpdateEventCommand } from "#lib/schemas/staff/event.ts";
+import { deadlinesChoice } from "#lib/text/event/date-doubts.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import {
   applyDeadlines,

@@ -1,8 +1,8 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { mayBecomeDraft } from "#lib/domain/event-status.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { EventTargetCommand } from "#lib/schemas/event.ts";
+import { mayBecomeDraft } from "#lib/domain/event/event-status.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { EventTargetCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { countPeople } from "../slots/count-people.ts";
 import { announceChange } from "./announce-change.ts";

@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { isNightly, type ScheduledJob, scheduledJobs } from "#lib/domain/lateness.ts";
+import { isNightly, type ScheduledJob, scheduledJobs } from "#lib/domain/running/lateness.ts";
 
 /** How many of what a job did; what it left undone stands under `failed`. */
 export type JobCounts = Readonly<Record<string, number>> & { failed?: number };

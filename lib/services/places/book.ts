@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPreparedAlone } from "#lib/db/prepared.ts";
-import type { Places } from "#lib/domain/capacity.ts";
-import { derogationPercent } from "#lib/domain/derogation.ts";
-import type { Answer } from "#lib/domain/questions.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
+import { derogationPercent } from "#lib/domain/places/derogation.ts";
+import type { Answer } from "#lib/domain/registration/questions.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
-import type { Identity } from "../registrations/identity-key.ts";
-import type { NewRegistration } from "../registrations/new-registration.ts";
+import type { Identity } from "../registrations/register/identity-key.ts";
+import type { NewRegistration } from "../registrations/register/new-registration.ts";
 import {
   type Obstacle,
   type ObstacleRow,

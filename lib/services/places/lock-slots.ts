@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { SlotCount } from "#lib/domain/capacity.ts";
+import type { SlotCount } from "#lib/domain/places/capacity.ts";
 
 export type LockedSlot = SlotCount & {
   id: string;

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Places } from "#lib/domain/capacity.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
 import type { LockedSlot } from "./lock-slots.ts";
 
 /** A change of a slot's counters: positive takes, negative frees. */

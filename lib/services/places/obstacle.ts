@@ -1,9 +1,9 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
-import type { KnownWhere } from "#lib/domain/refusal.ts";
+import type { KnownWhere } from "#lib/domain/registration/refusal.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import type { Identity } from "../registrations/identity-key.ts";
+import type { Identity } from "../registrations/register/identity-key.ts";
 
 /** Why nothing is booked, whatever is free: the same registrant, or too many who share one address. */
 export type Obstacle =

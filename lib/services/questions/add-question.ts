@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { limits } from "#lib/limits.ts";
-import type { AddQuestionCommand } from "#lib/schemas/question.ts";
+import type { AddQuestionCommand } from "#lib/schemas/staff/question.ts";
 import { closeQuestions, openQuestions, type QuestionResult } from "./event-questions.ts";
 
 /** Asks one more question, after the others; who registered before is not asked. */

@@ -1,8 +1,8 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { changesBetween } from "#lib/domain/changes.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { changeOfQuestion } from "#lib/domain/questions.ts";
-import type { ChangeQuestionCommand } from "#lib/schemas/question.ts";
+import { changesBetween } from "#lib/domain/event/changes.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { changeOfQuestion } from "#lib/domain/registration/questions.ts";
+import type { ChangeQuestionCommand } from "#lib/schemas/staff/question.ts";
 import { closeQuestions, openQuestions, type QuestionResult } from "./event-questions.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Question } from "#lib/domain/questions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Question } from "#lib/domain/registration/questions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";

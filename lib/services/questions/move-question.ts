@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { moveByOne } from "#lib/domain/questions.ts";
-import type { MoveQuestionCommand } from "#lib/schemas/question.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { moveByOne } from "#lib/domain/registration/questions.ts";
+import type { MoveQuestionCommand } from "#lib/schemas/staff/question.ts";
 import {
   closeQuestions,
   openQuestions,

@@ -1,6 +1,6 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { RetireQuestionCommand } from "#lib/schemas/question.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { RetireQuestionCommand } from "#lib/schemas/staff/question.ts";
 import {
   closeQuestions,
   openQuestions,

@@ -1,9 +1,9 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import type { Actor, Subject } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { Told } from "#lib/domain/told.ts";
+import type { Told } from "#lib/domain/email/told.ts";
+import type { Actor, Subject } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { findRegistrationSubject } from "./find-registration-subject.ts";
+import { findRegistrationSubject } from "./link/find-registration-subject.ts";
 
 /** Who is told of what was done, or why it was refused. */
 export type ActResult = { ok: true; told: Told } | { ok: false; refusal: Refusal };

@@ -1,6 +1,6 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { findByToken } from "./find-by-token.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { findByToken } from "./link/find-by-token.ts";
 
 export type ConfirmHeadcountResult = { ok: true } | { ok: false; refusal: Refusal };
 

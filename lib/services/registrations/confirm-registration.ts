@@ -1,7 +1,7 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { canBecome, type StatusActor } from "#lib/domain/registration-status.ts";
-import { bySplitOrder, placesOnSlots } from "#lib/domain/several-slots.ts";
+import { bySplitOrder, placesOnSlots } from "#lib/domain/places/several-slots.ts";
+import { canBecome, type StatusActor } from "#lib/domain/registration/registration-status.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";

@@ -1,11 +1,14 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { readNeeds } from "#lib/domain/needs.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { readNeeds } from "#lib/domain/registration/needs.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
-import { csvFile } from "#lib/text/csv.ts";
-import { formatNumber } from "#lib/text/plural.ts";
-import { type ExportedRegistration, registrationTable } from "#lib/text/registration-columns.ts";
+import {
+  type ExportedRegistration,
+  registrationTable,
+} from "#lib/text/registration/registration-columns.ts";
+import { csvFile } from "#lib/text/writing/csv.ts";
+import { formatNumber } from "#lib/text/writing/plural.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 

@@ -9,7 +9,7 @@ import {
   identityOfPerson,
   isEarlierKey,
   keyOfItsOwn,
-} from "./identity-key.ts";
+} from "./register/identity-key.ts";
 
 type Earlier = {
   registrationId: string;

@@ -1,19 +1,19 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import type { Places } from "#lib/domain/capacity.ts";
-import { changesBetween } from "#lib/domain/changes.ts";
-import { frozenInstant } from "#lib/domain/deadlines.ts";
-import { maxWithDerogation } from "#lib/domain/derogation.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { holdsPlaces, isAlive } from "#lib/domain/registration-status.ts";
-import { refuseGrowth } from "#lib/domain/resizing.ts";
-import { bySplitOrder, placesOnSlots } from "#lib/domain/several-slots.ts";
+import { changesBetween } from "#lib/domain/event/changes.ts";
+import { frozenInstant } from "#lib/domain/event/deadlines.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
+import { maxWithDerogation } from "#lib/domain/places/derogation.ts";
+import { refuseGrowth } from "#lib/domain/places/resizing.ts";
+import { bySplitOrder, placesOnSlots } from "#lib/domain/places/several-slots.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { holdsPlaces, isAlive } from "#lib/domain/registration/registration-status.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { ResizeCommand } from "#lib/schemas/resize.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { promote } from "../waitlist/promote.ts";
-import { findByToken } from "./find-by-token.ts";
+import { findByToken } from "./link/find-by-token.ts";
 
 export type ResizeResult = { ok: true } | { ok: false; refusal: Refusal };
 

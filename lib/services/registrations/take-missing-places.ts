@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Places } from "#lib/domain/capacity.ts";
-import { limitWhenGranted } from "#lib/domain/derogation.ts";
+import type { Places } from "#lib/domain/places/capacity.ts";
+import { limitWhenGranted } from "#lib/domain/places/derogation.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 

@@ -1,7 +1,7 @@
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { type ActResult, actOnRegistration } from "./act-on-registration.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
-import { endRegistration } from "./end-registration.ts";
+import { endRegistration } from "./end/end-registration.ts";
 
 /** Confirms a class that waits for the lead's answer: its places are held already. */
 export function validateRegistration(

@@ -1,8 +1,8 @@
 import { database } from "#lib/db/client.ts";
-import { listLeads } from "#lib/db/leads.ts";
+import { listLeads } from "#lib/db/facts/leads.ts";
+import { unrecordedSlots } from "#lib/db/facts/unrecorded-slots.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { unrecordedSlots } from "#lib/db/unrecorded-slots.ts";
-import { dayToRecord } from "#lib/domain/reminders.ts";
+import { dayToRecord } from "#lib/domain/email/reminders.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 
 /**

@@ -2,8 +2,8 @@ import { database } from "#lib/db/client.ts";
 import { isDatabaseAway } from "#lib/db/errors.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { LeftUndone } from "#lib/domain/left-undone.ts";
-import { withoutAddress } from "#lib/domain/notice-channel.ts";
+import { LeftUndone } from "#lib/domain/attendance/left-undone.ts";
+import { withoutAddress } from "#lib/domain/email/notice-channel.ts";
 import {
   type DueReminder,
   dueReminders,
@@ -11,7 +11,7 @@ import {
   reminderDaysMax,
   slotDay,
   startOfSlotDay,
-} from "#lib/domain/reminders.ts";
+} from "#lib/domain/email/reminders.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { log } from "#lib/log.ts";

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { thanksWindow } from "#lib/domain/reminders.ts";
+import { thanksWindow } from "#lib/domain/email/reminders.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 

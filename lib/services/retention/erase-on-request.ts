@@ -3,8 +3,8 @@ import { database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { statusesBefore } from "#lib/domain/registration-status.ts";
-import { cancelOwn } from "../registrations/cancel.ts";
+import { statusesBefore } from "#lib/domain/registration/registration-status.ts";
+import { cancelOwn } from "../registrations/end/cancel.ts";
 import { eraseRegistrations } from "./erase-registrations.ts";
 
 /** What the team reads of a place that came back this way. */

@@ -1,7 +1,7 @@
 import { database } from "#lib/db/client.ts";
+import { announcedBefore, dueBefore } from "#lib/db/facts/last-announced.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Batched, inBatches } from "#lib/db/in-batches.ts";
-import { announcedBefore, dueBefore } from "#lib/db/last-announced.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
 import { territory } from "#lib/territory.ts";

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { searchKey } from "#lib/text/search-key.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import {
   readSchoolFile,
   type SchoolFile,

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { isUai, normaliseUai } from "#lib/domain/uai.ts";
-import { searchKey } from "#lib/text/search-key.ts";
+import { isUai, normaliseUai } from "#lib/domain/people/uai.ts";
+import { searchKey } from "#lib/text/writing/search-key.ts";
 
 /** A school as the ministry's file tells it. */
 export type SchoolRow = {

@@ -1,9 +1,9 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
-import type { AddSlotCommand } from "#lib/schemas/slot.ts";
+import type { AddSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import { type ClosingRule, closingInstant } from "#lib/domain/deadlines.ts";
+import { type ClosingRule, closingInstant } from "#lib/domain/event/deadlines.ts";
 
 export type Deadlines = ClosingRule & { opensAt: Date | null };
 

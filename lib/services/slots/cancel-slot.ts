@@ -1,12 +1,15 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { addTold, type Told } from "#lib/domain/told.ts";
-import type { CancelSlotCommand } from "#lib/schemas/slot.ts";
+import { addTold, type Told } from "#lib/domain/email/told.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { CancelSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
-import { countStillToEnd, endRegistrationsOfSlots } from "../registrations/end-registrations.ts";
+import {
+  countStillToEnd,
+  endRegistrationsOfSlots,
+} from "../registrations/end/end-registrations.ts";
 import { promote } from "../waitlist/promote.ts";
 import { countPeople } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";

@@ -1,6 +1,11 @@
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { dateKey, doubtsAbout, isMovedToThePast, type SlotMove } from "#lib/domain/slot-dates.ts";
-import { dateChoice } from "#lib/text/date-doubts.ts";
+import {
+  dateKey,
+  doubtsAbout,
+  isMovedToThePast,
+  type SlotMove,
+} from "#lib/domain/event/slot-dates.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { dateChoice } from "#lib/text/event/date-doubts.ts";
 
 type Refused = { ok: false; refusal: Refusal; field?: string };
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import { isAlive } from "#lib/domain/registration-status.ts";
+import { isAlive } from "#lib/domain/registration/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 
 /** Registrations of slots: those that may still come, and all that ever were. */

@@ -1,6 +1,6 @@
-import { subjectColumns, subjectOf } from "#lib/db/subject.ts";
+import { subjectColumns, subjectOf } from "#lib/db/facts/subject.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { type Actor, can, type Subject, type Verb } from "#lib/domain/permissions.ts";
+import { type Actor, can, type Subject, type Verb } from "#lib/domain/people/permissions.ts";
 
 /** The slot that the actor may act on in this way; null where it is unknown or not theirs, alike. */
 export async function findSlotSubject(

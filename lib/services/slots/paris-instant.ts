@@ -1,4 +1,4 @@
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { instantOf } from "#lib/time/paris.ts";
 
 export type ParisInstant = { ok: true; instant: Date } | { ok: false; refusal: Refusal };

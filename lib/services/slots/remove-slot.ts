@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { RemoveSlotCommand } from "#lib/schemas/slot.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { RemoveSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { countPeople } from "./count-people.ts";

@@ -1,8 +1,8 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Changes } from "#lib/domain/changes.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { isAlive } from "#lib/domain/registration-status.ts";
-import { addTold, nobodyTold, type Told } from "#lib/domain/told.ts";
+import { addTold, nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import type { Changes } from "#lib/domain/event/changes.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { isAlive } from "#lib/domain/registration/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";

@@ -1,11 +1,11 @@
 import { inTransaction, longActWithinMs, type Transaction } from "#lib/db/transaction.ts";
-import { changesBetween } from "#lib/domain/changes.ts";
-import { closingInstant } from "#lib/domain/deadlines.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import type { SlotMove } from "#lib/domain/slot-dates.ts";
-import { addTold, nobodyTold, type Told } from "#lib/domain/told.ts";
-import type { UpdateSlotCommand } from "#lib/schemas/slot.ts";
+import { addTold, nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import { changesBetween } from "#lib/domain/event/changes.ts";
+import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import type { SlotMove } from "#lib/domain/event/slot-dates.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { UpdateSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";

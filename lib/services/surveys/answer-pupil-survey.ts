@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { opensPupilSurvey, publicIdOf } from "#lib/auth/personal-link.ts";
-import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
+import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { SurveyCommand } from "#lib/schemas/survey.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";

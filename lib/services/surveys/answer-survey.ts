@@ -1,8 +1,8 @@
-import { presenceColumns, presenceOf } from "#lib/db/presence.ts";
+import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { SurveyCommand } from "#lib/schemas/survey.ts";
-import { findByToken } from "../registrations/find-by-token.ts";
+import { findByToken } from "../registrations/link/find-by-token.ts";
 
 export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { confirmRegistration } from "../registrations/confirm-registration.ts";
-import { findByToken } from "../registrations/find-by-token.ts";
+import { findByToken } from "../registrations/link/find-by-token.ts";
 
 export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
 

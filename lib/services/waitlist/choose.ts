@@ -1,5 +1,5 @@
-import { refuseToGive } from "#lib/domain/booking.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { refuseToGive } from "#lib/domain/places/booking.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { type ActResult, actOnRegistration } from "../registrations/act-on-registration.ts";

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { limits } from "#lib/limits.ts";
-import { endEach } from "../registrations/end-each.ts";
+import { endEach } from "../registrations/end/end-each.ts";
 
 /**
  * Ends the turn of the classes that still wait when the registrations of their slots close, and tells

@@ -1,6 +1,6 @@
 import { database } from "#lib/db/client.ts";
 import { limits } from "#lib/limits.ts";
-import { endEach } from "../registrations/end-each.ts";
+import { endEach } from "../registrations/end/end-each.ts";
 
 /**
  * Ends the offers that nobody answered in time, and the requests that the team did not answer until

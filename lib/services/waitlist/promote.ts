@@ -1,9 +1,9 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { offerEnd, offerWorkingHours } from "#lib/domain/deadlines.ts";
-import { nobodyTold, type Told } from "#lib/domain/told.ts";
+import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import { offerEnd, offerWorkingHours } from "#lib/domain/event/deadlines.ts";
+import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/places/waitlist.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
-import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/waitlist.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";

@@ -1,13 +1,13 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { fits, type Places, placesOfClass } from "#lib/domain/capacity.ts";
-import { pendingEnd } from "#lib/domain/deadlines.ts";
-import type { Refusal } from "#lib/domain/refusal.ts";
-import { canBecome, freedByEnding } from "#lib/domain/registration-status.ts";
+import { pendingEnd } from "#lib/domain/event/deadlines.ts";
+import { fits, type Places, placesOfClass } from "#lib/domain/places/capacity.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { canBecome, freedByEnding } from "#lib/domain/registration/registration-status.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
-import { findByToken } from "../registrations/find-by-token.ts";
+import { findByToken } from "../registrations/link/find-by-token.ts";
 import type { AnswerResult } from "./accept-offer.ts";
 import { promote } from "./promote.ts";
 

@@ -1,4 +1,4 @@
-import type { PracticalFact, ProgrammeStep } from "#lib/domain/event-content.ts";
+import type { PracticalFact, ProgrammeStep } from "#lib/domain/event/event-content.ts";
 import type { SchoolLevel } from "#lib/domain/types.ts";
 
 /** The territory's own game, as its agenda writes it. */

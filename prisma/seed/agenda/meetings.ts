@@ -1,4 +1,4 @@
-import { nbsp } from "#lib/text/typography.ts";
+import { nbsp } from "#lib/text/writing/typography.ts";
 import { parisDate } from "#lib/time/paris.ts";
 import type { AgendaDays } from "../agenda-days.ts";
 import { people, venues } from "../cast.ts";

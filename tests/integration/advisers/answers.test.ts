@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerField, type QuestionFacts } from "#lib/domain/questions.ts";
+import { answerField, type QuestionFacts } from "#lib/domain/registration/questions.ts";
 import { showRosterPage } from "#lib/queries/advisers/show-roster-page.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { exportRegistrations } from "#lib/services/registrations/export.ts";
 import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { giveBackPlaces } from "#lib/services/advisers/give-back-places.ts";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { releaseHeldPlaces } from "#lib/services/advisers/release-held-places.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

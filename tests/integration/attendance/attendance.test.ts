@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
-import { showAttendanceSheet } from "#lib/queries/gestion/attendance-sheet.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { showAttendance } from "#lib/queries/desk/attendance/attendance-page.ts";
+import { showAttendanceSheet } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 import { addWalkIn } from "#lib/services/attendance/add-walk-in.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
 import { createClass, createPerson } from "#tests/integration/staff/registration-stage.ts";

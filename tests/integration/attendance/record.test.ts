@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
-import { register } from "#lib/services/registrations/register.ts";
-import type { RegistrationCommand } from "#lib/services/registrations/registrant.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
+import type { RegistrationCommand } from "#lib/services/registrations/register/registrant.ts";
 import { database } from "#tests/support/database.ts";
 import {
   makeActor,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { WalkInCommand } from "#lib/schemas/attendance.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { WalkInCommand } from "#lib/schemas/staff/attendance.ts";
 import { addWalkIn } from "#lib/services/attendance/add-walk-in.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {

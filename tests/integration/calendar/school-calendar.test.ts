@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { findHoliday, showSchoolCalendar } from "#lib/queries/gestion/school-calendar.ts";
+import { findHoliday, showSchoolCalendar } from "#lib/queries/desk/events/school-calendar.ts";
 import {
   addHoliday,
   changeHoliday,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { compose } from "#lib/email/compose.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";

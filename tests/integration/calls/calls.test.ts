@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
-import { listCalls } from "#lib/queries/gestion/call-list.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
-import { listThingsToDo } from "#lib/queries/gestion/things-to-do.ts";
+import { listCalls } from "#lib/queries/desk/day/call-list.ts";
+import { listThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
 import { markCall } from "#lib/services/calls/mark-call.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { eraseRegistrations } from "#lib/services/retention/erase-registrations.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { towns } from "#prisma/seed/cast.ts";

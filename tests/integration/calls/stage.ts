@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { database } from "#tests/support/database.ts";
 import { now } from "#tests/support/scene.ts";

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { showEventPage } from "#lib/queries/gestion/event-page.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
-import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
-import { registrationFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { showEventPage } from "#lib/queries/desk/events/event-page.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
+import { showSlotForm } from "#lib/queries/desk/slots/slot-form.ts";
+import { registrationFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase } from "#lib/db/client.ts";
 import { readDatabaseIdentity } from "#lib/db/database-identity.ts";
-import { rehearse } from "#lib/db/rehearse.ts";
+import { rehearse } from "#lib/db/migrations/rehearse.ts";
 import { acceptSecret } from "#lib/services/deployment/accept-secret.ts";
 import { recogniseDeployment } from "#lib/services/deployment/recognise.ts";
 import { resumeSending } from "#lib/services/deployment/resume-sending.ts";

@@ -3,7 +3,7 @@ import { personalToken } from "#lib/auth/personal-link.ts";
 import type { CodeKind } from "#lib/auth/sign-in-code.ts";
 import { deliver } from "#lib/email/deliver.ts";
 import { closeTransport } from "#lib/email/transport.ts";
-import { codeInGroups } from "#lib/text/code-in-groups.ts";
+import { codeInGroups } from "#lib/text/writing/code-in-groups.ts";
 import { askForCode } from "#tests/support/codes.ts";
 import { database } from "#tests/support/database.ts";
 import { decodedMail, headerOf, startSmtpSink } from "#tests/support/smtp-sink.ts";

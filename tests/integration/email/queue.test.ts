@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { closeTransport } from "#lib/email/transport.ts";
 import { installQueues, startBoss } from "#lib/jobs/boss.ts";
 import { registerWorkers } from "#lib/jobs/work.ts";

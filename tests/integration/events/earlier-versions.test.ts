@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { noteByStaff } from "#lib/services/events/note-by-staff.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { CreateEventCommand, UpdateEventCommand } from "#lib/schemas/event.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { CreateEventCommand, UpdateEventCommand } from "#lib/schemas/staff/event.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";

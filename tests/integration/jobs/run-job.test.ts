@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { readJobsState } from "#lib/db/jobs-state.ts";
+import { readJobsState } from "#lib/db/facts/jobs-state.ts";
 import { listWarnings } from "#lib/db/readiness.ts";
-import { findLate } from "#lib/domain/lateness.ts";
-import { LeftUndone } from "#lib/domain/left-undone.ts";
+import { LeftUndone } from "#lib/domain/attendance/left-undone.ts";
+import { findLate } from "#lib/domain/running/lateness.ts";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { startHeartbeat } from "#lib/jobs/heartbeat.ts";
 import { runJob } from "#lib/jobs/run-job.ts";
-import { listThingsToDo } from "#lib/queries/gestion/things-to-do.ts";
+import { listThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
 import { beat } from "#lib/services/jobs/beat.ts";
 import { forgetOldRuns } from "#lib/services/jobs/record-run.ts";
 import { now as present } from "#lib/time/clock.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
+import { reconcilePlaces } from "#lib/queries/desk/registrations/reconcile-places.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { lockSlots } from "#lib/services/places/lock-slots.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";

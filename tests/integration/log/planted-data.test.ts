@@ -5,7 +5,7 @@ import { closeTransport } from "#lib/email/transport.ts";
 import { log, setLogSink } from "#lib/log.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
 import { verifyCode } from "#lib/services/accounts/verify-code.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { planted, plantedIn } from "#tests/support/planted.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

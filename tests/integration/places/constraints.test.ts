@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { bookPlaces } from "#lib/services/places/book.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import { makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, newBooking, personCommand } from "#tests/support/submissions.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
+import { reconcilePlaces } from "#lib/queries/desk/registrations/reconcile-places.ts";
 import { database, databasePool } from "#tests/support/database.ts";
 import { bookPlaces } from "#tests/support/naive-book.ts";
 import { growNaively } from "#tests/support/naive-resize.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { bookPlaces } from "#lib/services/places/book.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { database } from "#tests/support/database.ts";
 import { makeActor, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { newBooking } from "#tests/support/submissions.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { showQuestionsPage } from "#lib/queries/gestion/question-pages.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { showQuestionsPage } from "#lib/queries/desk/events/question-pages.ts";
 import { addQuestion } from "#lib/services/questions/add-question.ts";
 import { changeQuestion } from "#lib/services/questions/change-question.ts";
 import { moveQuestion } from "#lib/services/questions/move-question.ts";

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import {
   readRegistrationVersion,
   showRegistrationPage,
-} from "#lib/queries/gestion/registration-page.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+} from "#lib/queries/desk/registrations/registration-page.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import { createClass, statusOf } from "#tests/integration/staff/registration-stage.ts";

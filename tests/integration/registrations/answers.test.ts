@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Question as StoredQuestion } from "#lib/db/generated/client.ts";
-import { answerField, type QuestionFacts } from "#lib/domain/questions.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
+import { answerField, type QuestionFacts } from "#lib/domain/registration/questions.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { changeQuestion } from "#lib/services/questions/change-question.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import { makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { personalToken } from "#lib/auth/personal-link.ts";
-import { cancelByRegistrant, cancelByStaff } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant, cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

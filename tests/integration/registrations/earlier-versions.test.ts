@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
-import { endEarlierDuplicates } from "#lib/services/registrations/end-earlier-duplicates.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
+import { endEarlierDuplicates } from "#lib/services/registrations/end/end-earlier-duplicates.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { renewIdentities } from "#lib/services/registrations/renew-identities.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerField } from "#lib/domain/questions.ts";
+import { answerField } from "#lib/domain/registration/questions.ts";
 import { exportRegistrations } from "#lib/services/registrations/export.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

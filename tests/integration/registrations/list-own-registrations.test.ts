@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { publicIdOf } from "#lib/auth/personal-link.ts";
 import { listOwnRegistrations } from "#lib/queries/registrations/list-own-registrations.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import {
   createActor,
   createEvent,

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { deliver } from "#lib/email/deliver.ts";
 import { closeTransport } from "#lib/email/transport.ts";
-import { listRegistrationEmails } from "#lib/queries/gestion/registration-emails.ts";
+import { listRegistrationEmails } from "#lib/queries/desk/registrations/registration-emails.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
-import { gatheringInWords } from "#lib/text/email-labels.ts";
+import { gatheringInWords } from "#lib/text/email/email-labels.ts";
 import { resetClock, setClock } from "#lib/time/clock.ts";
 import {
   createRegistration,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readRegistrationCalendar } from "#lib/queries/registrations/registration-calendar.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { venues } from "#prisma/seed/cast.ts";
 import {

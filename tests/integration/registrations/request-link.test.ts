@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { register } from "#lib/services/registrations/register.ts";
-import { requestLink } from "#lib/services/registrations/request-link.ts";
+import { requestLink } from "#lib/services/registrations/link/request-link.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { createEvent, createSlot, now, resetStage } from "#tests/integration/staff/stage.ts";
 import { database } from "#tests/support/database.ts";
 import { personCommand } from "#tests/support/submissions.ts";

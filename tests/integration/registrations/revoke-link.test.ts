@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { opens, personalToken } from "#lib/auth/personal-link.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
-import { revokeLinkByStaff, revokeOwnLink } from "#lib/services/registrations/revoke-link.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { revokeLinkByStaff, revokeOwnLink } from "#lib/services/registrations/link/revoke-link.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

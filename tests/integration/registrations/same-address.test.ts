@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { territory } from "#lib/territory.ts";
 import { people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";

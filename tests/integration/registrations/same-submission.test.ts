@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import { countRows, expectTruth, slotCounts } from "#tests/support/truth.ts";

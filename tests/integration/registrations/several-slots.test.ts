@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { companies, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

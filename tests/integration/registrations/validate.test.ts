@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { classes } from "#prisma/seed/cast.ts";
 import {

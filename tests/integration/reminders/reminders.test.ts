@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { compose } from "#lib/email/compose.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
 import { confirmHeadcount } from "#lib/services/registrations/confirm-headcount.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
 import { enqueueReminders } from "#lib/services/reminders/enqueue-reminders.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pupilSurveyToken } from "#lib/auth/personal-link.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { readEventSurvey } from "#lib/queries/gestion/event-survey.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import { readEventSurvey } from "#lib/queries/desk/events/event-survey.ts";
 import { showPupilSurvey } from "#lib/queries/surveys/show-pupil-survey.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { answerPupilSurvey } from "#lib/services/surveys/answer-pupil-survey.ts";
 import { answerSurvey } from "#lib/services/surveys/answer-survey.ts";
 import { database } from "#tests/support/database.ts";

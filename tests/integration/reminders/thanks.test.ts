@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { personalToken } from "#lib/auth/personal-link.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { compose } from "#lib/email/compose.ts";
 import { readCertificate } from "#lib/queries/registrations/certificate.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { enqueueAttendanceToRecord } from "#lib/services/reminders/enqueue-attendance-to-record.ts";
 import { enqueueThanks } from "#lib/services/reminders/enqueue-thanks.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { compose, type DueEmail } from "#lib/email/compose.ts";
-import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
+import { reconcilePlaces } from "#lib/queries/desk/registrations/reconcile-places.ts";
 import { exportOwnData } from "#lib/queries/registrations/export-own-data.ts";
 import { requestCode } from "#lib/services/accounts/request-code.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { eraseOnRequest } from "#lib/services/retention/erase-on-request.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

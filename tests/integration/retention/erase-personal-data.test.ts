@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerField } from "#lib/domain/questions.ts";
-import { reconcilePlaces } from "#lib/queries/gestion/reconcile-places.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { answerField } from "#lib/domain/registration/questions.ts";
+import { reconcilePlaces } from "#lib/queries/desk/registrations/reconcile-places.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { compose } from "#lib/email/compose.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { database } from "#tests/support/database.ts";

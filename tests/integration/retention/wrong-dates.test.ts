@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { adviserOfPerson } from "#lib/queries/gestion/adviser-of-person.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { adviserOfPerson } from "#lib/queries/desk/registrations/adviser-of-person.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { erasePersonalData } from "#lib/services/retention/erase-personal-data.ts";
 import { warnBeforeErasing } from "#lib/services/retention/warn-before-erasing.ts";
 import { database } from "#tests/support/database.ts";

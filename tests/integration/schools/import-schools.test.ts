@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { uaiCheckLetter } from "#lib/domain/uai.ts";
+import { uaiCheckLetter } from "#lib/domain/people/uai.ts";
 import { importSchools } from "#lib/services/schools/import-schools.ts";
 import { loadReference } from "#prisma/seed/reference.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { resolveCommune } from "#lib/services/registrations/resolve-commune.ts";
+import { resolveCommune } from "#lib/services/registrations/register/resolve-commune.ts";
 import { loadReference } from "#prisma/seed/reference.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";
 

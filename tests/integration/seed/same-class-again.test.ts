@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { classes } from "#prisma/seed/cast.ts";
 import seed from "#prisma/seed/seed.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";

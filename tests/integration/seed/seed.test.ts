@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { eventTypes } from "#lib/domain/types.ts";
 import { listAgenda, listPastEvents } from "#lib/queries/agenda/list-agenda.ts";
-import { readPracticalFacts, readProgramme } from "#lib/schemas/event-content.ts";
+import { readPracticalFacts, readProgramme } from "#lib/schemas/staff/event-content.ts";
 import seed from "#prisma/seed/seed.ts";
 import { database, databasePool, resetDatabase } from "#tests/support/database.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { UpdateSlotCommand } from "#lib/schemas/slot.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { UpdateSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { removeSlot } from "#lib/services/slots/remove-slot.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import { type UserRole, userRoles } from "#lib/domain/types.ts";
 import { recordPerson } from "#lib/services/attendance/record.ts";
 import { markCall } from "#lib/services/calls/mark-call.ts";
@@ -7,9 +7,9 @@ import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";
 import { addQuestion } from "#lib/services/questions/add-question.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { exportRegistrations } from "#lib/services/registrations/export.ts";
-import { revokeLinkByStaff } from "#lib/services/registrations/revoke-link.ts";
+import { revokeLinkByStaff } from "#lib/services/registrations/link/revoke-link.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";

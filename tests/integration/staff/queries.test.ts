@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { showDay } from "#lib/queries/gestion/day-page.ts";
-import { listEmails } from "#lib/queries/gestion/email-list.ts";
-import { showEventForm } from "#lib/queries/gestion/event-form.ts";
-import { listEvents } from "#lib/queries/gestion/event-list.ts";
-import { showEventPage } from "#lib/queries/gestion/event-page.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
-import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
+import { showDay } from "#lib/queries/desk/day/day-page.ts";
+import { listEmails } from "#lib/queries/desk/email-list.ts";
+import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
+import { listEvents } from "#lib/queries/desk/events/event-list.ts";
+import { showEventPage } from "#lib/queries/desk/events/event-page.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
+import { showSlotForm } from "#lib/queries/desk/slots/slot-form.ts";
 import {
   emailFiltersSchema,
   eventFiltersSchema,
   registrationFiltersSchema,
-} from "#lib/schemas/staff-filters.ts";
+} from "#lib/schemas/staff/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { venues } from "#prisma/seed/cast.ts";
 import { createClass, createPerson } from "./registration-stage.ts";
 import { createActor, createEvent, createSlot, daysLater, now, resetStage } from "./stage.ts";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { showAttendance } from "#lib/queries/gestion/attendance-page.ts";
-import { showAttendanceSheet } from "#lib/queries/gestion/attendance-sheet.ts";
-import { showCompanySheet } from "#lib/queries/gestion/company-sheet.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { showAttendance } from "#lib/queries/desk/attendance/attendance-page.ts";
+import { showAttendanceSheet } from "#lib/queries/desk/attendance/attendance-sheet.ts";
+import { showCompanySheet } from "#lib/queries/desk/attendance/company-sheet.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { companies, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {

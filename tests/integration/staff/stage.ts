@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#lib/domain/permissions.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { UserRole } from "#lib/domain/types.ts";
 import { towns, venues } from "#prisma/seed/cast.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";

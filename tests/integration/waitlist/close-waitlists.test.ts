@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { register } from "#lib/services/registrations/register.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { closeWaitlists } from "#lib/services/waitlist/close-waitlists.ts";
 import { classes, type SampleClass } from "#prisma/seed/cast.ts";
 import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";

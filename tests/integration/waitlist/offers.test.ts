@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { classes, type SampleClass } from "#prisma/seed/cast.ts";

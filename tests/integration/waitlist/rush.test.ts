@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
-import { register } from "#lib/services/registrations/register.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { register } from "#lib/services/registrations/register/register.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
 import { registerPeople, statusesOf } from "#tests/support/crowd.ts";
 import { database } from "#tests/support/database.ts";

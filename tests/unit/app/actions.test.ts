@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actionsKey } from "#scripts/build.ts";
 
-const sources = globSync("{app,lib}/**/*.{ts,tsx}").map((file) => ({
+const sources = globSync("{app,components,lib}/**/*.{ts,tsx}").map((file) => ({
   file,
   text: readFileSync(file, "utf8"),
 }));

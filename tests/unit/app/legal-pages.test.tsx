@@ -6,7 +6,7 @@ import HelpPage from "#app/(public)/aide/page.tsx";
 import PersonalDataPage from "#app/(public)/donnees-personnelles/page.tsx";
 import LegalNoticePage from "#app/(public)/mentions-legales/page.tsx";
 import SiteMapPage from "#app/(public)/plan-du-site/page.tsx";
-import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
+import { PrivacyNotice } from "#components/site/privacy-notice.tsx";
 
 /** The text as it is read, each block on its line. */
 function textOf(page: ReactElement): string {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SendingPausedNotice } from "#app/components/staff/sending-paused-notice.tsx";
+import { SendingPausedNotice } from "#components/desk/day/sending-paused-notice.tsx";
 
 test("the staff reads since when nothing is sent, and who lets it go on", () => {
   const since = new Date("2026-11-28T05:00:00Z");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listMigrationNames, MIGRATIONS_FOLDER } from "#lib/db/migration-names.ts";
+import { listMigrationNames, MIGRATIONS_FOLDER } from "#lib/db/migrations/migration-names.ts";
 
 /**
  * The last migration of the last release. What comes after it only adds, so that the version of that

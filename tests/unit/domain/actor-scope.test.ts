@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Actor, can, scopeOf } from "#lib/domain/permissions.ts";
+import { type Actor, can, scopeOf } from "#lib/domain/people/permissions.ts";
 
 const actor = (facts: Pick<Actor, "role"> & Partial<Actor>): Actor => ({
   userId: "somebody",

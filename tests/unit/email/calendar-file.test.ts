@@ -5,7 +5,7 @@ import {
   eventCalendar,
   registrationCalendar,
 } from "#lib/email/calendar-file.ts";
-import { sender as organizer } from "#lib/email/sample-facts.ts";
+import { sender as organizer } from "#lib/email/facts/sample-facts.ts";
 
 const now = new Date("2026-10-01T08:00:00Z");
 

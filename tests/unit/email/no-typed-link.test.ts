@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { EmailKind } from "#lib/domain/types.ts";
-import { registrationTemplates } from "#lib/email/registration-templates.ts";
-import { batchFacts, classFacts, personFacts, sender } from "#lib/email/sample-facts.ts";
-import { adviserConfirmed } from "#lib/email/templates/adviser-confirmed.ts";
-import { attendanceToRecord } from "#lib/email/templates/attendance-to-record.ts";
+import { registrationTemplates } from "#lib/email/facts/registration-templates.ts";
+import { batchFacts, classFacts, personFacts, sender } from "#lib/email/facts/sample-facts.ts";
+import { adviserConfirmed } from "#lib/email/templates/adviser/adviser-confirmed.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
-import { gatheredNews } from "#lib/email/templates/gathered-news.ts";
-import { lateCancellations } from "#lib/email/templates/late-cancellation.ts";
-import { linkRequested } from "#lib/email/templates/link-requested.ts";
-import { registrantCodeEmail } from "#lib/email/templates/registrant-code.ts";
-import { retentionWarning } from "#lib/email/templates/retention-warning.ts";
-import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
+import { gatheredNews } from "#lib/email/templates/registration/gathered-news.ts";
+import { linkRequested } from "#lib/email/templates/registration/link-requested.ts";
+import { registrantCodeEmail } from "#lib/email/templates/registration/registrant-code.ts";
+import { attendanceToRecord } from "#lib/email/templates/staff/attendance-to-record.ts";
+import { lateCancellations } from "#lib/email/templates/staff/late-cancellation.ts";
+import { retentionWarning } from "#lib/email/templates/staff/retention-warning.ts";
+import { signInCodeEmail } from "#lib/email/templates/staff/sign-in-code.ts";
 
 /** What somebody may type to lead the reader of a mail elsewhere. */
 const hostileTexts = [

@@ -3,13 +3,13 @@ import { emailKinds } from "#lib/domain/types.ts";
 import {
   type RegistrationEmailKind,
   registrationTemplates,
-} from "#lib/email/registration-templates.ts";
-import { sampleEmails } from "#lib/email/sample-emails.ts";
-import { batchFacts, classFacts, personFacts, sender } from "#lib/email/sample-facts.ts";
-import { adviserConfirmed } from "#lib/email/templates/adviser-confirmed.ts";
+} from "#lib/email/facts/registration-templates.ts";
+import { sampleEmails } from "#lib/email/facts/sample-emails.ts";
+import { batchFacts, classFacts, personFacts, sender } from "#lib/email/facts/sample-facts.ts";
+import { adviserConfirmed } from "#lib/email/templates/adviser/adviser-confirmed.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
-import { signInCodeEmail } from "#lib/email/templates/sign-in-code.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { signInCodeEmail } from "#lib/email/templates/staff/sign-in-code.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 
 const offerEnd = { offerExpiresAt: new Date("2026-11-26T11:00:00Z") };
 const kinds = Object.entries(registrationTemplates);

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readAgendaFilter } from "#lib/schemas/agenda-filter.ts";
@@ -9,7 +10,7 @@ import {
   eventFiltersSchema,
   registrationFiltersSchema,
   search,
-} from "#lib/schemas/staff-filters.ts";
+} from "#lib/schemas/staff/staff-filters.ts";
 
 /** What robots and mistakes send; of very long ones only the length matters. */
 const hostile: readonly unknown[] = [
@@ -63,11 +64,8 @@ function fieldsOf(name: string, schema: z.ZodType): Field[] {
 }
 
 async function everyField(): Promise<Field[]> {
-  const files = readdirSync("lib/schemas").map((file) => file.replace(/\.ts$/, ""));
-  const modules = await Promise.all(
-    files.map(
-      (file) => import(`../../../lib/schemas/${file}.ts`) as Promise<Record<string, unknown>>,
-    ),
+  const modules: Record<string, unknown>[] = await Promise.all(
+    globSync("lib/schemas/**/*.ts").map((file) => import(resolve(file))),
   );
   return modules
     .flatMap((module) => Object.entries(module))

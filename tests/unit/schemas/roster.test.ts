@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Question } from "#lib/domain/questions.ts";
+import type { Question } from "#lib/domain/registration/questions.ts";
 import { checkRoster, rosterFormSchema, type TypedRow, valuesOfRows } from "#lib/schemas/roster.ts";
 
 const form = {

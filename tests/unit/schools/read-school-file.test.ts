@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { uaiCheckLetter } from "#lib/domain/uai.ts";
+import { uaiCheckLetter } from "#lib/domain/people/uai.ts";
 import { readSchoolFile } from "#lib/services/schools/read-school-file.ts";
 
 const columns = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Late, scheduledJobs } from "#lib/domain/lateness.ts";
+import { type Late, scheduledJobs } from "#lib/domain/running/lateness.ts";
 import { jobLabels, lateInWords } from "#lib/text/late.ts";
 
 const at = new Date("2026-11-23T09:00:00Z");

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AgendaPage } from "#app/components/agenda/agenda-page.tsx";
-import { HomeHero } from "#app/components/agenda/home-hero.tsx";
-import { PastAgenda } from "#app/components/agenda/past-agenda.tsx";
+import { AgendaPage } from "#components/agenda/agenda-page.tsx";
+import { HomeHero } from "#components/agenda/home-hero.tsx";
 import { pageOf } from "#lib/domain/page.ts";
 import { limits } from "#lib/limits.ts";
 import { listFilterChoices } from "#lib/queries/agenda/filter-choices.ts";
 import { listAgenda, listPastEvents } from "#lib/queries/agenda/list-agenda.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
+import { PastAgenda } from "./past-agenda.tsx";
 
 // The agenda is made at the first request and refreshed by notification: decision 0001. It has a
 // parameter because Next makes pages without one at build, where there is no database;

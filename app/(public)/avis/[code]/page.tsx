@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SurveyForm } from "#app/components/registration/survey-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { SurveyForm } from "#components/registration/page/survey-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { showPupilSurvey } from "#lib/queries/surveys/show-pupil-survey.ts";
 import { answerPupilSurveyAction } from "./actions.ts";
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { CodePage } from "#app/components/site/code-page.tsx";
+import { CodePage } from "#components/site/code-page.tsx";
 import { findCodeRequest } from "#lib/auth/find-code-request.ts";
 import { codeRequestCookie } from "#lib/auth/session-cookie.ts";
 import { now } from "#lib/time/clock.ts";

@@ -2,16 +2,16 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
 import { limits } from "#lib/limits.ts";
 import { optional, singleLine } from "#lib/schemas/fields.ts";
 import { linkToken, personalLinkSchema } from "#lib/schemas/personal-link.ts";
 import { type ResizeCommand, resizeClassSchema, resizePersonSchema } from "#lib/schemas/resize.ts";
-import { cancelByRegistrant } from "#lib/services/registrations/cancel.ts";
+import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
+import { revokeOwnLink } from "#lib/services/registrations/link/revoke-link.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
-import { revokeOwnLink } from "#lib/services/registrations/revoke-link.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 import { takeSecondChoice } from "#lib/services/waitlist/take-second-choice.ts";
 

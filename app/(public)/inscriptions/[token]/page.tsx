@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Afterwards } from "#app/components/registration/afterwards.tsx";
-import { AnotherClass } from "#app/components/registration/another-class.tsx";
-import { AnswerHeader } from "#app/components/registration/answer-header.tsx";
-import { AnswerList } from "#app/components/registration/answer-list.tsx";
-import { CancelForm } from "#app/components/registration/cancel-form.tsx";
-import { MailTrouble } from "#app/components/registration/mail-trouble.tsx";
-import { NextSteps } from "#app/components/registration/next-steps.tsx";
-import { OfferForm } from "#app/components/registration/offer-form.tsx";
-import { Programme } from "#app/components/registration/programme.tsx";
-import { ReplaceLinkForm } from "#app/components/registration/replace-link-form.tsx";
-import { ResizeForm } from "#app/components/registration/resize-form.tsx";
-import { SecondChoiceForm } from "#app/components/registration/second-choice-form.tsx";
-import { Ticket } from "#app/components/registration/ticket.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
-import { holdsPlaces } from "#lib/domain/registration-status.ts";
+import { Afterwards } from "#components/registration/page/afterwards.tsx";
+import { AnswerHeader } from "#components/registration/page/answer-header.tsx";
+import { AnswerList } from "#components/registration/page/answer-list.tsx";
+import { CancelForm } from "#components/registration/page/cancel-form.tsx";
+import { MailTrouble } from "#components/registration/page/mail-trouble.tsx";
+import { NextSteps } from "#components/registration/page/next-steps.tsx";
+import { OfferForm } from "#components/registration/page/offer-form.tsx";
+import { Programme } from "#components/registration/page/programme.tsx";
+import { ReplaceLinkForm } from "#components/registration/page/replace-link-form.tsx";
+import { ResizeForm } from "#components/registration/page/resize-form.tsx";
+import { SecondChoiceForm } from "#components/registration/page/second-choice-form.tsx";
+import { Ticket } from "#components/registration/page/ticket.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import { renderQrCode } from "#lib/qr-code.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
@@ -28,6 +27,7 @@ import {
   resizeClass,
   resizePerson,
 } from "./actions.ts";
+import { AnotherClass } from "./another-class.tsx";
 
 export const dynamic = "force-dynamic";
 

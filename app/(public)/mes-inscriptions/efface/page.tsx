@@ -1,5 +1,5 @@
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

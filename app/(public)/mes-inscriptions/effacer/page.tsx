@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { ErasureForm } from "#app/components/registrant/erasure-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { ErasureForm } from "#components/registrant/erasure-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listOwnRegistrations } from "#lib/queries/registrations/list-own-registrations.ts";
 import { now } from "#lib/time/clock.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AdviserSlots } from "#app/components/adviser/adviser-slots.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
+import { AdviserSlots } from "#components/adviser/adviser-slots.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listAdviserPeople } from "#lib/queries/advisers/list-adviser-people.ts";
 import { now } from "#lib/time/clock.ts";

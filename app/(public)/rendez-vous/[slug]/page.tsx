@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EventArticle } from "#app/components/event/event-article.tsx";
+import { EventArticle } from "#components/event/event-article.tsx";
 import { showEvent } from "#lib/queries/agenda/show-event.ts";
 import { eventStructuredData } from "#lib/queries/agenda/structured-data.ts";
 import { territory } from "#lib/territory.ts";

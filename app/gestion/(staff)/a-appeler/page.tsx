@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { CallList } from "#app/components/staff/call-list.tsx";
-import { PagingLinks } from "#app/components/staff/paging-links.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { CallList } from "#components/desk/day/call-list.tsx";
+import { PagingLinks } from "#components/desk/paging-links.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { listCalls } from "#lib/queries/gestion/call-list.ts";
-import { pageSchema } from "#lib/schemas/staff-filters.ts";
+import { listCalls } from "#lib/queries/desk/day/call-list.ts";
+import { pageSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { now } from "#lib/time/clock.ts";
 import { markCallAction } from "./actions.ts";
 

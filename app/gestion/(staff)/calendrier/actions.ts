@@ -2,15 +2,15 @@
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
-import { nobodyTold } from "#lib/domain/told.ts";
+import { nobodyTold } from "#lib/domain/email/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { readKeptHoliday } from "#lib/queries/gestion/school-calendar.ts";
+import { readKeptHoliday } from "#lib/queries/desk/events/school-calendar.ts";
 import {
   addHolidaySchema,
   changeHolidaySchema,
   removeHolidaySchema,
-} from "#lib/schemas/school-holiday.ts";
+} from "#lib/schemas/staff/school-holiday.ts";
 import {
   addHoliday,
   changeHoliday,

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { HistoryList } from "#app/components/staff/history-list.tsx";
-import { HolidayForm } from "#app/components/staff/holiday-form.tsx";
-import { HolidayTable } from "#app/components/staff/holiday-table.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { HolidayForm } from "#components/desk/calendar/holiday-form.tsx";
+import { HolidayTable } from "#components/desk/calendar/holiday-table.tsx";
+import { HistoryList } from "#components/desk/history-list.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showSchoolCalendar } from "#lib/queries/gestion/school-calendar.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { showSchoolCalendar } from "#lib/queries/desk/events/school-calendar.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 import { now } from "#lib/time/clock.ts";
 import { capitalised, dateInWords } from "#lib/time/paris-words.ts";
 import { addHolidayAction } from "./actions.ts";

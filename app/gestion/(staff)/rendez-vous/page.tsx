@@ -1,13 +1,13 @@
-import { EventTable } from "#app/components/staff/event-table.tsx";
-import { ListFilters, optionsOf } from "#app/components/staff/list-filters.tsx";
-import { PagingLinks } from "#app/components/staff/paging-links.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { EventTable } from "#components/desk/events/event-table.tsx";
+import { ListFilters, optionsOf } from "#components/desk/list-filters.tsx";
+import { PagingLinks } from "#components/desk/paging-links.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { listEvents } from "#lib/queries/gestion/event-list.ts";
-import { eventFiltersSchema } from "#lib/schemas/staff-filters.ts";
+import { listEvents } from "#lib/queries/desk/events/event-list.ts";
+import { eventFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { eventStatusLabels } from "#lib/text/labels.ts";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SurveyForm } from "#app/components/registration/survey-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
+import { SurveyForm } from "#components/registration/page/survey-form.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { now } from "#lib/time/clock.ts";
 import { answerSurveyAction } from "./actions.ts";

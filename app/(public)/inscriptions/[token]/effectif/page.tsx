@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { HeadcountForm } from "#app/components/registration/headcount-form.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
-import { plural } from "#lib/text/plural.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { confirmHeadcountAction } from "./actions.ts";
+import { HeadcountForm } from "./headcount-form.tsx";
 
 export const dynamic = "force-dynamic";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { BatchTable } from "#app/components/adviser/batch-table.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
+import { BatchTable } from "#components/adviser/batch-table.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { type BatchPage, showBatch } from "#lib/queries/advisers/show-batch.ts";
-import { plural } from "#lib/text/plural.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import {
   capitalised,

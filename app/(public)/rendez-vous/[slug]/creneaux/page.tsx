@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EventArticle } from "#app/components/event/event-article.tsx";
-import { placesOfClass } from "#lib/domain/capacity.ts";
+import { EventArticle } from "#components/event/event-article.tsx";
+import { placesOfClass } from "#lib/domain/places/capacity.ts";
 import { showEvent } from "#lib/queries/agenda/show-event.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
 import { territory } from "#lib/territory.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PrintButton } from "#app/components/attendance/print-button.tsx";
-import { HeadSheet } from "#app/components/event/head-sheet.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
+import { PrintButton } from "#components/attendance/print-button.tsx";
+import { HeadSheet } from "#components/event/head-sheet.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { showEvent } from "#lib/queries/agenda/show-event.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";

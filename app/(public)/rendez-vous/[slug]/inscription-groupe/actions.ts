@@ -2,8 +2,8 @@
 
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import type { Registrant } from "#lib/auth/registrant-session.ts";
-import type { Question } from "#lib/domain/questions.ts";
-import { readPastedRows } from "#lib/domain/roster.ts";
+import type { Question } from "#lib/domain/registration/questions.ts";
+import { readPastedRows } from "#lib/domain/registration/roster.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
 import { limits } from "#lib/limits.ts";
@@ -19,9 +19,9 @@ import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
 import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
-import { answerColumns, answerFaultsInWords } from "#lib/text/answer.ts";
-import { plural } from "#lib/text/plural.ts";
-import { frenchText } from "#lib/text/typography.ts";
+import { answerColumns, answerFaultsInWords } from "#lib/text/registration/answer.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { frenchText } from "#lib/text/writing/typography.ts";
 
 export async function introduceAdviser(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, adviserSchema, async ({ slotId, slug, ...adviser }, now) => {

@@ -1,12 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Refusal } from "#lib/domain/refusal.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
 import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
 import { personRegistrationSchema } from "#lib/schemas/person-registration.ts";
-import { type RegisterResult, register } from "#lib/services/registrations/register.ts";
+import { type RegisterResult, register } from "#lib/services/registrations/register/register.ts";
 
 export async function registerClass(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(

@@ -2,23 +2,23 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { ClassForm } from "#app/components/registration/class-form.tsx";
-import { KindChoice } from "#app/components/registration/kind-choice.tsx";
+import { ClassForm } from "#components/registration/form/class-form.tsx";
+import { KindChoice } from "#components/registration/form/kind-choice.tsx";
 import {
   ClassSlotChoice,
   PersonSlotChoice,
   secondChoicesOf,
-} from "#app/components/registration/own-slot-choice.tsx";
-import { PersonForm } from "#app/components/registration/person-form.tsx";
-import { SlotPage } from "#app/components/registration/slot-page.tsx";
-import { PrivacyNotice } from "#app/components/site/privacy-notice.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
-import { isAskedOf } from "#lib/domain/questions.ts";
+} from "#components/registration/form/own-slot-choice.tsx";
+import { PersonForm } from "#components/registration/form/person-form.tsx";
+import { SlotPage } from "#components/registration/form/slot-page.tsx";
+import { PrivacyNotice } from "#components/site/privacy-notice.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { isAskedOf } from "#lib/domain/registration/questions.ts";
 import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
-import { derogationChoices } from "#lib/text/derogation.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
-import { refusalBeforeForm } from "#lib/text/refusal.ts";
+import { derogationChoices } from "#lib/text/registration/derogation.ts";
+import { refusalBeforeForm } from "#lib/text/registration/refusal.ts";
 import { now } from "#lib/time/clock.ts";
 import { registerClass, registerPerson } from "./actions.ts";
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { ActionForm } from "#app/components/form/action-form.tsx";
-import { HolidayForm } from "#app/components/staff/holiday-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { HolidayForm } from "#components/desk/calendar/holiday-form.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { recordFields } from "#lib/forms/conflict.ts";
 import { holidayValues } from "#lib/forms/record-values.ts";
-import { findHoliday } from "#lib/queries/gestion/school-calendar.ts";
+import { findHoliday } from "#lib/queries/desk/events/school-calendar.ts";
 import { changeHolidayAction, removeHolidayAction } from "../actions.ts";
 
 type Route = { params: Promise<{ id: string }> };

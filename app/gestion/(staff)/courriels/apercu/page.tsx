@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { EmailPreview } from "#app/components/staff/email-preview.tsx";
-import { EmailSampleList } from "#app/components/staff/email-sample-list.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { EmailPreview } from "#components/desk/emails/email-preview.tsx";
+import { EmailSampleList } from "#components/desk/emails/email-sample-list.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { can } from "#lib/domain/permissions.ts";
-import { sampleEmails } from "#lib/email/sample-emails.ts";
+import { can } from "#lib/domain/people/permissions.ts";
+import { sampleEmails } from "#lib/email/facts/sample-emails.ts";
 import { currentSender } from "#lib/email/sender.ts";
-import { emailKindLabels } from "#lib/text/email-labels.ts";
+import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

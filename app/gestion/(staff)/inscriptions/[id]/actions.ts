@@ -3,23 +3,23 @@
 import { refresh } from "next/cache";
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import type { Told } from "#lib/domain/told.ts";
+import type { Told } from "#lib/domain/email/told.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
-import { readRegistrationVersion } from "#lib/queries/gestion/registration-page.ts";
+import { readRegistrationVersion } from "#lib/queries/desk/registrations/registration-page.ts";
 import {
   endByStaffSchema,
   registrationActSchema,
   resendEmailSchema,
   revokeLinkSchema,
-} from "#lib/schemas/registration-acts.ts";
+} from "#lib/schemas/staff/registration-acts.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
-import { cancelByStaff } from "#lib/services/registrations/cancel.ts";
-import { revokeLinkByStaff } from "#lib/services/registrations/revoke-link.ts";
+import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
+import { revokeLinkByStaff } from "#lib/services/registrations/link/revoke-link.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
-import { toldAfterwards } from "#lib/text/told.ts";
+import { toldAfterwards } from "#lib/text/email/told.ts";
 
 export async function cancelAction(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, endByStaffSchema, async (command, now) => {

@@ -1,18 +1,17 @@
 import { notFound } from "next/navigation";
-import { StatusBadge } from "#app/components/registration/status-badge.tsx";
-import { CallStateList } from "#app/components/staff/call-state-list.tsx";
-import { EmailStateList } from "#app/components/staff/email-state-list.tsx";
-import { HistoryList } from "#app/components/staff/history-list.tsx";
-import { RegistrationActs } from "#app/components/staff/registration-acts.tsx";
-import { RegistrationAnswers } from "#app/components/staff/registration-answers.tsx";
-import { RegistrationFacts } from "#app/components/staff/registration-facts.tsx";
-import { RegistrationNotices } from "#app/components/staff/registration-notices.tsx";
-import { RegistrationSlots } from "#app/components/staff/registration-slots.tsx";
-import { RevokeLinkForm } from "#app/components/staff/revoke-link-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { CallStateList } from "#components/desk/day/call-state-list.tsx";
+import { EmailStateList } from "#components/desk/emails/email-state-list.tsx";
+import { HistoryList } from "#components/desk/history-list.tsx";
+import { RegistrationActs } from "#components/desk/registrations/registration-acts.tsx";
+import { RegistrationFacts } from "#components/desk/registrations/registration-facts.tsx";
+import { RegistrationNotices } from "#components/desk/registrations/registration-notices.tsx";
+import { RegistrationSlots } from "#components/desk/registrations/registration-slots.tsx";
+import { RevokeLinkForm } from "#components/desk/registrations/revoke-link-form.tsx";
+import { StatusBadge } from "#components/registration/page/status-badge.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showRegistrationPage } from "#lib/queries/gestion/registration-page.ts";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
 import { now } from "#lib/time/clock.ts";
 import {
   cancelAction,
@@ -22,6 +21,7 @@ import {
   revokeLinkAction,
   validateAction,
 } from "./actions.ts";
+import { RegistrationAnswers } from "./registration-answers.tsx";
 
 export default async function RegistrationPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();

@@ -2,18 +2,18 @@
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { nobodyTold, type Told } from "#lib/domain/told.ts";
+import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
-import { readEventVersion, readKeptEvent } from "#lib/queries/gestion/event-form.ts";
+import { readEventVersion, readKeptEvent } from "#lib/queries/desk/events/event-form.ts";
 import {
   cancelEventSchema,
   eventTargetSchema,
   publishEventSchema,
   updateEventSchema,
-} from "#lib/schemas/event.ts";
-import { addSlotSchema } from "#lib/schemas/slot.ts";
+} from "#lib/schemas/staff/event.ts";
+import { addSlotSchema } from "#lib/schemas/staff/slot.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { deleteDraft } from "#lib/services/events/delete-draft.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";

@@ -1,10 +1,10 @@
 "use server";
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
-import { nobodyTold } from "#lib/domain/told.ts";
+import { nobodyTold } from "#lib/domain/email/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { createEventSchema } from "#lib/schemas/event.ts";
+import { createEventSchema } from "#lib/schemas/staff/event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { doneAddress } from "#lib/text/done.ts";
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { ActionForm } from "#app/components/form/action-form.tsx";
-import { FormSelect, FormText } from "#app/components/form/form-fields.tsx";
-import { optionsOf } from "#app/components/staff/list-filters.tsx";
-import { PlaceFields } from "#app/components/staff/place-fields.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { PlaceFields } from "#components/desk/events/place-fields.tsx";
+import { optionsOf } from "#components/desk/list-filters.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { FormSelect, FormText } from "#components/form/form-fields.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showNewEventForm } from "#lib/queries/gestion/event-form.ts";
+import { showNewEventForm } from "#lib/queries/desk/events/event-form.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
 import { createEventAction } from "./actions.ts";
 

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { AttendanceSheet } from "#app/components/attendance/attendance-sheet.tsx";
-import { PrintButton } from "#app/components/attendance/print-button.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { SkipLink } from "#app/components/site/skip-link.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
+import { AttendanceSheet } from "#components/attendance/attendance-sheet.tsx";
+import { PrintButton } from "#components/attendance/print-button.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { SkipLink } from "#components/site/skip-link.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showAttendanceSheet } from "#lib/queries/gestion/attendance-sheet.ts";
+import { showAttendanceSheet } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 import { territory } from "#lib/territory.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 

@@ -4,8 +4,8 @@ import { refresh } from "next/cache";
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
-import { classAttendanceSchema, walkInSchema } from "#lib/schemas/attendance.ts";
-import { attendanceMarkSchema } from "#lib/schemas/attendance-mark.ts";
+import { classAttendanceSchema, walkInSchema } from "#lib/schemas/staff/attendance.ts";
+import { attendanceMarkSchema } from "#lib/schemas/staff/attendance-mark.ts";
 import { addWalkIn } from "#lib/services/attendance/add-walk-in.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
 

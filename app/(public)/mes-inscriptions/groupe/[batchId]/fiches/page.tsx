@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Handout } from "#app/components/adviser/handout.tsx";
-import { PrintButton } from "#app/components/attendance/print-button.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
+import { Handout } from "#components/adviser/handout.tsx";
+import { PrintButton } from "#components/attendance/print-button.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { env } from "#lib/env.ts";
 import { showBatch } from "#lib/queries/advisers/show-batch.ts";
 import { carrier, territory } from "#lib/territory.ts";
-import { periodInWords } from "#lib/text/period.ts";
+import { periodInWords } from "#lib/text/writing/period.ts";
 import { now } from "#lib/time/clock.ts";
 
 export const dynamic = "force-dynamic";

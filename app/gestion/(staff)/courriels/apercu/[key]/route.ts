@@ -1,6 +1,6 @@
 import { requireActor } from "#lib/auth/actor.ts";
-import { can } from "#lib/domain/permissions.ts";
-import { sampleEmails } from "#lib/email/sample-emails.ts";
+import { can } from "#lib/domain/people/permissions.ts";
+import { sampleEmails } from "#lib/email/facts/sample-emails.ts";
 import { currentSender } from "#lib/email/sender.ts";
 
 type Route = { params: Promise<{ key: string }> };

@@ -2,12 +2,12 @@
 
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { nobodyTold, type Told } from "#lib/domain/told.ts";
+import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { readKeptSlot } from "#lib/queries/gestion/slot-form.ts";
-import { cancelSlotSchema, removeSlotSchema, updateSlotSchema } from "#lib/schemas/slot.ts";
+import { readKeptSlot } from "#lib/queries/desk/slots/slot-form.ts";
+import { cancelSlotSchema, removeSlotSchema, updateSlotSchema } from "#lib/schemas/staff/slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { removeSlot } from "#lib/services/slots/remove-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";

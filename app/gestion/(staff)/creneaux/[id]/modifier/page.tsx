@@ -1,18 +1,18 @@
 import { notFound } from "next/navigation";
-import { CancelSlotForm } from "#app/components/staff/cancel-slot-form.tsx";
-import { RemoveSlotForm } from "#app/components/staff/remove-slot-form.tsx";
-import { SlotForm } from "#app/components/staff/slot-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { CancelSlotForm } from "#components/desk/slots/cancel-slot-form.tsx";
+import { SlotForm } from "#components/desk/slots/slot-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { recordFields } from "#lib/forms/conflict.ts";
 import { slotValues } from "#lib/forms/record-values.ts";
-import { showSlotForm } from "#lib/queries/gestion/slot-form.ts";
+import { showSlotForm } from "#lib/queries/desk/slots/slot-form.ts";
 import { now } from "#lib/time/clock.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { cancelSlotAction, removeSlotAction, updateSlotAction } from "./actions.ts";
+import { RemoveSlotForm } from "./remove-slot-form.tsx";
 
 export default async function EditSlotPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { EventForm } from "#app/components/staff/event-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { EventForm } from "#components/desk/events/event-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { recordFields } from "#lib/forms/conflict.ts";
 import { eventValues } from "#lib/forms/record-values.ts";
-import { showEventForm } from "#lib/queries/gestion/event-form.ts";
+import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { updateEventAction } from "../actions.ts";
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { EventStatusBadge } from "#app/components/staff/event-status-badge.tsx";
-import { PublishActs } from "#app/components/staff/publish-acts.tsx";
-import { PublishChecklist } from "#app/components/staff/publish-checklist.tsx";
-import { WithdrawForm } from "#app/components/staff/withdraw-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { EventStatusBadge } from "#components/desk/events/event-status-badge.tsx";
+import { PublishActs } from "#components/desk/events/publish-acts.tsx";
+import { PublishChecklist } from "#components/desk/events/publish-checklist.tsx";
+import { WithdrawForm } from "#components/desk/events/withdraw-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showPublishPage } from "#lib/queries/gestion/publish-page.ts";
+import { showPublishPage } from "#lib/queries/desk/events/publish-page.ts";
 import { now } from "#lib/time/clock.ts";
 import { publishEventAction, withdrawEventAction } from "../actions.ts";
 

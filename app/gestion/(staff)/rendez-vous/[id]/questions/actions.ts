@@ -3,17 +3,17 @@
 import { refresh } from "next/cache";
 import { actAsStaff } from "#app/gestion/act-as-staff.ts";
 import { keepBoth } from "#app/gestion/keep-both.ts";
-import { nobodyTold } from "#lib/domain/told.ts";
+import { nobodyTold } from "#lib/domain/email/told.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { submitForm } from "#lib/forms/submit.ts";
-import { readEventVersion } from "#lib/queries/gestion/event-form.ts";
-import { readKeptQuestion } from "#lib/queries/gestion/question-pages.ts";
+import { readEventVersion } from "#lib/queries/desk/events/event-form.ts";
+import { readKeptQuestion } from "#lib/queries/desk/events/question-pages.ts";
 import {
   addQuestionSchema,
   changeQuestionSchema,
   moveQuestionSchema,
   retireQuestionSchema,
-} from "#lib/schemas/question.ts";
+} from "#lib/schemas/staff/question.ts";
 import { addQuestion } from "#lib/services/questions/add-question.ts";
 import { changeQuestion } from "#lib/services/questions/change-question.ts";
 import { moveQuestion } from "#lib/services/questions/move-question.ts";

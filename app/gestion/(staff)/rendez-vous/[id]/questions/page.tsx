@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
-import { QuestionList } from "#app/components/staff/question-list.tsx";
-import { QuestionWarning } from "#app/components/staff/question-warning.tsx";
-import { RetiredQuestions } from "#app/components/staff/retired-questions.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { QuestionList } from "#components/desk/questions/question-list.tsx";
+import { QuestionWarning } from "#components/desk/questions/question-warning.tsx";
+import { RetiredQuestions } from "#components/desk/questions/retired-questions.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showQuestionsPage } from "#lib/queries/gestion/question-pages.ts";
+import { showQuestionsPage } from "#lib/queries/desk/events/question-pages.ts";
 import { moveQuestionAction, retireQuestionAction } from "./actions.ts";
 
 type PageProps = {

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { ActionForm } from "#app/components/form/action-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { SubmitButton } from "#app/components/ui/submit-button.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showDraftToDelete } from "#lib/queries/gestion/publish-page.ts";
-import { plural } from "#lib/text/plural.ts";
+import { showDraftToDelete } from "#lib/queries/desk/events/publish-page.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { deleteDraftAction } from "../actions.ts";
 
 /** The question before a draft is deleted. */

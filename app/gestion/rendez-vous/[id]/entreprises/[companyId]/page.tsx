@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { CompanySheet } from "#app/components/attendance/company-sheet.tsx";
-import { PrintButton } from "#app/components/attendance/print-button.tsx";
-import { PageTitle } from "#app/components/site/page-title.tsx";
-import { SkipLink } from "#app/components/site/skip-link.tsx";
-import { ButtonLink } from "#app/components/ui/button.tsx";
-import { Icon } from "#app/components/ui/named-icon.tsx";
+import { CompanySheet } from "#components/attendance/company-sheet.tsx";
+import { PrintButton } from "#components/attendance/print-button.tsx";
+import { PageTitle } from "#components/site/page-title.tsx";
+import { SkipLink } from "#components/site/skip-link.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showCompanySheet } from "#lib/queries/gestion/company-sheet.ts";
+import { showCompanySheet } from "#lib/queries/desk/attendance/company-sheet.ts";
 import { territory } from "#lib/territory.ts";
 
 type PageProps = { params: Promise<{ id: string; companyId: string }> };

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { SlotForm } from "#app/components/staff/slot-form.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { SlotForm } from "#components/desk/slots/slot-form.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showNewSlotForm } from "#lib/queries/gestion/slot-form.ts";
+import { showNewSlotForm } from "#lib/queries/desk/slots/slot-form.ts";
 import { addSlotAction } from "../../actions.ts";
 
 export default async function NewSlotPage({ params }: { params: Promise<{ id: string }> }) {

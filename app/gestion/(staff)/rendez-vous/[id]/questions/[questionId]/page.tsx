@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
-import { QuestionForm } from "#app/components/staff/question-form.tsx";
-import { QuestionWarning } from "#app/components/staff/question-warning.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
-import { Notice } from "#app/components/ui/notice.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { QuestionForm } from "#components/desk/questions/question-form.tsx";
+import { QuestionWarning } from "#components/desk/questions/question-warning.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { recordFields } from "#lib/forms/conflict.ts";
 import { questionValues } from "#lib/forms/record-values.ts";
-import { showQuestionForm } from "#lib/queries/gestion/question-pages.ts";
-import { plural } from "#lib/text/plural.ts";
+import { showQuestionForm } from "#lib/queries/desk/events/question-pages.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { changeQuestionAction } from "../actions.ts";
 
 type PageProps = { params: Promise<{ id: string; questionId: string }> };

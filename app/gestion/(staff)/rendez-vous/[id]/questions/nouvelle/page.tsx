@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { QuestionForm } from "#app/components/staff/question-form.tsx";
-import { QuestionWarning } from "#app/components/staff/question-warning.tsx";
-import { Breadcrumb } from "#app/components/ui/breadcrumb.tsx";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { QuestionForm } from "#components/desk/questions/question-form.tsx";
+import { QuestionWarning } from "#components/desk/questions/question-warning.tsx";
+import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showQuestionsPage } from "#lib/queries/gestion/question-pages.ts";
+import { showQuestionsPage } from "#lib/queries/desk/events/question-pages.ts";
 import { addQuestionAction } from "../actions.ts";
 
 export default async function NewQuestionPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,87 @@
+import type { FormAction } from "#components/form/action-form.tsx";
+import { StatusBadge } from "#components/registration/page/status-badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Table } from "#components/ui/table.tsx";
+import type { AttendanceStatus, RegistrationStatus } from "#lib/domain/types.ts";
+import { attendanceLabels } from "#lib/text/labels.ts";
+import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
+import { HeldPlaces } from "./held-places.tsx";
+
+type AdviserSlotView = {
+  slotId: string;
+  eventSlug: string;
+  eventTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  hasStarted: boolean;
+  people: readonly {
+    registrationId: string;
+    firstName: string;
+    lastName: string;
+    status: RegistrationStatus;
+    attendance: AttendanceStatus | "UNKNOWN";
+  }[];
+  held: { id: string; people: number; until: Date } | null;
+};
+
+type AdviserSlotsProps = { slots: readonly AdviserSlotView[]; giveBack: FormAction };
+
+/** The people whom an adviser registered, slot by slot, with whether they came. */
+export function AdviserSlots({ slots, giveBack }: AdviserSlotsProps) {
+  if (slots.length === 0) {
+    return (
+      <EmptyState titleAs="h2" title="Vous n’avez inscrit personne d’autre">
+        <p>Choisissez un rendez-vous, un créneau, puis « Inscrire plusieurs personnes ».</p>
+        <ButtonLink href="/rendez-vous">Voir les rendez-vous</ButtonLink>
+      </EmptyState>
+    );
+  }
+  return slots.map((slot) => <AdviserSlot key={slot.slotId} slot={slot} giveBack={giveBack} />);
+}
+
+function AdviserSlot({ slot, giveBack }: { slot: AdviserSlotView; giveBack: FormAction }) {
+  const { slotId, eventSlug, eventTitle, startsAt, endsAt, held } = slot;
+  const title = `slot-${slotId}`;
+  const rosterHref = `/rendez-vous/${eventSlug}/inscription-groupe?creneau=${slotId}`;
+  return (
+    <section className="form-card" aria-labelledby={title}>
+      <h2 id={title} className="form-card__title">
+        <a href={`/rendez-vous/${eventSlug}`}>{eventTitle}</a>
+      </h2>
+      <div className="form-card__fields">
+        <p>{`${capitalised(dayInWords(startsAt))} ${timeRangeInWords(startsAt, endsAt)}`}</p>
+        {slot.people.length > 0 && <PeopleTable slot={slot} />}
+        {held && (
+          <HeldPlaces
+            held={held}
+            namingHref={`${rosterHref}&places=${held.id}`}
+            giveBack={giveBack}
+          />
+        )}
+        {!slot.hasStarted && (
+          <p>
+            <a href={rosterHref}>Inscrire d’autres personnes sur ce créneau</a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PeopleTable({ slot: { people, hasStarted, eventTitle } }: { slot: AdviserSlotView }) {
+  return (
+    <Table
+      caption={`Vos inscriptions\u00A0: ${eventTitle}`}
+      columns={[{ label: "Nom" }, { label: "Inscription" }, { label: "Présence" }]}
+      rows={people.map(({ registrationId, firstName, lastName, status, attendance }) => ({
+        id: registrationId,
+        cells: [
+          `${firstName} ${lastName}`,
+          <StatusBadge key="status" status={status} />,
+          hasStarted && status === "CONFIRMED" ? attendanceLabels[attendance] : "–",
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { StatusBadge } from "#components/registration/page/status-badge.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { displayPhone } from "#lib/text/writing/phone.ts";
+import type { BatchPersonView } from "./batch-view.ts";
+
+/** What each person of a list got. */
+export function BatchTable({ people }: { people: readonly BatchPersonView[] }) {
+  return (
+    <Table
+      caption="Les personnes de cette liste"
+      columns={[{ label: "Nom" }, { label: "Réponse" }, { label: "Prévenue par" }]}
+      rows={people.map((person) => ({
+        id: person.registrationId,
+        cells: [
+          `${person.firstName} ${person.lastName}`,
+          <StatusBadge key="status" status={person.status} />,
+          person.email ??
+            `sa fiche (${person.phone ? displayPhone(person.phone) : "sans contact"})`,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from "#components/ui/button.tsx";
+import { ChoiceCard } from "#components/ui/choice.tsx";
+import { Icon, type IconName } from "#components/ui/named-icon.tsx";
+import { type Option, SelectField } from "#components/ui/select-field.tsx";
+
+export type FilterWords = {
+  public?: string;
+  type?: string;
+  lieu?: string;
+  mois?: string;
+  places?: string;
+};
+
+type AgendaFiltersProps = {
+  chosen: FilterWords;
+  places: readonly Option[];
+  months: readonly Option[];
+};
+
+const types: readonly { value: string; label: string; icon?: IconName }[] = [
+  { value: "", label: "Tous" },
+  { value: "escape-game", label: "Escape game", icon: "puzzle" },
+  { value: "forum", label: "Forum", icon: "megaphone" },
+  { value: "job-dating", label: "Job dating", icon: "handshake" },
+  { value: "portes-ouvertes", label: "Portes ouvertes", icon: "factory" },
+  { value: "rencontre", label: "Rencontre", icon: "lightbulb" },
+];
+
+const publics: readonly Option[] = [
+  { value: "classe", label: "Une classe" },
+  { value: "emploi", label: "Une recherche d’emploi" },
+  { value: "tous", label: "Tout public" },
+  { value: "professionnel", label: "Les professionnels" },
+];
+
+/** A plain GET form: the answer is an address that can be kept and sent. */
+export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
+  return (
+    <form className="filters" action="/rendez-vous" aria-label="Filtrer les dates">
+      <fieldset>
+        <legend>{"Quel rendez-vous\u00A0?"}</legend>
+        <div className="chips">
+          {types.map(({ value, label, icon }) => (
+            <label className="chip" key={value}>
+              <input
+                type="radio"
+                name="type"
+                value={value}
+                defaultChecked={(chosen.type ?? "") === value}
+              />
+              <span className="chip__label">
+                {icon && <Icon name={icon} />}
+                {label}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="filters__row">
+        <SelectField
+          filter
+          name="public"
+          label={"Pour qui\u00A0?"}
+          emptyOption="Tout le monde"
+          options={publics}
+          defaultValue={chosen.public}
+        />
+        <SelectField
+          filter
+          name="lieu"
+          label={"Où\u00A0?"}
+          emptyOption="Partout"
+          options={places}
+          defaultValue={chosen.lieu}
+        />
+        <SelectField
+          filter
+          name="mois"
+          label={"Quand\u00A0?"}
+          emptyOption="Tous les mois"
+          options={months}
+          defaultValue={chosen.mois}
+        />
+        <ChoiceCard
+          id="places"
+          kind="checkbox"
+          name="places"
+          choice={{ value: "oui", label: "Avec des places" }}
+          isChosen={chosen.places === "oui"}
+        />
+        <Button kind="line" type="submit">
+          <Icon name="search" />
+          Voir les dates
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Notice } from "#components/ui/notice.tsx";
+
+const ownQuery = ["fait", "courriels", "appels"];
+
+/**
+ * What the act that led here did, and who was told. It takes the focus; the address forgets it, so
+ * that a page that is loaded again does not say it twice.
+ */
+export function DoneNotice({ done }: { done: { title: string; told: string } }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    const address = new URL(window.location.href);
+    for (const name of ownQuery) address.searchParams.delete(name);
+    window.history.replaceState(window.history.state, "", address);
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page is the answer to an act, and this is what it says.
+    <div ref={box} tabIndex={-1} autoFocus className="no-print">
+      <Notice tone="success" role="status" title={done.title}>
+        <p>{done.told}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Table } from "#components/ui/table.tsx";
+import type { EmailKind } from "#lib/domain/types.ts";
+import { emailKindLabels, type Gathering, gatheringInWords } from "#lib/text/email/email-labels.ts";
+import { displayPhone } from "#lib/text/writing/phone.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { dayMonthTimeInWords } from "#lib/time/paris-words.ts";
+import { EmailStateBadge } from "./email-state-badge.tsx";
+
+type EmailRow = Gathering & {
+  emailId: string;
+  kind: EmailKind;
+  recipient: string;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  registrationId: string | null;
+  name: string | null;
+  phone: string | null;
+};
+
+const columns = [
+  { label: "Pour" },
+  { label: "État" },
+  { label: "Joindre" },
+  { label: "Écrit le", align: "end" },
+] as const;
+
+/** Courriels with their state and, in plain words, why they went no further. */
+export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
+  return (
+    <Table
+      caption="Liste des courriels"
+      columns={columns}
+      rows={rows.map((row) => ({ id: row.emailId, cells: cellsOf(row) }))}
+    />
+  );
+}
+
+function cellsOf(row: EmailRow) {
+  const { registrationId, name, kind, state, lastError, recipient, phone, attempts } = row;
+  const gathering = gatheringInWords(row);
+  return [
+    <span key="name">
+      <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
+      <br />
+      <span className="muted">{emailKindLabels[kind]}</span>
+    </span>,
+    <span key="state">
+      <EmailStateBadge state={state} />
+      {lastError && <br />}
+      {lastError}
+      {gathering && <br />}
+      {gathering}
+    </span>,
+    <span key="reach">
+      {recipient}
+      {phone && <br />}
+      {phone && <a href={`tel:${phone}`}>{displayPhone(phone)}</a>}
+    </span>,
+    <span key="when">
+      {dayMonthTimeInWords(row.createdAt)}
+      <br />
+      <span className="muted">{plural(attempts, "essai", "essais")}</span>
+    </span>,
+  ];
+}

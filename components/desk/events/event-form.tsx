@@ -1,0 +1,233 @@
+import { optionsOf } from "#components/desk/list-filters.tsx";
+import { SeveralSlotsFields } from "#components/desk/slots/several-slots-fields.tsx";
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { FormDetails } from "#components/form/form-details.tsx";
+import {
+  FormChoices,
+  FormConfirmDate,
+  FormNumber,
+  FormText,
+  FormTextarea,
+  FormTick,
+} from "#components/form/form-fields.tsx";
+import type { Option } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Audience, SchoolLevel, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
+import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
+import { PlaceFields } from "./place-fields.tsx";
+import { ReminderFields } from "./reminder-fields.tsx";
+
+type EventFormProps = {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  event: {
+    title: string;
+    summary: string;
+    description: string;
+    venueId: string;
+    audiences: readonly Audience[];
+    levels: readonly SchoolLevel[];
+    closingDaysBefore: number;
+    closingTime: string;
+    countsAdults: boolean;
+    needsValidation: boolean;
+    waitlistOpen: boolean;
+    waitlistRule: WaitlistRule;
+    pupilMax: number;
+    adultMin: number;
+    companionMax: number;
+    teamSize: number | null;
+    frozenDaysBefore: number;
+    pendingDays: number;
+    slotsPerRegistrationMax: number;
+    severalSlots: SeveralSlots;
+    minimumAge: number | null;
+    headcountReminderDays: number | null;
+    practicalReminderDays: number | null;
+    thanksAfterwards: boolean;
+    places: readonly Option[];
+    /** Day and hour of the opening, as their fields show them. */
+    opening: { day: string; time: string };
+  };
+};
+
+/** All that can be changed on an event; the first, plain form. */
+export function EventForm({ action, hidden, event }: EventFormProps) {
+  return (
+    <ActionForm action={action} hidden={hidden}>
+      <h2>L’annonce</h2>
+      <FormText name="title" label="Titre" maxLength={120} initial={event.title} />
+      <FormText name="summary" label="En une phrase" maxLength={300} initial={event.summary} />
+      <FormTextarea
+        name="description"
+        label="Description"
+        required={false}
+        maxLength={4000}
+        initial={event.description}
+      />
+      <PlaceFields places={event.places} venueId={event.venueId} />
+      <h2>Pour qui</h2>
+      <FormChoices
+        kind="checkbox"
+        name="audiences"
+        legend="Publics"
+        width="wide"
+        choices={optionsOf(audienceLabels)}
+        initial={event.audiences}
+      />
+      <FormDetails summary="Niveaux de classe" fields={["levels"]} isOpen={event.levels.length > 0}>
+        <FormChoices
+          kind="checkbox"
+          name="levels"
+          legend="Niveaux"
+          width="wide"
+          hint="Aucun coché signifie tous les niveaux."
+          choices={optionsOf(schoolLevelLabels)}
+          initial={event.levels}
+          required={false}
+        />
+      </FormDetails>
+      <SizeFields event={event} />
+      <DeadlineFields event={event} />
+      <ReminderFields event={event} />
+      <h2>Liste d’attente et réponses</h2>
+      <FormTick
+        name="needsValidation"
+        label="Valider chaque classe avant de la confirmer"
+        initial={event.needsValidation}
+      />
+      <FormTick
+        name="waitlistOpen"
+        label="Ouvrir une liste d’attente quand c’est complet"
+        initial={event.waitlistOpen}
+      />
+      <FormChoices
+        kind="radio"
+        name="waitlistRule"
+        legend="Règle de la liste d’attente"
+        width="wide"
+        choices={optionsOf(waitlistRuleSentences)}
+        initial={[event.waitlistRule]}
+      />
+      <p>
+        <SubmitButton size="large">Enregistrer</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function SizeFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
+      <div className="field-pair">
+        <FormNumber
+          name="pupilMax"
+          label="Élèves par classe, au plus"
+          unit="élèves au plus"
+          minimum={1}
+          maximum={200}
+          initial={String(event.pupilMax)}
+        />
+        <FormNumber
+          name="adultMin"
+          label="Adultes par classe, au moins"
+          unit="adultes au moins"
+          maximum={20}
+          initial={String(event.adultMin)}
+        />
+      </div>
+      <div className="field-pair">
+        <FormNumber
+          name="companionMax"
+          label="Accompagnants d’une personne, au plus"
+          unit="accompagnants au plus"
+          maximum={20}
+          initial={String(event.companionMax)}
+        />
+        <FormText
+          name="minimumAge"
+          label="Âge minimal"
+          inputMode="numeric"
+          required={false}
+          width="short"
+          initial={event.minimumAge === null ? "" : String(event.minimumAge)}
+        />
+      </div>
+      <FormText
+        name="teamSize"
+        label="Élèves par équipe"
+        hint="Pour un jeu en équipes. Le billet propose alors des équipes égales."
+        inputMode="numeric"
+        required={false}
+        width="short"
+        initial={event.teamSize === null ? "" : String(event.teamSize)}
+      />
+      <SeveralSlotsFields event={event} />
+      <FormTick
+        name="countsAdults"
+        label="Compter les adultes d’une classe dans les places"
+        initial={event.countsAdults}
+      />
+    </>
+  );
+}
+
+function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
+      <h2>Ouverture et clôture</h2>
+      <p className="muted">Ces règles s’appliquent aux créneaux à venir, à l’heure de Paris.</p>
+      <div className="field-pair">
+        <FormText
+          name="opensOn"
+          type="date"
+          label="Ouverture, jour"
+          required={false}
+          initial={event.opening.day}
+        />
+        <FormText
+          name="opensTime"
+          type="time"
+          label="Ouverture, heure"
+          required={false}
+          initial={event.opening.time}
+        />
+      </div>
+      <FormConfirmDate />
+      <div className="field-pair">
+        <FormNumber
+          name="closingDaysBefore"
+          label="Clôture, jours avant le créneau"
+          unit="jours avant"
+          maximum={90}
+          initial={String(event.closingDaysBefore)}
+        />
+        <FormText
+          name="closingTime"
+          type="time"
+          label="Clôture, heure"
+          initial={event.closingTime}
+        />
+      </div>
+      <div className="field-pair">
+        <FormNumber
+          name="frozenDaysBefore"
+          label="Nombre figé, jours avant le créneau"
+          hint={"À 18\u00A0h. Après, on le change par téléphone."}
+          unit="jours avant"
+          maximum={30}
+          initial={String(event.frozenDaysBefore)}
+        />
+        <FormNumber
+          name="pendingDays"
+          label="Réponse à une classe, en jours"
+          hint="Sans réponse, sa demande prend fin."
+          unit="jours"
+          minimum={1}
+          maximum={60}
+          initial={String(event.pendingDays)}
+        />
+      </div>
+    </>
+  );
+}

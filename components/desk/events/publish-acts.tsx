@@ -1,0 +1,31 @@
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { EventStatus } from "#lib/domain/types.ts";
+
+type PublishActsProps = {
+  target: Readonly<Record<string, string>>;
+  /** What the event may become; none while something is missing that blocks it. */
+  nextStatuses: readonly EventStatus[];
+  action: FormAction;
+};
+
+const words: Partial<Record<EventStatus, string>> = {
+  PUBLISHED: "Publier dans l’agenda",
+  UNLISTED: "Rendre accessible par son lien seulement",
+  ARCHIVED: "Archiver",
+};
+
+/** How public the event becomes; each of these can be taken back. */
+export function PublishActs({ target, nextStatuses, action }: PublishActsProps) {
+  return (
+    <div className="button-row">
+      {nextStatuses.map((status) => (
+        <ActionForm key={status} action={action} hidden={{ ...target, status }}>
+          <SubmitButton kind={status === "PUBLISHED" ? "main" : "line"}>
+            {words[status] ?? status}
+          </SubmitButton>
+        </ActionForm>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { ToldBeforeAct } from "#components/desk/told-before-act.tsx";
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { FormDetails } from "#components/form/form-details.tsx";
+import { FormText } from "#components/form/form-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/email/told.ts";
+
+type RegistrationActsProps = {
+  registration: {
+    registrationId: string;
+    version: number;
+    canCancel: boolean;
+    canValidate: boolean;
+    canChoose: boolean;
+    asksDerogation: boolean;
+    /** Who would be told of each act. */
+    told: { cancel: Told; validate: Told; decline: Told; choose: Told };
+  };
+  actions: { cancel: FormAction; validate: FormAction; decline: FormAction; choose: FormAction };
+};
+
+/**
+ * Answers to a class, and the cancellation behind an opening of its own. The forms stay in the page
+ * when there is nothing more to do: the last answer is read there.
+ */
+export function RegistrationActs({ registration, actions }: RegistrationActsProps) {
+  const { registrationId, version, canCancel, canValidate, canChoose, told } = registration;
+  const target = { registrationId, version: String(version) };
+  return (
+    <div className="staff-acts">
+      <ActionForm action={actions.validate} hidden={target}>
+        {canValidate && (
+          <>
+            <SubmitButton>
+              {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
+            </SubmitButton>
+            <ToldBeforeAct told={told.validate} />
+          </>
+        )}
+      </ActionForm>
+      <ActionForm action={actions.decline} hidden={target} prefix="decline-">
+        {canValidate && (
+          <FormDetails summary="Refuser la demande" fields={["reason"]}>
+            <FormText
+              name="reason"
+              label="Raison"
+              hint="La personne inscrite la lira, ou l’entendra au téléphone."
+              maxLength={300}
+            />
+            <ToldBeforeAct told={told.decline} />
+            <p>
+              <SubmitButton kind="danger">Oui, refuser la demande</SubmitButton>
+            </p>
+          </FormDetails>
+        )}
+      </ActionForm>
+      <ActionForm action={actions.choose} hidden={target}>
+        {canChoose && (
+          <>
+            <SubmitButton>Proposer les places</SubmitButton>
+            <ToldBeforeAct told={told.choose} />
+          </>
+        )}
+      </ActionForm>
+      <ActionForm action={actions.cancel} hidden={target} prefix="cancel-">
+        {canCancel && (
+          <FormDetails summary="Annuler l’inscription" fields={["reason"]}>
+            <FormText
+              name="reason"
+              label="Raison"
+              hint="La personne inscrite la lira, ou l’entendra au téléphone."
+              maxLength={300}
+            />
+            <ToldBeforeAct told={told.cancel} />
+            <p>
+              <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
+            </p>
+          </FormDetails>
+        )}
+      </ActionForm>
+    </div>
+  );
+}

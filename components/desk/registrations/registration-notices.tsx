@@ -1,0 +1,64 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { CancelledBy } from "#lib/domain/types.ts";
+import { cancelledByLabels } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
+
+type RegistrationNoticesProps = {
+  registration: {
+    cancelledAt: Date | null;
+    cancelledBy: CancelledBy | null;
+    cancelReason: string | null;
+    offerExpiresAt: Date | null;
+    pendingExpiresAt: Date | null;
+    asksDerogation: boolean;
+    pupilCount: number | null;
+    adultCount: number | null;
+    slots: readonly { people: number }[];
+    status: string;
+  };
+};
+
+/** What must be known before anything else: it was cancelled, it waits for an answer. */
+export function RegistrationNotices({ registration }: RegistrationNoticesProps) {
+  const { cancelledAt, cancelledBy, status, offerExpiresAt, pendingExpiresAt } = registration;
+  return (
+    <>
+      {cancelledAt && cancelledBy && (
+        <Notice
+          title={`Annulée par ${cancelledByLabels[cancelledBy]}, le ${dateTimeInWords(cancelledAt)}`}
+        >
+          {registration.cancelReason && <p>{registration.cancelReason}</p>}
+        </Notice>
+      )}
+      {status === "DECLINED" && registration.cancelReason && (
+        <Notice title="Demande refusée par l’équipe">
+          <p>{registration.cancelReason}</p>
+        </Notice>
+      )}
+      {status === "PENDING" && pendingExpiresAt && (
+        <Notice
+          title={`${registration.asksDerogation ? "Dérogation demandée" : "Demande à valider"}\u00A0: réponse attendue avant le ${dateTimeInWords(pendingExpiresAt)}`}
+        >
+          {registration.asksDerogation && <p>{derogationInWords(registration)}</p>}
+          <p>Sans réponse à cette date, la demande prend fin et ses places vont à d’autres.</p>
+        </Notice>
+      )}
+      {status === "OFFERED" && offerExpiresAt && (
+        <Notice title={`Réponse attendue avant le ${dateTimeInWords(offerExpiresAt)}`} />
+      )}
+    </>
+  );
+}
+
+/** What is asked, what is held, and what a yes does. */
+function derogationInWords({
+  pupilCount,
+  adultCount,
+  slots,
+}: RegistrationNoticesProps["registration"]): string {
+  const pupils = plural(pupilCount ?? 0, "élève", "élèves");
+  const adults = plural(adultCount ?? 0, "adulte", "adultes");
+  const held = Math.max(0, ...slots.map(({ people }) => people));
+  return `La classe compte ${pupils} et ${adults}, et ${plural(held, "place lui est gardée", "places lui sont gardées")}. L’accorder ajoute au créneau les places qui manquent.`;
+}

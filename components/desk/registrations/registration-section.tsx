@@ -1,0 +1,92 @@
+import { ListFilters, optionsOf } from "#components/desk/list-filters.tsx";
+import { PagingLinks } from "#components/desk/paging-links.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
+import { registrationKindLabels, registrationStatusLabels } from "#lib/text/labels.ts";
+import { formatNumber } from "#lib/text/writing/plural.ts";
+import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
+import { type RegistrationRow, RegistrationTable } from "./registration-table.tsx";
+
+type RegistrationSectionProps = {
+  eventId: string;
+  list: {
+    rows: readonly RegistrationRow[];
+    paging: { page: number; pageCount: number; total: number };
+    hasMore: boolean;
+  };
+  filters: {
+    recherche: string;
+    etat: string | null;
+    genre: string | null;
+    creneau: string | null;
+  };
+  slots: readonly { slotId: string; startsAt: Date }[];
+};
+
+/** The registrations of an event, with their search and filters. */
+export function RegistrationSection({ eventId, list, filters, slots }: RegistrationSectionProps) {
+  const { recherche, etat, genre, creneau } = filters;
+  return (
+    <section className="card" aria-labelledby="registrations">
+      <div className="card__head">
+        <h2 id="registrations">Inscriptions</h2>
+        <form method="post" action={`/gestion/rendez-vous/${eventId}/inscriptions.csv`}>
+          <Button type="submit" kind="line">
+            <Icon name="download" />
+            Exporter
+          </Button>
+        </form>
+      </div>
+      <div className="card__body">
+        <ListFilters
+          search={recherche}
+          placeholder="Nom, établissement ou billet"
+          filters={[
+            {
+              name: "etat",
+              label: "État",
+              all: "Tous",
+              options: optionsOf(registrationStatusLabels),
+              chosen: etat,
+            },
+            {
+              name: "genre",
+              label: "Genre",
+              all: "Tous",
+              options: optionsOf(registrationKindLabels),
+              chosen: genre,
+            },
+            {
+              name: "creneau",
+              label: "Créneau",
+              all: "Tous",
+              options: slots.map(({ slotId, startsAt }) => ({
+                value: slotId,
+                label: `${shortDay(startsAt)}, ${timeInWords(startsAt)}`,
+              })),
+              chosen: creneau,
+            },
+          ]}
+        />
+        {list.hasMore && (
+          <p className="card__body">
+            {`Plus de ${formatNumber(list.paging.total)} inscriptions répondent\u00A0: voici les plus récentes. Précisez la recherche pour trouver les autres.`}
+          </p>
+        )}
+        <PagingLinks
+          paging={list.paging}
+          query={{ recherche, etat, genre, creneau }}
+          noun={["inscription", "inscriptions"]}
+        />
+      </div>
+      {list.rows.length > 0 ? (
+        <RegistrationTable rows={list.rows} />
+      ) : (
+        <div className="card__body">
+          <EmptyState title="Aucune inscription ne répond à ce choix" titleAs="h3" />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { ToldBeforeAct } from "#components/desk/told-before-act.tsx";
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { FormText } from "#components/form/form-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/email/told.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+
+type CancelSlotFormProps = {
+  target: Readonly<Record<string, string>>;
+  registered: number;
+  told: Told;
+  action: FormAction;
+};
+
+/** Cancels a slot, and says before who will be told. */
+export function CancelSlotForm({ target, registered, told, action }: CancelSlotFormProps) {
+  return (
+    <section className="panel staff-form" aria-labelledby="cancel">
+      <h2 id="cancel">Annuler ce créneau</h2>
+      <p>
+        {registered === 0
+          ? "Personne n’y est inscrit."
+          : `${plural(registered, "inscription est annulée", "inscriptions sont annulées")}, avec votre raison. Cela ne se défait pas.`}
+      </p>
+      <ActionForm action={action} hidden={target} prefix="cancel-">
+        <FormText name="reason" label="Raison" maxLength={300} />
+        <ToldBeforeAct told={told} />
+        <p>
+          <SubmitButton kind="danger">Oui, annuler le créneau</SubmitButton>
+        </p>
+      </ActionForm>
+    </section>
+  );
+}

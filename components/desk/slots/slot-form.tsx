@@ -1,0 +1,84 @@
+import { ToldBeforeAct } from "#components/desk/told-before-act.tsx";
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { FormConfirmDate, FormSelect, FormText } from "#components/form/form-fields.tsx";
+import type { Option } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/email/told.ts";
+
+type SlotFormProps = {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  slot: {
+    day?: string;
+    startTime?: string;
+    endTime?: string;
+    label: string | null;
+    venueId: string;
+    companyId: string | null;
+    capacity: number | null;
+    classCapacity: number | null;
+  };
+  places: readonly Option[];
+  companies: readonly Option[];
+  /** Who would be told of another hour or place; nobody knows of a new slot. */
+  told?: Told;
+  button: string;
+};
+
+/** One slot: when, where, how many. */
+export function SlotForm(props: SlotFormProps) {
+  const { action, hidden, slot, places, companies, told, button } = props;
+  return (
+    <ActionForm action={action} hidden={hidden}>
+      <FormText name="day" type="date" label="Jour" width="short" initial={slot.day} />
+      <FormConfirmDate />
+      <div className="field-pair">
+        <FormText name="startTime" type="time" label="Début" initial={slot.startTime} />
+        <FormText name="endTime" type="time" label="Fin" initial={slot.endTime} />
+      </div>
+      <FormSelect name="venueId" label="Lieu" options={places} initial={slot.venueId} />
+      <FormSelect
+        name="companyId"
+        label="Entreprise d’accueil"
+        emptyOption="Aucune"
+        options={companies}
+        initial={slot.companyId ?? ""}
+        required={false}
+      />
+      <div className="field-pair">
+        <FormText
+          name="capacity"
+          label="Places, en personnes"
+          hint={"Vide\u00A0: entrée libre."}
+          inputMode="numeric"
+          required={false}
+          initial={textOf(slot.capacity)}
+        />
+        <FormText
+          name="classCapacity"
+          label="Classes"
+          hint={"Vide\u00A0: pas de limite en classes."}
+          inputMode="numeric"
+          required={false}
+          initial={textOf(slot.classCapacity)}
+        />
+      </div>
+      <FormText
+        name="label"
+        label="Nom du créneau"
+        hint="Par exemple le nom de l’atelier."
+        required={false}
+        maxLength={100}
+        initial={slot.label ?? ""}
+      />
+      {told && <ToldBeforeAct told={told} act="Si vous changez la date, l’heure ou le lieu" />}
+      <p>
+        <SubmitButton size="large">{button}</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function textOf(number: number | null): string {
+  return number === null ? "" : String(number);
+}

@@ -1,0 +1,69 @@
+import { StatusBadge } from "#components/registration/page/status-badge.tsx";
+import { Badges } from "#components/ui/badge.tsx";
+import { DatePlate } from "#components/ui/date-plate.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
+import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { placeInWords } from "#lib/text/event/place.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { datePlate, shortTimeRange } from "#lib/time/paris-words.ts";
+
+/** One registration on the page of its owner. */
+export type OwnRegistrationView = {
+  /** Opens the registration's own page, where it is changed or cancelled. */
+  token: string;
+  code: string;
+  status: RegistrationStatus;
+  eventTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  slotCount: number;
+  placeName: string;
+  communeName: string;
+  /** « 3e B, Collège Exemple », or the person's name. */
+  who: string;
+  people: number;
+  hasCertificate: boolean;
+};
+
+/** One registration, one date plate, one link over the whole line; the certificate beside it. */
+export function OwnRegistrationRow({ registration }: { registration: OwnRegistrationView }) {
+  const { token, startsAt, endsAt, slotCount } = registration;
+  const isToHonour = registration.status === "CONFIRMED";
+  return (
+    <li className="agenda-row">
+      <DatePlate {...datePlate(startsAt)} tone={isToHonour ? "brass" : "dark"} />
+      <div className="agenda-row__body">
+        <Badges>
+          <StatusBadge status={registration.status} />
+        </Badges>
+        <h3 className="agenda-row__title">
+          <a href={`/inscriptions/${token}`}>{registration.eventTitle}</a>
+        </h3>
+        <p className="meta">
+          <span>
+            <Icon name="clock" />
+            {slotCount > 1
+              ? plural(slotCount, "créneau", "créneaux")
+              : shortTimeRange(startsAt, endsAt)}
+          </span>
+          <span>
+            <Icon name="mapPin" />
+            {placeInWords(registration.placeName, registration.communeName)}
+          </span>
+          <span>
+            <Icon name="users" />
+            {`${registration.who}, ${plural(registration.people, "personne", "personnes")}`}
+          </span>
+        </p>
+      </div>
+      <div className="agenda-row__places">
+        <span className="no-wrap">{`Billet ${registration.code}`}</span>
+        {registration.hasCertificate && (
+          <a className="agenda-row__aside" href={`/inscriptions/${token}/attestation.pdf`}>
+            Attestation de présence (PDF)
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

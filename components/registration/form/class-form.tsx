@@ -1,0 +1,150 @@
+import type { ReactNode } from "react";
+import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { FormDetails } from "#components/form/form-details.tsx";
+import { FormChoices, FormSelect, FormText, FormTick } from "#components/form/form-fields.tsx";
+import type { Option } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Question } from "#lib/domain/registration/questions.ts";
+import type { Choice } from "#lib/domain/registration/refusal.ts";
+import { type SchoolLevel, type Transport, transports } from "#lib/domain/types.ts";
+import { transportLabels } from "#lib/text/labels.ts";
+import { ClassSizeFields } from "./class-size-fields.tsx";
+import { ContactFields, type KnownContact } from "./contact-fields.tsx";
+import { QuestionFields } from "./question-fields.tsx";
+import { SchoolFields } from "./school-fields.tsx";
+
+type ClassFormProps = {
+  action: FormAction;
+  /** The slot, where it is chosen already. */
+  slotId: string | null;
+  /** Otherwise the card where slots are chosen. */
+  slotChoice: ReactNode;
+  /** Slots to fall back upon, where one is asked for. */
+  secondChoices: readonly Option[];
+  /** What is known from another class of the same school. */
+  known?: KnownSchool;
+  submissionKey: string;
+  pupilMax: number;
+  adultMin: number;
+  /** What was said on the page before. */
+  size: { pupilCount: number; adultCount: number } | null;
+  /** Levels that the event is for; the others stay possible. */
+  levels: readonly SchoolLevel[];
+  schoolLabels: readonly string[];
+  /** Where only the class places are taken: a dérogation, or the waiting list. */
+  placesChoices: readonly Choice[];
+  /** The page for the head of school. */
+  headSheetHref: string;
+  questions: readonly Question[];
+  submitLabel: string;
+  notice: ReactNode;
+};
+
+type KnownSchool = KnownContact & {
+  school: string;
+  schoolCommune: string | undefined;
+  transport: Transport | null;
+};
+
+/** Registers a class: its school, its numbers, the person who comes with it. No pupil is named. */
+export function ClassForm({ action, slotId, submissionKey, known, ...props }: ClassFormProps) {
+  const hidden = { submissionKey, ...(slotId ? { slotId } : {}) };
+  return (
+    <ActionForm action={action} hidden={hidden} look="cards">
+      {props.slotChoice}
+      <fieldset className="form-card">
+        <legend className="form-card__title">Votre établissement</legend>
+        <div className="form-card__fields">
+          <SchoolFields labels={props.schoolLabels} known={known} />
+        </div>
+      </fieldset>
+      <fieldset className="form-card">
+        <legend className="form-card__title">Votre classe</legend>
+        <div className="form-card__fields">
+          <ClassSizeFields {...props} />
+          {props.placesChoices.length > 0 && (
+            <FormChoices
+              kind="radio"
+              name="placesChoice"
+              legend={"Les places de classe sont prises. Que préférez-vous\u00A0?"}
+              width="wide"
+              choices={props.placesChoices}
+              initial={["waitlist"]}
+            />
+          )}
+        </div>
+      </fieldset>
+      <fieldset className="form-card">
+        <legend className="form-card__title">Votre venue</legend>
+        <div className="form-card__fields form-card__row">
+          {props.secondChoices.length > 0 && (
+            <FormSelect
+              name="secondChoiceSlotId"
+              label="Si ce créneau est complet, votre deuxième choix"
+              required={false}
+              emptyOption="Aucun"
+              options={props.secondChoices}
+            />
+          )}
+          <FormSelect
+            name="transport"
+            label="Transport"
+            required={false}
+            emptyOption="Pas encore choisi"
+            options={transports.map((value) => ({ value, label: transportLabels[value] }))}
+            initial={known?.transport ?? undefined}
+          />
+          <FormText
+            name="arrivalTime"
+            type="time"
+            label="Heure d’arrivée"
+            required={false}
+            width="short"
+          />
+        </div>
+      </fieldset>
+      <fieldset className="form-card">
+        <legend className="form-card__title">Vous</legend>
+        <div className="form-card__fields">
+          <ContactFields
+            emailHint="Nous y envoyons votre billet. Votre adresse professionnelle, si possible."
+            phoneLabel="Téléphone mobile"
+            phoneHint="Pour vous joindre le jour même."
+            isPhoneRequired
+            isEmailRequired
+            known={known}
+          />
+          <FormTick
+            name="headAgreed"
+            label="Le chef ou la cheffe d’établissement est d’accord"
+            hint={"Pas encore\u00A0? Inscrivez la classe maintenant, puis demandez-lui."}
+          />
+          <p>
+            <a href={props.headSheetHref} target="_blank" rel="noopener">
+              La fiche à montrer à la direction (nouvel onglet)
+            </a>
+          </p>
+          <FormDetails summary="Mettre la direction en copie" fields={["headEmail"]}>
+            <FormText
+              name="headEmail"
+              type="email"
+              label="Courriel de la direction"
+              hint="Elle reçoit les dates et les nombres, sans le lien qui change l’inscription."
+              required={false}
+              inputMode="email"
+              autoComplete="off"
+              maxLength={254}
+            />
+          </FormDetails>
+        </div>
+      </fieldset>
+      <QuestionFields questions={props.questions} />
+      {props.notice}
+      <p className="button-row">
+        <SubmitButton size="large">
+          {props.placesChoices.length > 0 ? "Envoyer ma demande" : props.submitLabel}
+        </SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,71 @@
+import { FormDetails } from "#components/form/form-details.tsx";
+import { FormNumber, FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
+import { needs, type SchoolLevel } from "#lib/domain/types.ts";
+import { needLabels } from "#lib/text/labels.ts";
+import { LevelChoice } from "./level-choice.tsx";
+
+type ClassSizeFieldsProps = {
+  levels: readonly SchoolLevel[];
+  pupilMax: number;
+  adultMin: number;
+  size: { pupilCount: number; adultCount: number } | null;
+};
+
+const needFields = needs.map((need) => `need${need}`);
+
+/** Which class, which level, how many; needs as counts, never as names. */
+export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeFieldsProps) {
+  return (
+    <>
+      <FormText
+        name="className"
+        label="Nom de la classe"
+        hint={"Exemple\u00A0: 3e\u00A0B. N’écrivez le nom d’aucun élève."}
+        width="short"
+        autoComplete="off"
+        maxLength={20}
+      />
+      <FormOfferedChoices
+        name="classNameChoice"
+        legend={"Est-ce un autre groupe de cette classe\u00A0?"}
+      />
+      <LevelChoice usual={levels} />
+      <div className="form-card__row">
+        <FormNumber
+          name="pupilCount"
+          label="Nombre d’élèves"
+          unit="élèves"
+          minimum={1}
+          maximum={pupilMax}
+          initial={size ? String(size.pupilCount) : undefined}
+        />
+        <FormNumber
+          name="adultCount"
+          label="Nombre d’adultes"
+          hint="Vous compris."
+          unit="adultes"
+          minimum={1}
+          maximum={50}
+          initial={String(size?.adultCount ?? adultMin)}
+        />
+      </div>
+      <FormOfferedChoices name="placesChoice" legend={"Que préférez-vous\u00A0?"} />
+      <FormDetails summary="Pour bien vous accueillir (si besoin)" fields={needFields}>
+        <p className="hint">Un nombre par besoin. Ne donnez ni nom, ni information médicale.</p>
+        <div className="form-card__row">
+          {needs.map((need) => (
+            <FormText
+              key={need}
+              name={`need${need}`}
+              label={needLabels[need]}
+              required={false}
+              width="short"
+              inputMode="numeric"
+              autoComplete="off"
+            />
+          ))}
+        </div>
+      </FormDetails>
+    </>
+  );
+}

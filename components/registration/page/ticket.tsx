@@ -1,0 +1,115 @@
+import { eventTypeIcons } from "#components/agenda/event-type-icons.ts";
+import { Badge, Badges } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { DatePlate } from "#components/ui/date-plate.tsx";
+import { Icon } from "#components/ui/named-icon.tsx";
+import { placeInWords } from "#lib/text/event/place.ts";
+import { eventTypeLabels, schoolLevelLabels } from "#lib/text/labels.ts";
+import { listInWords } from "#lib/text/writing/list.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { datePlate, timeRangeInWords } from "#lib/time/paris-words.ts";
+import type { RegistrationView } from "./registration-view.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+type TicketProps = {
+  registration: RegistrationView;
+  /** Only where places are held. */
+  qrCode: { size: number; path: string } | null;
+};
+
+/** When, where, who; at the right of the perforation, what the desk reads. */
+export function Ticket({ registration, qrCode }: TicketProps) {
+  const { event, slots, token } = registration;
+  const first = slots[0];
+  if (!first) return null;
+  const places = [...new Set(slots.map(placeOf))];
+  return (
+    <section className="ticket" aria-label="Votre billet">
+      <div className="ticket__body">
+        <DatePlate {...datePlate(first.startsAt)} size="large" />
+        <div className="ticket__facts">
+          <Badges>
+            <Badge icon={eventTypeIcons[event.type]}>{eventTypeLabels[event.type]}</Badge>
+            <StatusBadge status={registration.status} />
+          </Badges>
+          <h2>{event.title}</h2>
+          {slots.map((slot) => (
+            <p key={slot.id} className="ticket__time">
+              {timeRangeInWords(slot.startsAt, slot.endsAt)}
+              {slots.length > 1 && slot.companyName && `, ${slot.companyName}`}
+            </p>
+          ))}
+          <p className="meta">
+            {places.length === 1 && (
+              <span>
+                <Icon name="mapPin" />
+                {places[0]}
+              </span>
+            )}
+            <span>
+              <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
+              {whoOf(registration)}
+            </span>
+            <span>
+              <Icon name="users" />
+              {sizeOf(registration)}
+            </span>
+          </p>
+        </div>
+        {qrCode && !registration.isOver && (
+          <div className="button-row">
+            <ButtonLink href={`/inscriptions/${token}/agenda.ics`}>
+              <Icon name="calendarPlus" />
+              Ajouter à mon agenda
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+      <div className="ticket__stub">
+        {qrCode && (
+          <div className="qr-code">
+            <svg
+              viewBox={`-4 -4 ${qrCode.size + 8} ${qrCode.size + 8}`}
+              role="img"
+              aria-label="Code à montrer à l’accueil"
+            >
+              <path d={qrCode.path} fill="#000" />
+            </svg>
+          </div>
+        )}
+        <p className="muted">Numéro de billet</p>
+        <p className="ticket__code">{registration.code}</p>
+        {registration.kind === "CLASS" && <p>Un seul billet pour toute la classe.</p>}
+      </div>
+    </section>
+  );
+}
+
+function placeOf({ companyName, venueName, communeName }: RegistrationView["slots"][number]) {
+  return placeInWords(companyName ?? venueName, communeName);
+}
+
+function whoOf({
+  kind,
+  schoolName,
+  className,
+  communeName,
+  firstName,
+  lastName,
+}: RegistrationView) {
+  if (kind !== "CLASS") return `${firstName} ${lastName}`;
+  return [schoolName, communeName, className].filter(Boolean).join(", ");
+}
+
+function sizeOf({
+  kind,
+  levels,
+  pupilCount,
+  adultCount,
+  companionCount,
+}: RegistrationView): string {
+  if (kind !== "CLASS") return plural(1 + companionCount, "personne", "personnes");
+  const pupils = plural(pupilCount ?? 0, "élève", "élèves");
+  const adults = plural(adultCount ?? 0, "adulte", "adultes");
+  return `${listInWords(levels.map((level) => schoolLevelLabels[level]))}\u00A0: ${pupils} et ${adults}`;
+}

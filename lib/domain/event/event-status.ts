@@ -1,0 +1,26 @@
+import type { EventStatus } from "../types.ts";
+
+/** What a draft or a published event may become; CANCELLED has its own act, with a reason, and is final. */
+const nextStatuses: Readonly<Record<EventStatus, readonly EventStatus[]>> = {
+  DRAFT: ["PUBLISHED", "UNLISTED"],
+  PUBLISHED: ["UNLISTED", "ARCHIVED"],
+  // Put away, it would stand among the past events of the agenda, where it never was.
+  UNLISTED: ["PUBLISHED"],
+  ARCHIVED: ["PUBLISHED"],
+  CANCELLED: [],
+};
+
+/** The statuses that may be chosen for an event of this status, in the order of the buttons. */
+export function statusesAfter(status: EventStatus): readonly EventStatus[] {
+  return nextStatuses[status];
+}
+
+/** Only what anybody could see goes back to draft, and only while nobody is registered. */
+export function mayBecomeDraft(status: EventStatus): boolean {
+  return status === "PUBLISHED" || status === "UNLISTED";
+}
+
+/** A draft is deleted and not cancelled; so is one that an earlier version cancelled unseen. */
+export function wasNeverShown(status: EventStatus, cancelledFrom: EventStatus | null): boolean {
+  return status === "DRAFT" || cancelledFrom === "DRAFT";
+}

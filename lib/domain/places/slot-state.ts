@@ -1,0 +1,48 @@
+import type { EventStatus, SlotState, SlotStatus } from "../types.ts";
+import { fits, type Places, type SlotCount } from "./capacity.ts";
+
+/** The facts of a slot that decide what the public reads on it. */
+export type SlotFacts = SlotCount & {
+  status: SlotStatus;
+  eventStatus: EventStatus;
+  startsAt: Date;
+  opensAt: Date | null;
+  closesAt: Date;
+  waiting: number;
+  waitlistOpen: boolean;
+  /** False where only classes may come: the last class place then makes the slot full. */
+  acceptsPeople: boolean;
+};
+
+/**
+ * What the public reads on a slot at `now`. Computed from data and the clock, never stored.
+ * While anybody waits, a newcomer sees `waitlist`, whatever number is free: a place that comes free
+ * is promised to those who wait. `full` means that there is no list.
+ */
+export function slotState(slot: SlotFacts, now: Date): SlotState {
+  if (slot.status === "CANCELLED" || slot.eventStatus === "CANCELLED") return "cancelled";
+  if (now >= slot.startsAt) return "past";
+  if (now >= slot.closesAt || slot.eventStatus === "ARCHIVED") return "closed";
+  if (slot.opensAt && now < slot.opensAt) return "notYetOpen";
+  if (slot.waiting === 0 && fits(slot, smallestPlaces(slot))) return "open";
+  return slot.waitlistOpen ? "waitlist" : "full";
+}
+
+/** Instants after `now` at which the words of this slot change by the clock alone. */
+export function nextStateChange(slot: SlotFacts, now: Date): Date | null {
+  const instants = [slot.opensAt, slot.closesAt, slot.startsAt].filter(
+    (instant): instant is Date => instant !== null && instant > now,
+  );
+  return instants.length === 0
+    ? null
+    : new Date(Math.min(...instants.map((instant) => instant.getTime())));
+}
+
+/** True where a registration may be posted: a place or the waiting list is open. */
+export function takesRegistrations(state: SlotState): boolean {
+  return state === "open" || state === "waitlist";
+}
+
+function smallestPlaces(slot: SlotFacts): Places {
+  return { people: 1, classes: slot.acceptsPeople ? 0 : 1 };
+}

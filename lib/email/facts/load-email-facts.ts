@@ -1,0 +1,198 @@
+import { personalToken } from "#lib/auth/personal-link.ts";
+import { database } from "#lib/db/client.ts";
+import { countAhead } from "#lib/db/facts/count-ahead.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { readAll } from "#lib/db/read-all.ts";
+import { hasCome } from "#lib/domain/attendance/attendance.ts";
+import type { RegisteredOnSlots } from "#lib/domain/email/email-delivery.ts";
+import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
+import { limits } from "#lib/limits.ts";
+import { readPracticalFacts } from "#lib/schemas/staff/event-content.ts";
+import { placeInWords } from "#lib/text/event/place.ts";
+import { practicalFactInWords } from "#lib/text/event/practical-fact.ts";
+import { teamsInWords } from "#lib/text/registration/teams.ts";
+import { plural } from "#lib/text/writing/plural.ts";
+import { currentSender } from "../sender.ts";
+import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "../templates/email-facts.ts";
+
+/** What may have put the date in somebody's calendar. */
+const confirmingKinds = [
+  "REGISTRATION_CONFIRMED",
+  "REGISTRATION_PROMOTED",
+  "REGISTERED_BY_ADVISER",
+] as const;
+
+export const loadedColumns = {
+  event: true,
+  slots: {
+    orderBy: { slot: { startsAt: "asc" } },
+    take: limits.slotsPerEvent,
+    select: {
+      people: true,
+      slot: { include: { venue: { include: { commune: true } }, company: true } },
+    },
+  },
+  emails: {
+    where: { kind: { in: [...confirmingKinds] }, state: "SENT" },
+    select: { id: true },
+    take: 1,
+  },
+  attendances: {
+    orderBy: { slotId: "asc" },
+    select: { status: true, pupilsPresent: true, adultsPresent: true },
+    take: limits.slotsPerEvent,
+  },
+  prescriber: { select: { firstName: true, lastName: true, organisation: true, email: true } },
+} as const satisfies Prisma.RegistrationInclude;
+
+/** A registration with all that a message about it may need. */
+export type LoadedRegistration = Prisma.RegistrationGetPayload<{ include: typeof loadedColumns }>;
+
+export function loadRegistration(registrationId: string): Promise<LoadedRegistration> {
+  return database().registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: loadedColumns,
+  });
+}
+
+/** What tells whether a message about a registration is still true. */
+export function registeredOnSlots(row: LoadedRegistration): RegisteredOnSlots {
+  const slots = row.slots.map(({ slot }) => ({
+    startsAt: slot.startsAt,
+    isCancelled: slot.status === "CANCELLED",
+  }));
+  return { ...row, slots, hasCome: hasCome(row.attendances) };
+}
+
+/** What a message says of a registration, as it is now, to the reader of `recipient`. */
+export async function registrationFacts(
+  row: LoadedRegistration,
+  recipient: string,
+  writtenAt: Date,
+): Promise<RegistrationFacts> {
+  const sender = currentSender();
+  return {
+    sender,
+    writtenAt,
+    registrationId: row.id,
+    version: row.version,
+    kind: row.kind,
+    status: row.status,
+    code: row.code,
+    link: linkOf(row),
+    eventTitle: onOneLine(row.event.title),
+    eventUrl: `${sender.appUrl}/rendez-vous/${row.event.slug}`,
+    slotsMax: row.event.slotsPerRegistrationMax,
+    isEventCancelled: row.event.status === "CANCELLED",
+    slots: row.slots.map(slotOf),
+    who: whoIs(row),
+    contactName: onOneLine(`${row.firstName} ${row.lastName}`),
+    howMany: howMany(row),
+    teams: teamsOf(row),
+    people: Math.max(0, ...row.slots.map(({ people }) => people)),
+    waitlistRule: row.event.waitlistRule,
+    ahead: await countAhead(
+      row,
+      row.slots.map(({ slot }) => slot.id),
+    ),
+    waitlistEndsAt: waitlistEnd(
+      row.kind,
+      row.slots.map(({ slot }) => slot),
+    ),
+    offerExpiresAt: row.offerExpiresAt,
+    pendingExpiresAt: row.pendingExpiresAt,
+    asksDerogation: row.asksDerogation,
+    cancelledBy: row.cancelledBy,
+    cancelReason: row.cancelReason && onOneLine(row.cancelReason),
+    wasConfirmed: row.emails.length > 0,
+    practicalFacts: readPracticalFacts(row.event.practicalFacts).map((fact) =>
+      onOneLine(practicalFactInWords(fact)),
+    ),
+    adviser: row.prescriber && adviserOf(row.prescriber),
+    isForAdviser: row.email === null && row.prescriber?.email === recipient,
+    heldUntil: row.heldUntil,
+  };
+}
+
+/** The registrations to come of an address, with their links. */
+export async function linkRequestFacts(
+  recipient: string,
+  registrationId: string | null,
+  now: Date,
+): Promise<LinkRequestFacts> {
+  const rows = await readAll((chunk) =>
+    database().registration.findMany({
+      where: {
+        email: recipient,
+        status: { in: ["PENDING", "CONFIRMED", "WAITLISTED", "OFFERED"] },
+        slots: { some: { slot: { endsAt: { gt: now } } } },
+        ...(registrationId ? { id: registrationId } : { kind: { not: "GROUP" } }),
+      },
+      include: loadedColumns,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      ...chunk,
+    }),
+  );
+  const registrations = rows.flatMap((row) => {
+    const startsAt = row.slots[0]?.slot.startsAt;
+    return startsAt
+      ? [{ eventTitle: onOneLine(row.event.title), startsAt, link: linkOf(row) }]
+      : [];
+  });
+  return { sender: currentSender(), registrations };
+}
+
+function linkOf(source: { publicId: string; linkVersion: number }): string {
+  return `${currentSender().appUrl}/inscriptions/${personalToken(source)}`;
+}
+
+/** The place and the label are those of the calendar files that the pages give. */
+export function slotOf({ slot }: LoadedRegistration["slots"][number]): EmailSlot {
+  const { venue, company } = slot;
+  const place = placeInWords(venue.name, venue.commune.name);
+  return {
+    id: slot.id,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    place: onOneLine(venue.address ? `${venue.address}, ${place}` : place),
+    label: onOneLine(company?.name ?? slot.label ?? "") || null,
+    isCancelled: slot.status === "CANCELLED",
+    sequence: slot.sequence,
+  };
+}
+
+function adviserOf({
+  firstName,
+  lastName,
+  organisation,
+}: NonNullable<LoadedRegistration["prescriber"]>) {
+  return { name: onOneLine(`${firstName} ${lastName}`), organisation: onOneLine(organisation) };
+}
+
+function whoIs(row: LoadedRegistration): string {
+  const person = `${row.firstName} ${row.lastName}`;
+  const parts =
+    row.kind === "CLASS"
+      ? [row.className, row.schoolName, row.communeName]
+      : [person, row.organisation];
+  return onOneLine(parts.filter((part) => part).join(", "));
+}
+
+function howMany(row: LoadedRegistration): string {
+  if (row.kind === "CLASS") {
+    const pupils = plural(row.pupilCount ?? 0, "élève", "élèves");
+    return `${pupils} et ${plural(row.adultCount ?? 0, "adulte", "adultes")}`;
+  }
+  if (row.kind === "GROUP")
+    return plural(row.slots[0]?.people ?? 0, "place sans nom", "places sans nom");
+  return plural(1 + row.companionCount, "personne", "personnes");
+}
+
+function teamsOf({ pupilCount, event: { teamSize } }: LoadedRegistration): string | null {
+  return pupilCount && teamSize ? teamsInWords(pupilCount, teamSize) : null;
+}
+
+/** A typed line break would forge a line of the message. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

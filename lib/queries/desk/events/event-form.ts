@@ -1,0 +1,66 @@
+import { database } from "#lib/db/client.ts";
+import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import type { KeptRecord } from "#lib/forms/conflict.ts";
+import { eventValues } from "#lib/forms/record-values.ts";
+import { findLastEdit } from "../last-edit.ts";
+import { findEventHead } from "./event-head.ts";
+import { listPlaces, type PlaceOption } from "./place-options.ts";
+
+/** What a form for a new event needs; null for whoever may create none. */
+export async function showNewEventForm(actor: Actor): Promise<{ places: PlaceOption[] } | null> {
+  return can(actor, "createEvent") ? { places: await listPlaces(actor) } : null;
+}
+
+/** An event as its form shows it; null where it is unknown or may not be changed. */
+export async function showEventForm(actor: Actor, eventId: string) {
+  const head = await findEventHead(actor, "editEvent", eventId);
+  if (!head) return null;
+  const facts = await database().event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: {
+      summary: true,
+      description: true,
+      audiences: true,
+      levels: true,
+      opensAt: true,
+      closingDaysBefore: true,
+      closingTime: true,
+      countsAdults: true,
+      needsValidation: true,
+      waitlistOpen: true,
+      pupilMax: true,
+      adultMin: true,
+      companionMax: true,
+      teamSize: true,
+      frozenDaysBefore: true,
+      pendingDays: true,
+      slotsPerRegistrationMax: true,
+      severalSlots: true,
+      minimumAge: true,
+      headcountReminderDays: true,
+      practicalReminderDays: true,
+      thanksAfterwards: true,
+    },
+  });
+  return { ...head, ...facts, places: await listPlaces(actor) };
+}
+
+/** An event as it is kept now, for whoever changed it in a form that was opened before. */
+export async function readKeptEvent(actor: Actor, eventId: string): Promise<KeptRecord | null> {
+  const event = await showEventForm(actor, eventId);
+  if (!event) return null;
+  return {
+    version: event.version,
+    values: eventValues(event),
+    options: { venueId: event.places },
+    ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
+  };
+}
+
+/** The version of an event, for an act that shows no field of it. */
+export async function readEventVersion(actor: Actor, eventId: string): Promise<KeptRecord | null> {
+  const event = await findEventHead(actor, "editEvent", eventId);
+  if (!event) return null;
+  const lastEdit = await findLastEdit({ eventId, registrationId: null, slotId: null });
+  return { version: event.version, values: {}, ...lastEdit };
+}

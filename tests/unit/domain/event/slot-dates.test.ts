@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { doubtsAbout, isMovedToThePast, type SlotMove } from "#lib/domain/event/slot-dates.ts";
+
+const now = new Date("2026-11-23T09:00:00Z");
+const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
+
+function move(from: number | null, to: number, closing: Partial<SlotMove> = {}): SlotMove {
+  const start = from === null ? null : inDays(from);
+  return { from: start, to: inDays(to), closedBefore: start, closesAt: inDays(to), ...closing };
+}
+
+describe("the date of a slot", () => {
+  test("a new one to come is taken", () => {
+    expect(doubtsAbout(move(null, 20), now)).toEqual([]);
+  });
+
+  test("one that is over is asked about, new or moved", () => {
+    expect(doubtsAbout(move(null, -1), now)).toEqual(["past"]);
+    expect(doubtsAbout(move(10, -1), now)).toEqual(["past"]);
+    expect(isMovedToThePast(move(10, -1), now)).toBe(true);
+    expect(isMovedToThePast(move(10, 0), now)).toBe(true);
+    expect(isMovedToThePast(move(10, 1), now)).toBe(false);
+  });
+
+  test("a move of more than 90 days is asked about, one way or the other", () => {
+    expect(doubtsAbout(move(10, 100), now)).toEqual([]);
+    expect(doubtsAbout(move(10, 101), now)).toEqual(["farMove"]);
+    expect(doubtsAbout(move(120, 10), now)).toEqual(["farMove"]);
+    expect(doubtsAbout(move(10, -355), now)).toEqual(["past", "farMove"]);
+  });
+
+  test("a new one of a far year is asked about", () => {
+    expect(doubtsAbout(move(null, 540), now)).toEqual([]);
+    expect(doubtsAbout(move(null, 3672), now)).toEqual(["farAhead"]);
+  });
+
+  test("registrations that would close at once are asked about, unless they are closed already", () => {
+    const closesAt = inDays(-1);
+    expect(doubtsAbout(move(20, 3, { closesAt }), now)).toEqual(["closedAtOnce"]);
+    expect(doubtsAbout(move(null, 3, { closesAt }), now)).toEqual(["closedAtOnce"]);
+    expect(doubtsAbout(move(3, 3, { closedBefore: inDays(-2), closesAt }), now)).toEqual([]);
+  });
+
+  test("a date that stays is not asked about, even when it is over", () => {
+    expect(doubtsAbout(move(-3, -3), now)).toEqual([]);
+    expect(isMovedToThePast(move(-3, -3), now)).toBe(false);
+  });
+});

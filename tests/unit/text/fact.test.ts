@@ -1,7 +1,0 @@
-import { expect, test } from "vitest";
-import { factInWords } from "#lib/text/fact.ts";
-
-test("a fact is said, an unknown one is « à confirmer »", () => {
-  expect(factInWords("1 rue du Test")).toBe("1 rue du Test");
-  expect(factInWords(null)).toBe("à confirmer");
-});
