@@ -2,8 +2,8 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormSelect, FormText } from "#components/form/form-fields.tsx";
 import { NameFields } from "#components/registration/form/contact-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { type PrescriberNetwork, prescriberNetworks } from "#lib/domain/types.ts";
-import { prescriberNetworkLabels } from "#lib/text/labels.ts";
+import { type AdviserNetwork, adviserNetworks } from "#lib/domain/types.ts";
+import { adviserNetworkLabels } from "#lib/text/labels.ts";
 
 type AdviserFormProps = {
   action: FormAction;
@@ -14,7 +14,7 @@ type AdviserFormProps = {
     firstName: string;
     lastName: string;
     organisation: string;
-    network: PrescriberNetwork;
+    network: AdviserNetwork;
   } | null;
 };
 
@@ -44,9 +44,9 @@ export function AdviserForm({ action, slug, slotId, adviser }: AdviserFormProps)
             emptyOption="Choisissez"
             width="medium"
             initial={adviser?.network}
-            options={prescriberNetworks.map((value) => ({
+            options={adviserNetworks.map((value) => ({
               value,
-              label: prescriberNetworkLabels[value],
+              label: adviserNetworkLabels[value],
             }))}
           />
         </div>

@@ -60,7 +60,7 @@ export type RegistrationStatus = (typeof registrationStatuses)[number];
 export const registrationSources = [
   "SELF",
   "TEACHER",
-  "PRESCRIBER",
+  "ADVISER",
   "STAFF",
   "ON_SITE",
   "IMPORT",
@@ -69,7 +69,7 @@ export type RegistrationSource = (typeof registrationSources)[number];
 
 export const cancelledBys = [
   "REGISTRANT",
-  "PRESCRIBER",
+  "ADVISER",
   "SCHOOL",
   "COMPANY",
   "ORGANISER",
@@ -160,14 +160,14 @@ export const emailStates = [
 export type EmailState = (typeof emailStates)[number];
 
 /** Who a job seeker may be accompanied by: shown to staff only, never printed. */
-export const prescriberNetworks = [
+export const adviserNetworks = [
   "FRANCE_TRAVAIL",
   "MISSION_LOCALE",
   "CAP_EMPLOI",
   "DEPARTEMENT",
   "OTHER",
 ] as const;
-export type PrescriberNetwork = (typeof prescriberNetworks)[number];
+export type AdviserNetwork = (typeof adviserNetworks)[number];
 
 /** Asked of a person, never required. */
 export const ageBands = ["UNDER_18", "FROM_18_TO_25", "FROM_26_TO_49", "FROM_50"] as const;

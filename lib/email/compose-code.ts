@@ -55,7 +55,7 @@ async function isKnown(email: string): Promise<boolean> {
     select: { id: true },
   });
   if (registered) return true;
-  const adviser = await database().prescriber.findUnique({
+  const adviser = await database().adviser.findUnique({
     where: { email },
     select: { id: true },
   });

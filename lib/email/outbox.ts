@@ -130,8 +130,8 @@ async function findReachable(
   const ids = registrationsOf(emails.filter(({ recipient }) => !recipient));
   if (ids.length === 0) return new Map();
   const rows = await transaction.$queryRaw<(Reachable & { id: string })[]>`
-    SELECT registration.id, registration.phone IS NOT NULL AS "hasPhone", prescriber.email AS "adviserEmail"
-    FROM registration LEFT JOIN prescriber ON prescriber.id = registration.prescriber_id
+    SELECT registration.id, registration.phone IS NOT NULL AS "hasPhone", adviser.email AS "adviserEmail"
+    FROM registration LEFT JOIN prescriber AS adviser ON adviser.id = registration.prescriber_id
     WHERE registration.id = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...reachable }) => [id, reachable]));
 }

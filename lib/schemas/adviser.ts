@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prescriberNetworks } from "#lib/domain/types.ts";
+import { adviserNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { personName, slug, words } from "./fields.ts";
 
@@ -10,7 +10,7 @@ export const adviserSchema = z.strictObject({
   firstName: personName("Écrivez votre prénom."),
   lastName: personName("Écrivez votre nom."),
   organisation: words(limits.organisation, "Écrivez le nom de votre organisme."),
-  network: z.enum(prescriberNetworks, { error: "Choisissez dans la liste." }),
+  network: z.enum(adviserNetworks, { error: "Choisissez dans la liste." }),
 });
 
 export type AdviserCommand = Pick<

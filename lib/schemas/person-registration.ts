@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageBands, prescriberNetworks } from "#lib/domain/types.ts";
+import { adviserNetworks, ageBands } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
   choice,
@@ -28,7 +28,7 @@ export const personRegistrationSchema = z
     commune: words(limits.commune, "Écrivez votre commune ou votre code postal."),
     communeChoice: optional(choice(10)),
     companionCount: optional(count(0, 20, "Écrivez un nombre entre 0 et 20.")),
-    accompaniedBy: optional(z.enum(prescriberNetworks, { error: "Choisissez dans la liste." })),
+    accompaniedBy: optional(z.enum(adviserNetworks, { error: "Choisissez dans la liste." })),
     organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),
     jobTitle: optional(words(limits.organisation, "Écrivez votre fonction.")),
     parentAddress: tick,

@@ -57,7 +57,7 @@ const actions: Readonly<Record<string, string>> = {
 
 const actorKinds: Readonly<Record<string, string>> = {
   REGISTRANT: "La personne inscrite",
-  PRESCRIBER: "L’organisme d’accompagnement",
+  ADVISER: "L’organisme d’accompagnement",
   STAFF: "L’équipe",
   SYSTEM: "Le logiciel",
 };

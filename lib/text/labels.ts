@@ -1,4 +1,5 @@
 import type {
+  AdviserNetwork,
   AgeBand,
   AttendanceStatus,
   Audience,
@@ -7,7 +8,6 @@ import type {
   EventStatus,
   EventType,
   Need,
-  PrescriberNetwork,
   QuestionAudience,
   QuestionType,
   RegistrationKind,
@@ -96,7 +96,7 @@ export const registrationStatusLabels: Record<RegistrationStatus, string> = {
 export const registrationSourceLabels: Record<RegistrationSource, string> = {
   SELF: "Par la personne",
   TEACHER: "Par l’équipe enseignante",
-  PRESCRIBER: "Par un organisme d’accompagnement",
+  ADVISER: "Par un organisme d’accompagnement",
   STAFF: "Par l’équipe",
   ON_SITE: "Sur place",
   IMPORT: "Par un fichier importé",
@@ -105,7 +105,7 @@ export const registrationSourceLabels: Record<RegistrationSource, string> = {
 /** Who cancelled, to follow « Annulée par » . */
 export const cancelledByLabels: Record<CancelledBy, string> = {
   REGISTRANT: "la personne inscrite",
-  PRESCRIBER: "l’organisme d’accompagnement",
+  ADVISER: "l’organisme d’accompagnement",
   SCHOOL: "l’établissement scolaire",
   COMPANY: "l’entreprise d’accueil",
   ORGANISER: "l’équipe",
@@ -169,7 +169,7 @@ export const emailStateLabels: Record<EmailState, string> = {
 };
 
 /** Who accompanies a job seeker: for staff only, never printed beside a name. */
-export const prescriberNetworkLabels: Record<PrescriberNetwork, string> = {
+export const adviserNetworkLabels: Record<AdviserNetwork, string> = {
   FRANCE_TRAVAIL: "France Travail",
   MISSION_LOCALE: "Mission locale",
   CAP_EMPLOI: "Cap emploi",

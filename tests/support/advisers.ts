@@ -9,7 +9,7 @@ import { newAddress } from "./submissions.ts";
 /** An adviser who proved an address and said who they are. */
 export async function makeAdviser() {
   const email = `conseil-${randomUUID()}@mission-locale.example`;
-  return database().prescriber.create({
+  return database().adviser.create({
     data: {
       email,
       firstName: "Sacha",

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import type { NeedCount } from "#lib/domain/registration/needs.ts";
 import type {
+  AdviserNetwork,
   AgeBand,
-  PrescriberNetwork,
   RegistrationKind,
   RegistrationSource,
   SchoolLevel,
   Transport,
 } from "#lib/domain/types.ts";
 import {
+  adviserNetworkLabels,
   ageBandLabels,
   needLabels,
-  prescriberNetworkLabels,
   registrationKindLabels,
   registrationSourceLabels,
   schoolLevelLabels,
@@ -142,10 +142,7 @@ function personOf(registration: Registration): Line[] {
   return [
     ["Organisme", registration.organisation],
     ["Fonction", registration.jobTitle],
-    [
-      "Accompagnée par",
-      accompaniedBy && prescriberNetworkLabels[accompaniedBy as PrescriberNetwork],
-    ],
+    ["Accompagnée par", accompaniedBy && adviserNetworkLabels[accompaniedBy as AdviserNetwork]],
     ["Âge", ageBand && ageBandLabels[ageBand]],
     ["Avec", companionCount > 0 && plural(companionCount, "autre personne", "autres personnes")],
     ["Adresse d’un parent", registration.parentAddress && "Oui, moins de 15 ans"],

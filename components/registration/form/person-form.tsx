@@ -9,8 +9,8 @@ import {
 } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Question } from "#lib/domain/registration/questions.ts";
-import { type Audience, ageBands, prescriberNetworks } from "#lib/domain/types.ts";
-import { ageBandLabels, prescriberNetworkLabels } from "#lib/text/labels.ts";
+import { type Audience, adviserNetworks, ageBands } from "#lib/domain/types.ts";
+import { adviserNetworkLabels, ageBandLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { Proposals } from "./proposals.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -99,9 +99,9 @@ function AudienceFields({
           label="Qui vous accompagne"
           required={false}
           emptyOption="Personne, ou je préfère ne pas le dire"
-          options={prescriberNetworks.map((value) => ({
+          options={adviserNetworks.map((value) => ({
             value,
-            label: prescriberNetworkLabels[value],
+            label: adviserNetworkLabels[value],
           }))}
         />
       )}

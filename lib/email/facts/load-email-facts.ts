@@ -42,7 +42,7 @@ export const loadedColumns = {
     select: { status: true, pupilsPresent: true, adultsPresent: true },
     take: limits.slotsPerEvent,
   },
-  prescriber: { select: { firstName: true, lastName: true, organisation: true, email: true } },
+  adviser: { select: { firstName: true, lastName: true, organisation: true, email: true } },
 } as const satisfies Prisma.RegistrationInclude;
 
 /** A registration with all that a message about it may need. */
@@ -108,8 +108,8 @@ export async function registrationFacts(
     practicalFacts: readPracticalFacts(row.event.practicalFacts).map((fact) =>
       onOneLine(practicalFactInWords(fact)),
     ),
-    adviser: row.prescriber && adviserOf(row.prescriber),
-    isForAdviser: row.email === null && row.prescriber?.email === recipient,
+    adviser: row.adviser && adviserOf(row.adviser),
+    isForAdviser: row.email === null && row.adviser?.email === recipient,
     heldUntil: row.heldUntil,
   };
 }
@@ -165,7 +165,7 @@ function adviserOf({
   firstName,
   lastName,
   organisation,
-}: NonNullable<LoadedRegistration["prescriber"]>) {
+}: NonNullable<LoadedRegistration["adviser"]>) {
   return { name: onOneLine(`${firstName} ${lastName}`), organisation: onOneLine(organisation) };
 }
 

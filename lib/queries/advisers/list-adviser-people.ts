@@ -37,7 +37,7 @@ export async function listAdviserPeople(
 ): Promise<readonly AdviserSlot[]> {
   const known = await readAll((chunk) =>
     database().registration.findMany({
-      where: { prescriber: { email }, lastName: { not: "" } },
+      where: { adviser: { email }, lastName: { not: "" } },
       orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
       ...chunk,
       select: { id: true, slots: { select: columns } },

@@ -33,7 +33,7 @@ export async function showBatch(
 ): Promise<BatchPage | null> {
   if (!isIdentifier(batchId)) return null;
   const rows = await database().registration.findMany({
-    where: { batchId, prescriber: { email: registrant.email }, lastName: { not: "" } },
+    where: { batchId, adviser: { email: registrant.email }, lastName: { not: "" } },
     orderBy: { id: "asc" },
     take: limits.rosterRows + 1,
     select: {
@@ -47,18 +47,18 @@ export async function showBatch(
       phone: true,
       heldUntil: true,
       event: true,
-      prescriber: true,
+      adviser: true,
       slots: { select: { people: true, slot: { select: publicSlotColumns } } },
     },
   });
   const [first] = rows;
   const place = first?.slots[0];
-  if (!first?.prescriber || !place) return null;
+  if (!first?.adviser || !place) return null;
   const group = rows.find(({ kind, status }) => kind === "GROUP" && status === "CONFIRMED");
   return {
     event: first.event,
     slot: publicSlot(place.slot, first.event, now),
-    adviser: first.prescriber,
+    adviser: first.adviser,
     people: rows
       .filter(({ kind }) => kind === "INDIVIDUAL")
       .map(({ id, ...person }) => ({ ...person, registrationId: id })),

@@ -8,7 +8,7 @@ import { acceptsKind, refuseByState } from "#lib/domain/places/booking.ts";
 import { isAskedOf, type Question } from "#lib/domain/registration/questions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { holdClosingTime } from "#lib/domain/registration/roster.ts";
-import type { EventType, PrescriberNetwork, WaitlistRule } from "#lib/domain/types.ts";
+import type { AdviserNetwork, EventType, WaitlistRule } from "#lib/domain/types.ts";
 import {
   type PublicSlot,
   publicSlot,
@@ -22,7 +22,7 @@ export type AdviserView = {
   firstName: string;
   lastName: string;
   organisation: string;
-  network: PrescriberNetwork;
+  network: AdviserNetwork;
 };
 
 /** The page where an adviser registers several people on one slot. */
@@ -77,18 +77,18 @@ export async function showRosterPage(
 }
 
 function findAdviser({ email }: Registrant) {
-  return database().prescriber.findUnique({
+  return database().adviser.findUnique({
     where: { email },
     select: { id: true, firstName: true, lastName: true, organisation: true, network: true },
   });
 }
 
-async function findHeld(prescriberId: string, slotId: string, heldId: string) {
+async function findHeld(adviserId: string, slotId: string, heldId: string) {
   if (!isIdentifier(heldId)) return null;
   const group = await database().registrationSlot.findFirst({
     where: {
       slotId,
-      registration: { id: heldId, prescriberId, kind: "GROUP", status: "CONFIRMED" },
+      registration: { id: heldId, adviserId, kind: "GROUP", status: "CONFIRMED" },
     },
     select: { people: true },
   });

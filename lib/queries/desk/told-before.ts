@@ -84,9 +84,9 @@ export async function toldByActs(row: ActedOn, now: Date) {
 /** How many registrations can be reached in which way: the rule is asked once for each way. */
 async function toldOfEach(kind: EmailKind, which: Prisma.Sql): Promise<Told> {
   const groups = await database().$queryRaw<(Reach & { count: number })[]>`
-    SELECT registration.email IS NOT NULL AS "hasEmail", prescriber.id IS NOT NULL AS "hasAdviser",
+    SELECT registration.email IS NOT NULL AS "hasEmail", adviser.id IS NOT NULL AS "hasAdviser",
       registration.phone IS NOT NULL AS "hasPhone", count(*)::int AS count
-    FROM registration LEFT JOIN prescriber ON prescriber.id = registration.prescriber_id
+    FROM registration LEFT JOIN prescriber AS adviser ON adviser.id = registration.prescriber_id
     WHERE ${which}
     GROUP BY 1, 2, 3`;
   return addTold(...groups.map(({ count, ...reach }) => manyTold(toldBy(kind, reach), count)));

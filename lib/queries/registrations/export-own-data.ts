@@ -49,7 +49,7 @@ export async function exportOwnData({ email }: Registrant, now: Date) {
       select: { id: true, ...emailColumns },
     }),
   );
-  const adviser = await database().prescriber.findUnique({ where: { email } });
+  const adviser = await database().adviser.findUnique({ where: { email } });
   return {
     courriel: email,
     établiLe: isoWithOffset(now),

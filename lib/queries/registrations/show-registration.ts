@@ -148,7 +148,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     phone: row.phone,
     laterNews: channelOf("REGISTRATION_CHANGED", {
       hasEmail: row.email !== null,
-      hasAdviser: row.prescriberId !== null,
+      hasAdviser: row.adviserId !== null,
       hasPhone: row.phone !== null,
     }),
     schoolName: row.schoolName,

@@ -16,7 +16,7 @@ export function giveBackPlaces(
   now: Date,
 ): Promise<GiveBackResult> {
   return inTransaction(async (transaction) => {
-    const adviser = await transaction.prescriber.findUnique({ where: registrant });
+    const adviser = await transaction.adviser.findUnique({ where: registrant });
     const group = await transaction.registration.findUnique({
       where: { id: heldId },
       select: { eventId: true },

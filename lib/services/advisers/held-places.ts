@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
-import type { Prescriber } from "#lib/db/generated/client.ts";
+import type { Adviser } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
 import { identityKeyOfHolder } from "../registrations/register/identity-key.ts";
@@ -15,11 +15,11 @@ export type HeldPlaces = { id: string; slotId: string; people: number; version: 
  */
 export async function findHeldPlaces(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   heldId: string,
 ): Promise<HeldPlaces | null> {
   const group = await transaction.registration.findFirst({
-    where: { id: heldId, prescriberId: adviser.id, kind: "GROUP", status: "CONFIRMED" },
+    where: { id: heldId, adviserId: adviser.id, kind: "GROUP", status: "CONFIRMED" },
     select: { id: true, version: true, slots: { select: { slotId: true, people: true } } },
   });
   const [place] = group?.slots ?? [];
@@ -29,7 +29,7 @@ export async function findHeldPlaces(
 /** True where this adviser holds places on the slot: they are named or given back, never doubled. */
 export async function isHolding(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   slotId: string,
 ): Promise<boolean> {
   const identityKey = identityKeyOfHolder(adviser.id);
@@ -39,7 +39,7 @@ export async function isHolding(
 /** Writes the registration that holds places without names; the caller takes the places. */
 export async function holdPlaces(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   slot: RosterSlot,
   held: { people: number; batchId: string; submissionHash: string },
   now: Date,
@@ -54,12 +54,12 @@ export async function holdPlaces(
       eventId: slot.eventId,
       kind: "GROUP",
       status: "CONFIRMED",
-      source: "PRESCRIBER",
+      source: "ADVISER",
       firstName: adviser.firstName,
       lastName: adviser.lastName,
       email: adviser.email,
       organisation: adviser.organisation,
-      prescriberId: adviser.id,
+      adviserId: adviser.id,
       batchId: held.batchId,
       heldUntil: slot.heldUntil,
       createdAt: now,
@@ -75,7 +75,7 @@ export async function holdPlaces(
       history: {
         create: {
           at: now,
-          actorKind: "PRESCRIBER",
+          actorKind: "ADVISER",
           action: "placesHeld",
           eventId: slot.eventId,
           changes: { status: "CONFIRMED", people: held.people },
@@ -96,7 +96,7 @@ export async function lessenHeldPlaces(
   now: Date,
 ): Promise<void> {
   const people = held.people - by.people;
-  const end = { status: "CANCELLED", cancelledAt: now, cancelledBy: "PRESCRIBER" } as const;
+  const end = { status: "CANCELLED", cancelledAt: now, cancelledBy: "ADVISER" } as const;
   await transaction.registration.update({
     where: { id: held.id },
     data: {
@@ -109,7 +109,7 @@ export async function lessenHeldPlaces(
       history: {
         create: {
           at: now,
-          actorKind: "PRESCRIBER",
+          actorKind: "ADVISER",
           action: by.action,
           eventId: by.eventId,
           changes: { people: [held.people, people] },

@@ -1,5 +1,5 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
-import type { Prescriber } from "#lib/db/generated/client.ts";
+import type { Adviser } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { placeRoster, readAnswersOfRow } from "#lib/domain/registration/roster.ts";
@@ -54,7 +54,7 @@ export async function registerPeople(
   const found = await findRosterSlot(command.slotId);
   if (!found) return refuse({ kind: "slotUnknown" });
   return inTransaction(async (transaction) => {
-    const adviser = await transaction.prescriber.findUnique({ where: registrant });
+    const adviser = await transaction.adviser.findUnique({ where: registrant });
     if (!adviser) return refuse({ kind: "notSignedIn" });
     await lockPeople(transaction, command.people.map(identityOfPerson));
     const slots = await lockSlots(transaction, found.eventId);
@@ -70,7 +70,7 @@ export async function registerPeople(
 
 async function registerUnderLock(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   slot: RosterSlot,
   slots: Map<string, LockedSlot>,
   command: RegisterPeopleCommand,
@@ -116,7 +116,7 @@ async function registerUnderLock(
   const waiting = keyed.length - confirmed;
   const places = { people: taken, classes: 0 };
   await movePlaces(transaction, slots, [{ slotId: slot.slotId, places, waiting }]);
-  await transaction.prescriber.update({ where: { id: adviser.id }, data: { lastUsedAt: now } });
+  await transaction.adviser.update({ where: { id: adviser.id }, data: { lastUsedAt: now } });
   await enqueueEmails(transaction, [groupedConfirmation(adviser, batchId)], now);
   await announceChange(transaction, slot.eventId);
   return { ok: true, batchId };
@@ -128,7 +128,7 @@ function placeOnHeld(held: number, people: number): { atOnce: number } | { refus
 
 async function refuseHold(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   slot: RosterSlot,
   now: Date,
 ): Promise<Refusal | null> {
@@ -140,16 +140,15 @@ async function refuseHold(
 /** The answer of this batch, where it was registered before: another body under its key is refused. */
 async function answerOfReplay(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   command: RegisterPeopleCommand,
 ): Promise<RegisterPeopleResult | null> {
   const first = await transaction.registration.findFirst({
     where: { batchId: command.submissionKey },
-    select: { prescriberId: true, submissionHash: true },
+    select: { adviserId: true, submissionHash: true },
   });
   if (!first) return null;
-  const isSame =
-    first.prescriberId === adviser.id && first.submissionHash === hashSubmission(command);
+  const isSame = first.adviserId === adviser.id && first.submissionHash === hashSubmission(command);
   return isSame
     ? { ok: true, batchId: command.submissionKey }
     : refuse({ kind: "submissionKeyReused" });
@@ -161,7 +160,7 @@ function asLocked(found: RosterSlot, slots: ReadonlyMap<string, LockedSlot>): Ro
   return locked ? { ...found, ...locked, status: locked.status as SlotStatus } : found;
 }
 
-function groupedConfirmation({ email }: Prescriber, batchId: string) {
+function groupedConfirmation({ email }: Adviser, batchId: string) {
   return {
     kind: "ADVISER_CONFIRMED",
     recipient: email,

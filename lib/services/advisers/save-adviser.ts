@@ -8,7 +8,7 @@ export async function saveAdviser(
   adviser: AdviserCommand,
   now: Date,
 ): Promise<void> {
-  await database().prescriber.upsert({
+  await database().adviser.upsert({
     where: { email },
     create: { email, ...adviser, createdAt: now, lastUsedAt: now },
     update: { ...adviser, lastUsedAt: now },

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
-import type { Prescriber } from "#lib/db/generated/client.ts";
+import type { Adviser } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Answer } from "#lib/domain/registration/questions.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
@@ -22,7 +22,7 @@ export type PlacedPerson = Omit<ResolvedPerson, "answers"> & {
  */
 export async function writePeople(
   transaction: Transaction,
-  adviser: Prescriber,
+  adviser: Adviser,
   slot: RosterSlot,
   batch: { id: string; submissionHash: string; people: readonly PlacedPerson[] },
   now: Date,
@@ -38,13 +38,13 @@ export async function writePeople(
       eventId: slot.eventId,
       kind: "INDIVIDUAL" as const,
       status,
-      source: "PRESCRIBER" as const,
+      source: "ADVISER" as const,
       firstName,
       lastName,
       email,
       phone,
       ...from,
-      prescriberId: adviser.id,
+      adviserId: adviser.id,
       batchId: batch.id,
       waitlistedAt: status === "WAITLISTED" ? now : null,
       createdAt: now,
@@ -73,7 +73,7 @@ export async function writePeople(
   await transaction.historyEntry.createMany({
     data: rows.map(({ id, status }) => ({
       at: now,
-      actorKind: "PRESCRIBER",
+      actorKind: "ADVISER",
       action: "registered",
       registrationId: id,
       eventId: slot.eventId,

@@ -26,7 +26,7 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
             email: true,
             headEmail: true,
             eventId: true,
-            prescriber: { select: { email: true } },
+            adviser: { select: { email: true } },
           },
         },
       },
@@ -35,7 +35,7 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     if (!email || !registration) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const subject = await findRegistrationSubject(transaction, actor, registration.id);
     if (!subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
-    const own = registration.email ?? registration.prescriber?.email ?? null;
+    const own = registration.email ?? registration.adviser?.email ?? null;
     const recipient = email.kind === "HEAD_OF_SCHOOL_COPY" ? registration.headEmail : own;
     const dedupeKey = `${email.kind}:${registration.id}:resent:${emailId}`;
     const known = await transaction.emailMessage.count({ where: { dedupeKey } });

@@ -24,7 +24,7 @@ type Earlier = {
   schoolName: string | null;
   communeName: string | null;
   className: string | null;
-  prescriberId: string | null;
+  adviserId: string | null;
 };
 
 /**
@@ -48,7 +48,7 @@ function listEarlier(): Promise<Earlier[]> {
     SELECT registration_id AS "registrationId", slot_id AS "slotId", identity_key AS "earlierKey",
       kind::text, first_name AS "firstName", last_name AS "lastName", email, phone,
       school_id AS "schoolId", school_name AS "schoolName", commune_name AS "communeName",
-      class_name AS "className", prescriber_id AS "prescriberId"
+      class_name AS "className", prescriber_id AS "adviserId"
     FROM registration_slot JOIN registration ON registration.id = registration_id
     WHERE ${isEarlierKey}
     ORDER BY registration.created_at, registration.id
@@ -79,7 +79,7 @@ async function write(
 }
 
 function identityOf({ kind, ...facts }: Earlier): Pick<Identity, "identityKey" | "phoneKey"> {
-  const { schoolId, schoolName, communeName, className, prescriberId } = facts;
+  const { schoolId, schoolName, communeName, className, adviserId } = facts;
   switch (kind) {
     case "INDIVIDUAL":
       return identityOfPerson(facts);
@@ -90,7 +90,7 @@ function identityOf({ kind, ...facts }: Earlier): Pick<Identity, "identityKey" |
       );
     case "GROUP":
       return {
-        identityKey: prescriberId && identityKeyOfHolder(prescriberId),
+        identityKey: adviserId && identityKeyOfHolder(adviserId),
         phoneKey: null,
       };
   }

@@ -154,7 +154,7 @@ function toRemind(slot: Slot, { kind, dueAt }: DueReminder): Prisma.Registration
 
 /** Who hears of the reminder at all, so that a run is not filled with those whom nobody can tell. */
 function reachableFor(kind: DueReminder["kind"]): Prisma.RegistrationWhereInput {
-  const byMail = [{ email: { not: null } }, { prescriberId: { not: null } }];
+  const byMail = [{ email: { not: null } }, { adviserId: { not: null } }];
   const isCalled = withoutAddress[kind] === "adviserOrCall";
   return { OR: [...byMail, ...(isCalled ? [{ phone: { not: null } }] : [])] };
 }

@@ -57,7 +57,7 @@ export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<
 
 /** What is kept of an address beside its registrations; its sessions end with it. */
 async function forgetAddress(transaction: Transaction, email: string): Promise<void> {
-  await transaction.prescriber.deleteMany({ where: { email } });
+  await transaction.adviser.deleteMany({ where: { email } });
   await transaction.emailMessage.deleteMany({
     where: { recipient: email, registrationId: null, kind: { not: "SIGN_IN_CODE" } },
   });

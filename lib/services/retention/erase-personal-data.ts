@@ -151,7 +151,7 @@ async function eraseAddresses(transaction: Transaction, addresses: readonly stri
     transaction,
     Prisma.sql`kind <> 'INDIVIDUAL' AND ${dueBefore(since, now)} AND email = ANY(${emails})`,
   );
-  await transaction.prescriber.deleteMany({ where: { email: { in: emails } } });
+  await transaction.adviser.deleteMany({ where: { email: { in: emails } } });
   await transaction.emailMessage.deleteMany({
     where: { kind: "RETENTION_WARNING", recipient: { in: emails } },
   });

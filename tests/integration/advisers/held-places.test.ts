@@ -99,7 +99,7 @@ describe("naming held places", () => {
     await name(3);
     expect(await heldPlaces()).toMatchObject({
       status: "CANCELLED",
-      cancelledBy: "PRESCRIBER",
+      cancelledBy: "ADVISER",
       slots: [{ people: 0, identityKey: null }],
     });
     await expectTruth();

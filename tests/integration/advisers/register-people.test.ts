@@ -30,8 +30,8 @@ describe("a list of people where places are free", () => {
       expect(row).toMatchObject({
         kind: "INDIVIDUAL",
         status: "CONFIRMED",
-        source: "PRESCRIBER",
-        prescriberId: adviser.id,
+        source: "ADVISER",
+        adviserId: adviser.id,
         communeName: "Thiers",
         accompaniedBy: null,
       });

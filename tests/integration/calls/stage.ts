@@ -18,7 +18,7 @@ export async function leavePhoneOnly(...registrationIds: string[]): Promise<void
 /** The same, registered by an adviser, whose address this gives. */
 export async function leaveToAdviser(registrationId: string): Promise<string> {
   const email = `conseil-${randomUUID()}@mission-locale.example`;
-  const adviser = await database().prescriber.create({
+  const adviser = await database().adviser.create({
     data: {
       email,
       firstName: "Camille",
@@ -32,7 +32,7 @@ export async function leaveToAdviser(registrationId: string): Promise<string> {
   await leavePhoneOnly(registrationId);
   await database().registration.update({
     where: { id: registrationId },
-    data: { prescriberId: adviser.id },
+    data: { adviserId: adviser.id },
   });
   return email;
 }

@@ -16,7 +16,7 @@ async function register(facts: { email: string | null; phone?: string; isByAdvis
   const { id } = await createRegistration(place);
   const adviser = facts.isByAdviser
     ? {
-        prescriber: {
+        adviser: {
           create: {
             email: "conseil@mission-locale.example",
             firstName: "Camille",

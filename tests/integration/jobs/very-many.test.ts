@@ -93,7 +93,7 @@ describe("a job goes on until nothing is left", () => {
   });
 
   test("warnings: every address that sleeps, each once", async () => {
-    await database().prescriber.createMany({
+    await database().adviser.createMany({
       data: Array.from({ length: 320 }, (_, n) => ({
         email: `conseil.${n}@organisme.example`,
         firstName: "Dominique",

@@ -4,7 +4,14 @@ import * as types from "#lib/domain/types.ts";
 
 const schema = readFileSync(new URL("../../../prisma/schema.prisma", import.meta.url), "utf8");
 const databaseEnums = [...schema.matchAll(/^enum (\w+) \{\n([^}]*)\}/gm)].map(
-  ([, name = "", body = ""]) => [name, body.trim().split(/\s+/)] as const,
+  ([, name = "", body = ""]) =>
+    [
+      name,
+      body
+        .replace(/@+map\(.*\)/g, "")
+        .trim()
+        .split(/\s+/),
+    ] as const,
 );
 
 test.each(databaseEnums)("%s of the database is a list of the domain, in order", (_, values) => {

@@ -63,7 +63,7 @@ export async function listRegistrations(
       adultCount: true,
       companionCount: true,
       createdAt: true,
-      prescriber: adviserColumns,
+      adviser: adviserColumns,
       slots: {
         orderBy: { slot: { startsAt: "asc" } },
         take: limits.slotsPerEvent,
@@ -84,7 +84,7 @@ type Row = Omit<
   pupilCount: number | null;
   adultCount: number | null;
   companionCount: number;
-  prescriber: AdviserOfPerson | null;
+  adviser: AdviserOfPerson | null;
   slots: { people: number; slot: { startsAt: Date; latestEndsAt: Date | null } }[];
   secondChoiceSlot: { startsAt: Date } | null;
   emails: { id: string }[];
@@ -92,13 +92,13 @@ type Row = Omit<
 
 function registrationRow(row: Row, now: Date): RegistrationRow {
   const { id, pupilCount, adultCount, companionCount, ...rest } = row;
-  const { slots, secondChoiceSlot, emails, prescriber, ...shown } = rest;
+  const { slots, secondChoiceSlot, emails, adviser, ...shown } = rest;
   return {
     ...shown,
     registrationId: id,
     people: peopleOf(row),
     adviser: adviserOfPerson(
-      prescriber,
+      adviser,
       slots.map(({ slot }) => slot),
       now,
     ),

@@ -22,7 +22,7 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
     select: columns,
   });
   if (!row) return null;
-  const { event, slots, attendances, needs, id, prescriber, ...facts } = row;
+  const { event, slots, attendances, needs, id, adviser, ...facts } = row;
   const subject = subjectOf(event);
   if (!can(actor, "viewRegistrations", subject)) return null;
   const onSlots = slots.map(({ slot }) => slot);
@@ -32,7 +32,7 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
     registrationId: id,
     eventTitle: event.title,
     needs: readNeeds(needs),
-    adviser: adviserOfPerson(prescriber, onSlots, now),
+    adviser: adviserOfPerson(adviser, onSlots, now),
     accompaniedBy: adviserOfPerson(facts.accompaniedBy, onSlots, now),
     slots: slots.map(({ people, slot }) => ({
       ...slot,
@@ -103,7 +103,7 @@ const columns = {
   cancelReason: true,
   createdAt: true,
   heldUntil: true,
-  prescriber: adviserColumns,
+  adviser: adviserColumns,
   secondChoiceSlot: { select: { startsAt: true, endsAt: true } },
   epci: { select: { name: true } },
   attendances: {

@@ -86,9 +86,9 @@ export async function countStillToEnd(
   if (registrations === 0) return { registrations, told: nobodyTold };
   const count = (which: Prisma.RegistrationWhereInput) =>
     transaction.registration.count({ where: { AND: [where, which] } });
-  const mailed = await count({ OR: [{ email: { not: null } }, { prescriberId: { not: null } }] });
+  const mailed = await count({ OR: [{ email: { not: null } }, { adviserId: { not: null } }] });
   const heads = await count({ headEmail: { not: null } });
-  const calls = await count({ email: null, prescriberId: null, phone: { not: null } });
+  const calls = await count({ email: null, adviserId: null, phone: { not: null } });
   return { registrations, told: { emails: mailed + heads, calls } };
 }
 

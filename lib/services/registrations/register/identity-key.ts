@@ -39,8 +39,8 @@ export function identityOfPerson(person: {
 }
 
 /** The same key again on a slot is the same adviser, who holds places there already. */
-export function identityKeyOfHolder(prescriberId: string): string {
-  return hash(`held:${prescriberId}`);
+export function identityKeyOfHolder(adviserId: string): string {
+  return hash(`held:${adviserId}`);
 }
 
 /** A key that nobody else has: of what may not be compared. */
