@@ -2,6 +2,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { lockAll } from "#lib/db/prepared.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
+import { meetingSteps } from "../places/obstacle.ts";
 import type { Identity } from "../registrations/register/identity-key.ts";
 
 /** Somebody of a list: where their row stands, and what tells them from others. */
@@ -31,9 +32,13 @@ export async function lockPeople(
  */
 export async function listKnownRows(
   transaction: Transaction,
-  slotId: string,
+  asked: { eventId: string; slotIds: readonly [string] },
   people: readonly Identified[],
 ): Promise<number[]> {
+  const columns = {
+    identityKey: Prisma.sql`listed.identity_key`,
+    phoneKey: Prisma.sql`listed.phone_key`,
+  };
   const rows = await transaction.$queryRaw<{ position: number }[]>`
     WITH listed AS (
       SELECT * FROM unnest(
@@ -41,31 +46,9 @@ export async function listKnownRows(
         ${people.map(({ identity }) => identity.identityKey)}::text[],
         ${people.map(({ identity }) => identity.phoneKey)}::text[]
       ) AS listed (position, identity_key, phone_key)
-    ),
-    known AS (
-      SELECT listed.position, held.slot_id, held.registration_id
-      FROM listed JOIN registration_slot AS held ON held.identity_key = listed.identity_key
-      UNION
-      SELECT listed.position, held.slot_id, held.registration_id
-      FROM listed JOIN registration_slot AS held ON held.phone_key = listed.phone_key
-      WHERE held.identity_key IS NOT NULL
-    ),
-    met AS (
-      SELECT known.position, event.slots_per_registration_max AS max,
-        other.id = asked.id AS is_there,
-        other.starts_at < asked.ends_at AND asked.starts_at < other.ends_at AS is_same_hour,
-        registration.status IN ('PENDING', 'CONFIRMED', 'OFFERED') AS has_places
-      FROM known
-      JOIN slot AS asked ON asked.id = ${slotId}::uuid
-      JOIN event ON event.id = asked.event_id
-      JOIN slot AS other ON other.id = known.slot_id AND other.event_id = event.id
-      JOIN registration ON registration.id = known.registration_id
-    ),
-    counted AS (
-      SELECT *, count(*) FILTER (WHERE has_places) OVER (PARTITION BY position) AS held_slots FROM met
     )
-    SELECT DISTINCT position FROM counted
-    WHERE is_there OR has_places AND (is_same_hour OR held_slots >= max)
+    SELECT position FROM listed
+    WHERE EXISTS (WITH ${meetingSteps(asked, columns)} SELECT FROM met WHERE met_where IS NOT NULL)
     ORDER BY position`;
   return rows.map(({ position }) => position);
 }
