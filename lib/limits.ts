@@ -12,6 +12,10 @@ export const limits = {
   bytesUnderWay: 16 * 1024 * 1024,
   /** Open connections of one copy of the site. */
   connections: 2000,
+  /** Of these, how many may be open without a request under way: beyond it the oldest is cut. */
+  silentConnections: 1000,
+  /** Requests that wait on one connection for the answer before: browsers and proxies send none. */
+  waitingRequests: 10,
   /** Longest first or last name that a form takes. */
   name: 60,
   /** RFC 5321: a path has at most 254 characters between its angle brackets. */

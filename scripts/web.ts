@@ -9,7 +9,7 @@ import { env } from "#lib/env.ts";
 import { clientAddressOf } from "#lib/http/client-address.ts";
 import { completeErrors } from "#lib/http/complete-errors.ts";
 import { keepPages } from "#lib/http/kept-pages.ts";
-import { limitServer, patience } from "#lib/http/limit-server.ts";
+import { limitServer, oneAtATime, patience } from "#lib/http/limit-server.ts";
 import { readPostTargets } from "#lib/http/post-targets.ts";
 import { readableAddress } from "#lib/http/readable-address.ts";
 import { receiveBody } from "#lib/http/receive-body.ts";
@@ -58,11 +58,16 @@ const outdatedPages = findOutdatedPages(() => {
   postRefresh("outdated").catch((error) => log.warn("refreshFailed", {}, error));
 });
 
-const server = createServer(patience, (request, response) => {
-  const context = { id: randomUUID(), clientAddress: clientAddressOf(request, isBehindProxy) };
-  response.setHeader("X-Request-Id", context.id);
-  runInRequest(context, () => receive(request, response));
-});
+// Nothing of the site speaks another protocol; the development server's pages do.
+const options = { ...patience, shouldUpgradeCallback: () => dev };
+const server = createServer(
+  options,
+  oneAtATime((request, response) => {
+    const context = { id: randomUUID(), clientAddress: clientAddressOf(request, isBehindProxy) };
+    response.setHeader("X-Request-Id", context.id);
+    runInRequest(context, () => receive(request, response));
+  }),
+);
 limitServer(server);
 
 function receive(request: IncomingMessage, response: ServerResponse): void {

@@ -12,11 +12,9 @@ import {
 } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { fieldOfOlderForm } from "#lib/forms/form-state.ts";
 
 type Typed = RefObject<readonly [string, string][]>;
-
-/** No version of the site has an action of this name: the server answers as to any old form. */
-const actionOfNoVersion = `$ACTION_ID_${"0".repeat(42)}`;
 
 /** Keeps what a form holds at the moment when it is sent. */
 export type Remember = (event: SubmitEvent<HTMLFormElement>) => void;
@@ -60,7 +58,7 @@ function OutdatedForm({ typed }: { typed: Typed }) {
   return (
     <form ref={form} method="post" encType="multipart/form-data" className="stack">
       <Notice tone="error" role="alert" title="Le site a changé. Rien n’a été enregistré." />
-      <input type="hidden" name={actionOfNoVersion} value="" />
+      <input type="hidden" name={fieldOfOlderForm} value="" />
       {typed.current.map(([name, value], position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: several fields may have one name.
         <input key={position} type="hidden" name={name} value={value} />

@@ -36,3 +36,9 @@ export const emptyFormState: FormState = {
   done: null,
   conflict: null,
 };
+
+/**
+ * The field by which a form names its action where the site has been updated since: no version has an
+ * action of this name, so that the server answers as to any old form.
+ */
+export const fieldOfOlderForm = `$ACTION_ID_${"0".repeat(42)}`;

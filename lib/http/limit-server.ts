@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { Socket } from "node:net";
 import { limits } from "#lib/limits.ts";
 
@@ -19,13 +19,55 @@ export const patience = {
   maxHeaderSize: headersMaxBytes,
 } as const;
 
-/** Ends what the options of a server do not: silent readers, too many connections, other protocols. */
+/**
+ * Ends what the options of a server do not: silent readers, too many connections, other protocols.
+ * Connections that say nothing make room for new ones, the oldest first: who opens thousands shuts
+ * nobody out.
+ */
 export function limitServer(server: Server): void {
   server.maxConnections = limits.connections;
   server.setTimeout(SILENT_AFTER_MS);
+  const silent = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    silent.add(socket);
+    socket.once("close", () => silent.delete(socket));
+    const [oldest] = silent;
+    if (silent.size > limits.silentConnections) oldest?.destroy();
+  });
+  server.on("request", ({ socket }, response) => {
+    silent.delete(socket);
+    response.once("close", () => {
+      if (!socket.destroyed) silent.add(socket);
+    });
+  });
   server.on("connect", (_request, socket: Socket) => {
     socket.end(
       "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\n\r\n",
     );
   });
+}
+
+/**
+ * Answers the requests of one connection one after the other, and none once it is closed. Node starts
+ * all that stand in one packet at once: 1,400 of them, sent and forgotten, kept the site busy for
+ * seconds.
+ */
+export function oneAtATime(handle: RequestListener): RequestListener {
+  const lines = new WeakMap<Socket, (() => void)[]>();
+  return (request, response) => {
+    const { socket } = request;
+    if (socket.destroyed) return;
+    const line = lines.get(socket) ?? [];
+    lines.set(socket, line);
+    const startFirst = () => socket.destroyed || line[0]?.();
+    line.push(() => {
+      response.once("close", () => {
+        line.shift();
+        startFirst();
+      });
+      handle(request, response);
+    });
+    if (line.length > limits.waitingRequests) socket.destroy();
+    else if (line.length === 1) startFirst();
+  };
 }

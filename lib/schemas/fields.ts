@@ -3,8 +3,11 @@ import { isOneLine } from "#lib/domain/one-line.ts";
 import { limits } from "#lib/limits.ts";
 import { parsePhone } from "#lib/text/writing/phone.ts";
 
-/** What we repeat in a mail must not lead anywhere: the address may be somebody else's. */
-const link = /:\/\/|www\.|@/i;
+/**
+ * What we repeat in a mail must not lead anywhere: the address may be somebody else's. Phones make a
+ * number of nine digits and more something to call.
+ */
+const link = /:\/\/|www\.|@|(?:\d[\s.-]?){9}/i;
 
 /** Letters, spaces, hyphens, apostrophes, and the dot of an initial. */
 const name = /^(?=.*\p{L})(?:[\p{L}\p{M}'’ -]|\.(?= |$))+$/u;
@@ -32,7 +35,7 @@ export function singleLine(max: number, missing: string) {
 /** One line that says something, and leads nowhere: it may be repeated in a mail. */
 export function words(max: number, missing: string) {
   return singleLine(max, missing).refine((text) => !link.test(text), {
-    error: "N’écrivez ici ni adresse de site, ni courriel.",
+    error: "N’écrivez ici ni adresse de site, ni courriel, ni numéro de téléphone.",
   });
 }
 

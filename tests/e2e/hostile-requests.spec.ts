@@ -79,6 +79,15 @@ test("A tunnel is refused", async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: GET, HEAD, POST/);
 });
 
+test("Who asks for another protocol, or names two sites, is told what is spoken here", async () => {
+  const upgrade = await speak(
+    `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n`,
+  );
+  expect(upgrade).toMatch(/^HTTP\/1\.1 200/);
+  const twoHosts = await speak(`GET / HTTP/1.1\r\nHost: ${host}\r\nHost: ailleurs.example\r\n\r\n`);
+  expect(twoHosts).toMatch(/^HTTP\/1\.1 400/);
+});
+
 test("A true form that is posted where it has no page is refused, and so is a post to what is read", async ({
   baseURL,
 }) => {

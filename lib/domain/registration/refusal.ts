@@ -29,6 +29,8 @@ export type Refusal =
   | { kind: "placesMissing"; left: number; asked: number }
   | { kind: "classesMissing"; booked: number }
   | { kind: "groupTooLarge"; people: number; capacity: number }
+  /** More come along with one person than the event allows. */
+  | { kind: "tooManyCompanions"; max: number }
   /** The same address or phone, and the same name: nothing is created. */
   | { kind: "alreadyRegistered"; where: KnownWhere; link: LinkSent; phone: string }
   /** The same school and class, whoever posted it: another group of it may register, under its own name. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
-import type { FormState } from "#lib/forms/form-state.ts";
+import { type FormState, fieldOfOlderForm } from "#lib/forms/form-state.ts";
 import { limits } from "#lib/limits.ts";
 import { type FormField, readFormFields } from "../form-fields.ts";
 
@@ -66,9 +66,8 @@ function readPlain(fields: readonly FormField[]): SoundForm | null {
 
 /** Each of React's fields once, all of one number, and none beside them. */
 function actionOf(told: ReadonlyMap<string, string>): string | null {
-  const [only = ""] = told.keys();
-  const alone = /^\$ACTION_ID_([0-9a-f]{42})$/.exec(only)?.[1];
-  if (alone && told.size === 1) return told.get(only) === "" ? alone : null;
+  // Our actions take the state of their form: named alone, Next would call them without it.
+  if (told.size === 1 && told.get(fieldOfOlderForm) === "") return "";
   const name = [...told.keys()].find((one) => reference.test(one)) ?? "";
   const number = reference.exec(name)?.[1];
   const key = told.get("$ACTION_KEY");

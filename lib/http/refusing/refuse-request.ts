@@ -25,7 +25,9 @@ export function refuseRequest(
   const { method = "", url = "", headers } = request;
   if (!allowedMethods.split(", ").includes(method))
     return { status: 405, sentence: "Cette méthode n’est pas acceptée." };
-  if (!url.startsWith("/")) return { status: 400, sentence: "Cette adresse ne peut pas être lue." };
+  const hasTwoHosts = (request.headersDistinct.host?.length ?? 0) > 1;
+  if (!url.startsWith("/") || hasTwoHosts)
+    return { status: 400, sentence: "Cette adresse ne peut pas être lue." };
   if (method !== "POST" && hasBody(request))
     return { status: 400, sentence: "Cette demande ne doit rien contenir." };
   if (isRefresh(request))

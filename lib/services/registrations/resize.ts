@@ -142,11 +142,7 @@ function refuseResize(
   }
   const companionMax = Math.max(event.companionMax, registration.companionCount);
   if (size.companionCount > companionMax) {
-    return {
-      kind: "groupTooLarge",
-      people: 1 + size.companionCount,
-      capacity: 1 + event.companionMax,
-    };
+    return { kind: "tooManyCompanions", max: event.companionMax };
   }
   if (isAsking(registration)) return refuseLargeDerogation(lines);
   return holdsPlaces(status) ? refuseGrowth(lines) : refuseHopelessWait(lines);

@@ -48,6 +48,10 @@ function sentence(refusal: Refusal): string {
       return `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")}, autant que prévu. Augmentez d'abord le nombre de classes du créneau.`;
     case "groupTooLarge":
       return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
+    case "tooManyCompanions":
+      return refusal.max === 0
+        ? "Ici, chacun s'inscrit à son nom : personne ne peut venir avec vous sur cette inscription."
+        : `Vous pouvez venir avec ${plural(refusal.max, "personne", "personnes")} au plus, sans vous compter. Écrivez un nombre plus petit, ou appelez-nous.`;
     case "alreadyRegistered":
       return personKnownInWords(refusal);
     case "classRegistered":

@@ -171,7 +171,7 @@ test("a person brings others, within the event's limit", async () => {
   expect(await resize(ofPerson(token, 3), now)).toEqual({ ok: true });
   expect(await slotCounts(slotId)).toMatchObject({ booked: 4 });
   expect(await resize(ofPerson(token, 5, 2), now)).toMatchObject({
-    refusal: { kind: "groupTooLarge", people: 6, capacity: 5 },
+    refusal: { kind: "tooManyCompanions", max: 4 },
   });
   await expectTruth();
 });

@@ -83,7 +83,7 @@ describe("the rows of a list", () => {
     [
       { commune: "https://x.example" },
       "commune-3",
-      "N’écrivez ici ni adresse de site, ni courriel.",
+      "N’écrivez ici ni adresse de site, ni courriel, ni numéro de téléphone.",
     ],
   ])("refuse %j at its own field, and let the others be", (change, field, sentence) => {
     const { people, errors } = checkRoster([row(2), row(3, change)], []);

@@ -54,7 +54,8 @@ async function resizeAndStay(command: ResizeCommand, now: Date): Promise<Outcome
 
 /** A number that is too high is told at its field. */
 function numberField({ kind }: ResizeCommand, refusal: Refusal): string | undefined {
-  if (refusal.kind !== "groupTooLarge" && refusal.kind !== "cannotGrow") return undefined;
+  if (!["groupTooLarge", "tooManyCompanions", "cannotGrow"].includes(refusal.kind))
+    return undefined;
   return kind === "CLASS" ? "pupilCount" : "companionCount";
 }
 

@@ -75,8 +75,9 @@ async function resolvePerson(
 ): Promise<Registrant | { refusal: Refusal }> {
   const found = await resolveCommune(command.commune, command.communeChoice);
   if ("refusal" in found) return found;
-  // Companions are offered up to the event's limit: a form that asks for more was not ours.
-  const companionCount = Math.min(command.companionCount ?? 0, context.companionMax);
+  const companionCount = command.companionCount ?? 0;
+  const max = context.companionMax;
+  if (companionCount > max) return { refusal: { kind: "tooManyCompanions", max } };
   return {
     facts: {
       ...nobody,

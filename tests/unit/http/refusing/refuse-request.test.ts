@@ -13,7 +13,8 @@ type Asked = { method?: string; url?: string; headers?: object };
 const refusalOf = (asked: Asked) => refuseRequest(requestOf(asked), hosts, appUrl)?.status ?? null;
 
 function requestOf({ method = "GET", url = "/", headers = {} }: Asked): IncomingMessage {
-  return { method, url, headers: { host, ...headers } } as IncomingMessage;
+  const asked = { method, url, headers: { host, ...headers }, headersDistinct: { host: [host] } };
+  return asked as Partial<IncomingMessage> as IncomingMessage;
 }
 
 describe("the method", () => {

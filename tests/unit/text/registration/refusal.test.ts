@@ -30,6 +30,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   placesMissing: { kind: "placesMissing", left: 2, asked: 28 },
   classesMissing: { kind: "classesMissing", booked: 1 },
   groupTooLarge: { kind: "groupTooLarge", people: 31, capacity: 30 },
+  tooManyCompanions: { kind: "tooManyCompanions", max: 4 },
   alreadyRegistered: {
     kind: "alreadyRegistered",
     where: "slot",
@@ -118,6 +119,8 @@ test.each([
   [refusals.registrationNotYetOpen, "ouvrent le dimanche 3 mai 2026 à 9 h."],
   [refusals.registrationClosed, "closes depuis le lundi 16 novembre 2026 à 18 h."],
   [refusals.groupTooLarge, "Vous êtes 31 : ce créneau accueille 30 personnes au plus."],
+  [refusals.tooManyCompanions, "Vous pouvez venir avec 4 personnes au plus, sans vous compter."],
+  [{ ...refusals.tooManyCompanions, max: 0 }, "Ici, chacun s’inscrit à son nom : personne ne"],
   [refusals.cannotGrow, "Il faudrait 3 places de plus : il en reste 1. Votre inscription ne"],
   [{ ...refusals.cannotGrow, left: 0 }, "Il faudrait 3 places de plus : il n’en reste pas."],
   [{ ...refusals.cannotGrow, waiting: 2 }, "promises à 2 demandes qui attendent."],

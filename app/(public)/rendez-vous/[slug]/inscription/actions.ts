@@ -42,5 +42,6 @@ const fields: Partial<Record<Refusal["kind"], string>> = {
   slotsOverlap: "slotId",
   slotRefused: "slotId",
   groupTooLarge: "pupilCount",
+  tooManyCompanions: "companionCount",
   schoolUnknown: "schoolCommune",
 };
