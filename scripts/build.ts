@@ -17,7 +17,7 @@ const SOURCES = [
   "{app,components,lib,public}/**/*.*",
   "prisma/schema.prisma",
   "{instrumentation,next.config}.ts",
-  "{package-lock,package,tsconfig}.json",
+  "{package-lock,package,tsconfig,tsconfig.site}.json",
 ];
 const STAMP = ".next/made-from";
 const LOCK = "node_modules/.building";

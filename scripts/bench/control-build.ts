@@ -16,6 +16,7 @@ const COPIED = [
   "instrumentation.ts",
   "package.json",
   "tsconfig.json",
+  "tsconfig.site.json",
 ];
 
 /** The one file that the control replaces, and what stands there instead. */
