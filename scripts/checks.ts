@@ -14,7 +14,13 @@ const CHECKS: Check[] = [
     ],
   },
   { what: "The code is formatted and linted", commands: [["@biomejs/biome", "check"]] },
-  { what: "No file, export or dependency is unused", commands: [["knip", "--no-config-hints"]] },
+  {
+    what: "No file, export or dependency is unused, nor used by tests alone",
+    commands: [
+      ["knip", "--no-config-hints"],
+      ["knip", "--no-config-hints", "--production"],
+    ],
+  },
 ];
 
 export type Counts = { passed: number; failed: number };

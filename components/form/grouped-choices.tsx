@@ -36,7 +36,7 @@ export function FormGroupedChoices({ groups, initial, ...props }: FormGroupedCho
       {groups.map((group) => (
         <fieldset key={group.name} className="choice-group">
           <legend>{group.name}</legend>
-          <div className="choice-cards choice-cards--normal">
+          <div className="choice-cards">
             {group.choices.map((choice) => (
               <ChoiceCard
                 key={choice.value}

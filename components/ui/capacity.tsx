@@ -9,11 +9,10 @@ type CapacityProps = {
   /** 0 to 10 cells filled; none are drawn without it (free entry). */
   takenTenths?: number;
   /** A second sentence: « La liste d’attente est ouverte. » */
-  note?: string;
 };
 
 /** Places left: the words say it all, ten silent cells confirm. Made of spans, it fits in a label. */
-export function Capacity({ words, tone = "free", takenTenths, note }: CapacityProps) {
+export function Capacity({ words, tone = "free", takenTenths }: CapacityProps) {
   return (
     <span className={`capacity capacity--${tone}`}>
       <span className="capacity__words">
@@ -24,7 +23,6 @@ export function Capacity({ words, tone = "free", takenTenths, note }: CapacityPr
       {takenTenths !== undefined && (
         <CapacityCells takenTenths={takenTenths} full={tone === "full"} />
       )}
-      {note && <span className="capacity__note">{note}</span>}
     </span>
   );
 }

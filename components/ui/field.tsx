@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 export type FieldWords = {
@@ -6,8 +6,6 @@ export type FieldWords = {
   hint?: ReactNode;
   /** A sentence that says how to mend the answer. */
   error?: string;
-  /** Said when the answer was recognised: « Établissement trouvé ». */
-  found?: string;
   /** Compulsory is the rule: only the others are marked, « (si besoin) ». */
   required?: boolean;
   width?: "short" | "medium" | "full";
@@ -21,7 +19,7 @@ type FieldProps = FieldWords & { id: string; children: ReactNode };
 
 /** Label, hint, error and control, in this order: the error is read before the control. */
 export function Field({ id, children, ...words }: FieldProps) {
-  const { label, hint, error, found, required = true, filter = false } = words;
+  const { label, hint, error, required = true, filter = false } = words;
   return (
     <div className={fieldClass(words)}>
       <label className="field__label" htmlFor={id}>
@@ -35,22 +33,15 @@ export function Field({ id, children, ...words }: FieldProps) {
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {children}
-      {found && !error && (
-        <p className="field__found">
-          <CircleCheck className="icon" aria-hidden />
-          {found}
-        </p>
-      )}
     </div>
   );
 }
 
-function fieldClass({ width = "full", filter, row, error, found }: FieldWords): string {
+function fieldClass({ width = "full", filter, row, error }: FieldWords): string {
   const classes = ["field", `field--${width}`];
   if (filter) classes.push("field--filter");
   if (row) classes.push("field--row");
   if (error) classes.push("field--error");
-  else if (found) classes.push("field--found");
   return classes.join(" ");
 }
 
@@ -84,6 +75,6 @@ export function describedControl(id: string, { hint, error }: Pick<FieldWords, "
 
 /** Separates what is said about a field from what is given to its control. */
 export function splitFieldProps<Props extends FieldWords>(props: Props) {
-  const { label, hint, error, found, width, filter, row, required = !filter, ...control } = props;
-  return { words: { label, hint, error, found, required, width, filter, row }, control };
+  const { label, hint, error, width, filter, row, required = !filter, ...control } = props;
+  return { words: { label, hint, error, required, width, filter, row }, control };
 }

@@ -8,7 +8,6 @@ export type TableRow = { id: string; cells: readonly ReactNode[] };
 
 type TableProps = {
   caption: string;
-  isCaptionVisible?: boolean;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
 };
@@ -17,12 +16,12 @@ type TableProps = {
  * A real table; on a phone each row becomes a list with its labels. Roles are written because
  * browsers forget them when the display changes.
  */
-export function Table({ caption, isCaptionVisible = false, columns, rows }: TableProps) {
+export function Table({ caption, columns, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="table table--stack" role="table">
-        <caption className={isCaptionVisible ? undefined : "visually-hidden"}>{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ label, align }) => (

@@ -20,12 +20,12 @@ export function now(): Date {
   return clock();
 }
 
-/** Replaces the clock of this process until `resetClock`. For tests only. */
+/** Replaces the clock of this process until `resetClock`. @internal for tests only */
 export function setClock(replacement: Clock): void {
   clock = replacement;
 }
 
-/** Gives the system's clock back, and reads CLOCK_OFFSET_SECONDS again. */
+/** Gives the system's clock back, and reads CLOCK_OFFSET_SECONDS again. @internal for tests only */
 export function resetClock(): void {
   clock = systemClock;
   offsetMilliseconds = undefined;

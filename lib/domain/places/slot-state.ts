@@ -28,16 +28,6 @@ export function slotState(slot: SlotFacts, now: Date): SlotState {
   return slot.waitlistOpen ? "waitlist" : "full";
 }
 
-/** Instants after `now` at which the words of this slot change by the clock alone. */
-export function nextStateChange(slot: SlotFacts, now: Date): Date | null {
-  const instants = [slot.opensAt, slot.closesAt, slot.startsAt].filter(
-    (instant): instant is Date => instant !== null && instant > now,
-  );
-  return instants.length === 0
-    ? null
-    : new Date(Math.min(...instants.map((instant) => instant.getTime())));
-}
-
 /** True where a registration may be posted: a place or the waiting list is open. */
 export function takesRegistrations(state: SlotState): boolean {
   return state === "open" || state === "waitlist";

@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  nextStateChange,
-  type SlotFacts,
-  slotState,
-  takesRegistrations,
-} from "#lib/domain/places/slot-state.ts";
+import { type SlotFacts, slotState, takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import { slotStates } from "#lib/domain/types.ts";
 
 const opensAt = new Date("2026-11-01T08:00:00Z");
@@ -87,18 +82,6 @@ describe("what was decided wins over the clock", () => {
 
   test("an unlisted event is open to those who have its address", () => {
     expect(slotState(slot({ eventStatus: "UNLISTED" }), whileOpen)).toBe("open");
-  });
-});
-
-describe("the next instant at which the words change", () => {
-  test.each([
-    ["before the opening", "2026-10-01T00:00:00Z", opensAt],
-    ["at the opening", opensAt, closesAt],
-    ["one second before the closing", closesAt.getTime() - 1000, closesAt],
-    ["at the closing", closesAt, startsAt],
-    ["at the start: never again", startsAt, null],
-  ])("%s", (_, now, next) => {
-    expect(nextStateChange(slot(), new Date(now))).toEqual(next);
   });
 });
 
