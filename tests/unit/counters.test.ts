@@ -15,5 +15,8 @@ test("the counters of a slot are written by the room of places, and nowhere else
     const text = readFileSync(file, "utf8");
     return writes.some((pattern) => pattern.test(text));
   });
-  expect(writers).toEqual(["lib/services/places/book.ts", "lib/services/places/move-places.ts"]);
+  expect(writers).toEqual([
+    "lib/services/places/move-places.ts",
+    "lib/services/places/write-booking.ts",
+  ]);
 });
