@@ -1,6 +1,6 @@
 import type { AttendanceMark } from "#lib/domain/attendance/attendance.ts";
 import { attendanceLabels } from "#lib/text/labels.ts";
-import { plural } from "#lib/text/writing/plural.ts";
+import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { timeInWords } from "#lib/time/paris-words.ts";
 
 /** « Présent à 10 h 21 », « 15 élèves et 2 adultes, comptés à 10 h 24 ». */
@@ -10,10 +10,5 @@ export function markInWords(mark: NonNullable<AttendanceMark>, markedAt: Date): 
   const pupils = mark.pupilsPresent ?? 0;
   const adults = mark.adultsPresent ?? 0;
   if (pupils + adults === 0) return `Groupe absent, noté à ${hour}`;
-  return `${headCountInWords(pupils, adults)}, comptés à ${hour}`;
-}
-
-/** « 16 élèves et 2 adultes » */
-export function headCountInWords(pupils: number, adults: number): string {
-  return `${plural(pupils, "élève", "élèves")} et ${plural(adults, "adulte", "adultes")}`;
+  return `${pupilsAndAdults({ pupils, adults })}, comptés à ${hour}`;
 }

@@ -7,7 +7,8 @@ import type { AttendanceMark } from "#lib/domain/attendance/attendance.ts";
 import type { NeedCount } from "#lib/domain/registration/needs.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { needLabels, registrationStatusLabels } from "#lib/text/labels.ts";
-import { headCountInWords, markInWords } from "./attendance-words.ts";
+import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
+import { markInWords } from "./attendance-words.ts";
 import { CallLink } from "./call-link.tsx";
 
 type ClassCardProps = {
@@ -119,7 +120,7 @@ function ClassHead({ group }: Pick<ClassCardProps, "group">) {
       <div>
         <h3>{schoolName}</h3>
         <p>
-          {[communeName, className, headCountInWords(pupilCount, adultCount)]
+          {[communeName, className, pupilsAndAdults({ pupils: pupilCount, adults: adultCount })]
             .filter(Boolean)
             .join(", ")}
         </p>

@@ -1,6 +1,6 @@
 import { Logo } from "#components/pieces/logo.tsx";
+import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { type Period, periodInWords } from "#lib/text/writing/period.ts";
-import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, dayInWords, shortTimeRange } from "#lib/time/paris-words.ts";
 import { PresenceCells, SheetTable } from "./sheet-table.tsx";
 
@@ -13,8 +13,8 @@ type Row = {
   schoolClass: {
     schoolName: string;
     className: string | null;
-    pupilCount: number;
-    adultCount: number;
+    pupils: number;
+    adults: number;
   } | null;
 };
 
@@ -106,7 +106,6 @@ function whoOf({ firstName, lastName, companionCount, schoolClass }: Row): strin
     const name = `${lastName} ${firstName}`;
     return companionCount > 0 ? `${name} (+\u00A0${companionCount})` : name;
   }
-  const { schoolName, className, pupilCount, adultCount } = schoolClass;
-  const heads = `${plural(pupilCount, "élève", "élèves")} et ${plural(adultCount, "adulte", "adultes")}`;
-  return `${[schoolName, className].filter(Boolean).join(", ")}\u00A0: ${heads}`;
+  const { schoolName, className } = schoolClass;
+  return `${[className, schoolName].filter(Boolean).join(", ")}\u00A0: ${pupilsAndAdults(schoolClass)}`;
 }

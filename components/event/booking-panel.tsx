@@ -1,4 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -39,9 +40,7 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
             </p>
           </Notice>
         )}
-        {hasOpenSlot && event.audiences.includes("CLASS") && (
-          <GroupSizeForm {...event} size={group} />
-        )}
+        {hasOpenSlot && acceptsKind(event, "CLASS") && <GroupSizeForm {...event} size={group} />}
         {event.slots.length === 0 && <p>Aucun créneau n’est ouvert à l’inscription.</p>}
         {hasOpenSlot && event.slotsPerRegistrationMax > 1 && <p>{severalInWords(event)}</p>}
         <SlotList slots={event.slots} slug={event.slug} group={group} />
@@ -53,7 +52,7 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
             <a href={`/rendez-vous/${event.slug}/agenda.ics`}>Ajouter les dates à mon agenda</a>
           </p>
         )}
-        {event.audiences.includes("CLASS") && event.slots.length > 0 && (
+        {acceptsKind(event, "CLASS") && event.slots.length > 0 && (
           <p>
             <a href={`/rendez-vous/${event.slug}/fiche`}>
               La fiche à montrer à la direction de l’établissement
@@ -71,7 +70,7 @@ function severalInWords({
   severalSlots,
   audiences,
 }: BookingPanelProps["event"]): string {
-  const isShared = severalSlots === "HALF_GROUPS" && audiences.includes("CLASS");
+  const isShared = severalSlots === "HALF_GROUPS" && acceptsKind({ audiences }, "CLASS");
   const max = plural(slotsPerRegistrationMax, "créneau", "créneaux");
   return isShared
     ? `Vous pouvez prendre ${max}\u00A0: une classe s’y partage en groupes.`

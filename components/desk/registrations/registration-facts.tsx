@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import type { NeedCount } from "#lib/domain/registration/needs.ts";
 import type {
   AdviserNetwork,
@@ -17,6 +18,7 @@ import {
   schoolLevelLabels,
   transportLabels,
 } from "#lib/text/labels.ts";
+import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { displayPhone } from "#lib/text/writing/phone.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -114,13 +116,10 @@ function whoOf(registration: Registration): Line[] {
 }
 
 function classOf(registration: Registration): Line[] {
-  const { pupilCount, adultCount, levels, transport, needs, secondChoiceSlot } = registration;
+  const { levels, transport, needs, secondChoiceSlot } = registration;
   return [
     ["Niveau", listInWords(levels.map((level) => schoolLevelLabels[level]))],
-    [
-      "Effectif",
-      `${plural(pupilCount ?? 0, "élève", "élèves")}, ${plural(adultCount ?? 0, "adulte", "adultes")}`,
-    ],
+    ["Effectif", headCountInWords("CLASS", headCount(registration))],
     [
       "Effectif confirmé",
       registration.headcountConfirmedAt && dateTimeInWords(registration.headcountConfirmedAt),

@@ -1,19 +1,19 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { type AnnouncedSize, headCount } from "#lib/domain/registration/head-count.ts";
 import type { CancelledBy } from "#lib/domain/types.ts";
 import { cancelledByLabels } from "#lib/text/labels.ts";
+import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
 type RegistrationNoticesProps = {
-  registration: {
+  registration: AnnouncedSize & {
     cancelledAt: Date | null;
     cancelledBy: CancelledBy | null;
     cancelReason: string | null;
     offerExpiresAt: Date | null;
     pendingExpiresAt: Date | null;
     asksDerogation: boolean;
-    pupilCount: number | null;
-    adultCount: number | null;
     slots: readonly { people: number }[];
     status: string;
   };
@@ -52,13 +52,8 @@ export function RegistrationNotices({ registration }: RegistrationNoticesProps) 
 }
 
 /** What is asked, what is held, and what a yes does. */
-function derogationInWords({
-  pupilCount,
-  adultCount,
-  slots,
-}: RegistrationNoticesProps["registration"]): string {
-  const pupils = plural(pupilCount ?? 0, "élève", "élèves");
-  const adults = plural(adultCount ?? 0, "adulte", "adultes");
-  const held = Math.max(0, ...slots.map(({ people }) => people));
-  return `La classe compte ${pupils} et ${adults}, et ${plural(held, "place lui est gardée", "places lui sont gardées")}. L’accorder ajoute au créneau les places qui manquent.`;
+function derogationInWords(registration: RegistrationNoticesProps["registration"]): string {
+  const size = headCountInWords("CLASS", headCount(registration));
+  const held = Math.max(0, ...registration.slots.map(({ people }) => people));
+  return `La classe compte ${size}, et ${plural(held, "place lui est gardée", "places lui sont gardées")}. L’accorder ajoute au créneau les places qui manquent.`;
 }

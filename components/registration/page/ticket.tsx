@@ -3,10 +3,12 @@ import { Badge, Badges } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { eventTypeLabels, schoolLevelLabels } from "#lib/text/labels.ts";
+import { headCountInWords } from "#lib/text/registration/head-count.ts";
+import { registrantName } from "#lib/text/registration/registrant-name.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
-import { plural } from "#lib/text/writing/plural.ts";
 import { datePlate, timeRangeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -48,7 +50,7 @@ export function Ticket({ registration, qrCode }: TicketProps) {
             )}
             <span>
               <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
-              {whoOf(registration)}
+              {registrantName(registration)}
             </span>
             <span>
               <Icon name="users" />
@@ -89,27 +91,8 @@ function placeOf({ companyName, venueName, communeName }: RegistrationView["slot
   return placeInWords(companyName ?? venueName, communeName);
 }
 
-function whoOf({
-  kind,
-  schoolName,
-  className,
-  communeName,
-  firstName,
-  lastName,
-}: RegistrationView) {
-  if (kind !== "CLASS") return `${firstName} ${lastName}`;
-  return [schoolName, communeName, className].filter(Boolean).join(", ");
-}
-
-function sizeOf({
-  kind,
-  levels,
-  pupilCount,
-  adultCount,
-  companionCount,
-}: RegistrationView): string {
-  if (kind !== "CLASS") return plural(1 + companionCount, "personne", "personnes");
-  const pupils = plural(pupilCount ?? 0, "élève", "élèves");
-  const adults = plural(adultCount ?? 0, "adulte", "adultes");
-  return `${listInWords(levels.map((level) => schoolLevelLabels[level]))}\u00A0: ${pupils} et ${adults}`;
+function sizeOf(registration: RegistrationView): string {
+  const size = headCountInWords(registration.kind, headCount(registration));
+  const levels = listInWords(registration.levels.map((level) => schoolLevelLabels[level]));
+  return levels ? `${levels}\u00A0: ${size}` : size;
 }

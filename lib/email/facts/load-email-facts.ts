@@ -6,12 +6,14 @@ import { readAll } from "#lib/db/read-all.ts";
 import { hasCome } from "#lib/domain/attendance/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email/email-delivery.ts";
 import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/staff/event-content.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { practicalFactInWords } from "#lib/text/event/practical-fact.ts";
+import { headCountInWords } from "#lib/text/registration/head-count.ts";
+import { registrantName } from "#lib/text/registration/registrant-name.ts";
 import { teamsInWords } from "#lib/text/registration/teams.ts";
-import { plural } from "#lib/text/writing/plural.ts";
 import { currentSender } from "../sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "../templates/email-facts.ts";
 
@@ -87,7 +89,7 @@ export async function registrationFacts(
     slots: row.slots.map(slotOf),
     who: whoIs(row),
     contactName: onOneLine(`${row.firstName} ${row.lastName}`),
-    howMany: howMany(row),
+    howMany: headCountInWords(row.kind, headCount(row, row.slots[0]?.people)),
     teams: teamsOf(row),
     people: Math.max(0, ...row.slots.map(({ people }) => people)),
     waitlistRule: row.event.waitlistRule,
@@ -170,22 +172,8 @@ function adviserOf({
 }
 
 function whoIs(row: LoadedRegistration): string {
-  const person = `${row.firstName} ${row.lastName}`;
-  const parts =
-    row.kind === "CLASS"
-      ? [row.className, row.schoolName, row.communeName]
-      : [person, row.organisation];
-  return onOneLine(parts.filter((part) => part).join(", "));
-}
-
-function howMany(row: LoadedRegistration): string {
-  if (row.kind === "CLASS") {
-    const pupils = plural(row.pupilCount ?? 0, "élève", "élèves");
-    return `${pupils} et ${plural(row.adultCount ?? 0, "adulte", "adultes")}`;
-  }
-  if (row.kind === "GROUP")
-    return plural(row.slots[0]?.people ?? 0, "place sans nom", "places sans nom");
-  return plural(1 + row.companionCount, "personne", "personnes");
+  const isClass = row.kind === "CLASS";
+  return onOneLine([registrantName(row), !isClass && row.organisation].filter(Boolean).join(", "));
 }
 
 function teamsOf({ pupilCount, event: { teamSize } }: LoadedRegistration): string | null {

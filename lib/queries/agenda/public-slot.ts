@@ -1,4 +1,5 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 import { classesLeft, placesLeft } from "#lib/domain/places/capacity.ts";
 import { type SlotFacts, slotState } from "#lib/domain/places/slot-state.ts";
 import type { Audience, EventStatus, SlotState } from "#lib/domain/types.ts";
@@ -63,7 +64,7 @@ export function slotFacts(row: Row, event: EventFacts): SlotFacts {
     ...row,
     eventStatus: event.status,
     waitlistOpen: event.waitlistOpen,
-    acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
+    acceptsPeople: acceptsKind(event, "INDIVIDUAL"),
   };
 }
 

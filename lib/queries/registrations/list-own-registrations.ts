@@ -4,9 +4,11 @@ import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { hasComeTo } from "#lib/domain/attendance/attendance.ts";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import { isAlive, statusShown } from "#lib/domain/registration/registration-status.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import { registrantName } from "#lib/text/registration/registrant-name.ts";
 
 /** One registration on the page of its owner. */
 export type OwnRegistration = {
@@ -43,6 +45,7 @@ const columns = {
   firstName: true,
   lastName: true,
   schoolName: true,
+  communeName: true,
   className: true,
   pupilCount: true,
   adultCount: true,
@@ -107,11 +110,8 @@ function ownRegistration(row: Row): OwnRegistration[] {
       slotCount: slots.length,
       placeName: first.company?.name ?? first.venue.name,
       communeName: first.venue.commune.name,
-      who:
-        row.kind === "CLASS"
-          ? [row.className, row.schoolName].filter(Boolean).join(", ")
-          : `${row.firstName} ${row.lastName}`,
-      people: (row.pupilCount ?? 1) + (row.adultCount ?? row.companionCount),
+      who: registrantName(row),
+      people: headCount(row).people,
       isAlive: isAlive(status),
       hasCertificate: row.attendances.some(hasComeTo),
     },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { showAttendance } from "#lib/queries/desk/attendance/attendance-page.ts";
 import { showAttendanceSheet } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 import { showCompanySheet } from "#lib/queries/desk/attendance/company-sheet.ts";
+import { showDay } from "#lib/queries/desk/day/day-page.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { companies, people } from "#prisma/seed/cast.ts";
 import { database } from "#tests/support/database.ts";
@@ -33,6 +34,22 @@ test("a class in half-groups is announced on each slot with the group that comes
     expect(await showAttendanceSheet(lead, slotId)).toMatchObject({ classes });
     expect(await showAttendance(lead, slotId, "")).toMatchObject({ classes });
   }
+});
+
+test("the day and the door count the same", async () => {
+  const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 2, severalSlots: "HALF_GROUPS" }, [
+    { startsAt: hoursLater(240) },
+    { startsAt: hoursLater(242) },
+  ]);
+  await register(classCommand(slotIds, { pupilCount: 27, adultCount: 2 }), now);
+  const lead = await makeActor("LEAD");
+  const { today } = await showDay(lead, hoursLater(240));
+  const onDay = today[0]?.slots.map(({ tally }) => tally.toCome);
+  const atDoor = slotIds.map(
+    async (slotId) => (await showAttendance(lead, slotId, ""))?.tally.toCome,
+  );
+  expect(onDay).toEqual([15, 14]);
+  expect(await Promise.all(atDoor)).toEqual(onDay);
 });
 
 describe("the sheet of a company", () => {

@@ -1,15 +1,16 @@
 import { database } from "#lib/db/client.ts";
+import { headCountColumns } from "#lib/db/facts/head-count.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { type AttendanceMark, type Tally, tallyOf } from "#lib/domain/attendance/attendance.ts";
 import { type Page, pageOf } from "#lib/domain/page.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import { headCountOn } from "#lib/domain/registration/head-count.ts";
 import { type NeedCount, readNeeds } from "#lib/domain/registration/needs.ts";
 import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import { parseTicketCode } from "#lib/domain/registration/ticket-code.ts";
 import { type RegistrationStatus, registrationStatuses } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
-import { shareColumns, shareOnSlot } from "../slots/share-on-slot.ts";
 import { findSlotHead, type SlotHead } from "../slots/slot-head.ts";
 
 /** Somebody who is expected. */
@@ -66,7 +67,7 @@ export async function showAttendance(
   const rows = await listExpected(slotId);
   const found = rows.filter((row) => answersTo(row, search));
   const people = rows.map((row) =>
-    row.kind === "CLASS" ? expectedClass(row, slotId) : expectedPerson(row),
+    row.kind === "CLASS" ? expectedClass(row, slotId) : expectedPerson(row, slotId),
   );
   return {
     ...head,
@@ -78,7 +79,7 @@ export async function showAttendance(
     people: pageOf(
       found
         .filter(({ kind }) => kind === "INDIVIDUAL")
-        .map(expectedPerson)
+        .map((row) => expectedPerson(row, slotId))
         .sort(byName),
       page,
       limits.attendancePage,
@@ -103,7 +104,6 @@ async function listExpected(slotId: string) {
       ...chunk,
       select: {
         ...columns,
-        slots: { ...shareColumns.slots, select: { slotId: true, people: true } },
         attendances: {
           where: { slotId },
           select: { status: true, pupilsPresent: true, adultsPresent: true, recordedAt: true },
@@ -119,22 +119,20 @@ async function listExpected(slotId: string) {
 
 const columns = {
   id: true,
-  kind: true,
   status: true,
   code: true,
   firstName: true,
   lastName: true,
   phone: true,
   needs: true,
-  companionCount: true,
   schoolName: true,
   communeName: true,
   className: true,
   arrivalTime: true,
-  ...shareColumns,
+  ...headCountColumns,
 } as const;
 
-function expectedPerson(row: Row): ExpectedPerson {
+function expectedPerson(row: Row, slotId: string): ExpectedPerson {
   const [mark] = row.attendances;
   return {
     registrationId: row.id,
@@ -145,23 +143,22 @@ function expectedPerson(row: Row): ExpectedPerson {
     status: row.status,
     needs: readNeeds(row.needs),
     companionCount: row.companionCount,
-    expected: row.kind === "GROUP" ? row.people : 1 + row.companionCount,
+    expected: headCountOn(row, slotId).people,
     mark: mark ?? null,
     markedAt: mark?.recordedAt ?? null,
   };
 }
 
 function expectedClass(row: Row, slotId: string): ExpectedClass {
-  const { pupilCount, adultCount } = shareOnSlot(row, slotId);
+  const { pupils, adults } = headCountOn(row, slotId);
   return {
-    ...expectedPerson(row),
+    ...expectedPerson(row, slotId),
     schoolName: row.schoolName ?? "",
     communeName: row.communeName,
     className: row.className,
-    pupilCount,
-    adultCount,
+    pupilCount: pupils,
+    adultCount: adults,
     arrivalTime: row.arrivalTime,
-    expected: pupilCount + adultCount,
   };
 }
 

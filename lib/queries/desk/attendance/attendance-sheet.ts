@@ -1,10 +1,11 @@
 import { database } from "#lib/db/client.ts";
+import { headCountColumns } from "#lib/db/facts/head-count.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import { headCountOn } from "#lib/domain/registration/head-count.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
 import { teamsInWords } from "#lib/text/registration/teams.ts";
-import { shareColumns, shareOnSlot } from "../slots/share-on-slot.ts";
 import { findSlotHead, type SlotHead } from "../slots/slot-head.ts";
 
 /** A class on paper: numbers only, and where it comes from. */
@@ -75,25 +76,25 @@ export const sheetColumns = {
   firstName: true,
   lastName: true,
   code: true,
-  companionCount: true,
   schoolName: true,
   communeName: true,
   className: true,
-  ...shareColumns,
+  ...headCountColumns,
   event: { select: { severalSlots: true, teamSize: true } },
 } as const satisfies Prisma.RegistrationSelect;
 
 function sheetClass(row: SheetRow, slotId: string): SheetClass {
   const { id, schoolName, communeName, className } = row;
   const { teamSize } = row.event;
-  const share = shareOnSlot(row, slotId);
+  const { pupils, adults } = headCountOn(row, slotId);
   return {
     registrationId: id,
     schoolName: schoolName ?? "",
     communeName,
     className,
-    ...share,
-    teams: teamSize ? teamsInWords(share.pupilCount, teamSize) : null,
+    pupilCount: pupils,
+    adultCount: adults,
+    teams: teamSize ? teamsInWords(pupils, teamSize) : null,
   };
 }
 

@@ -2,10 +2,10 @@ import { database } from "#lib/db/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import { headCountOn } from "#lib/domain/registration/head-count.ts";
 import { limits } from "#lib/limits.ts";
 import { findEventHead } from "../events/event-head.ts";
-import { shareOnSlot } from "../slots/share-on-slot.ts";
-import { sheetColumns } from "./attendance-sheet.ts";
+import { type SheetRow, sheetColumns } from "./attendance-sheet.ts";
 
 /** Who comes to a company on one slot: nothing that a passer-by should not read. */
 export type CompanySheetRow = {
@@ -18,8 +18,8 @@ export type CompanySheetRow = {
   schoolClass: {
     schoolName: string;
     className: string | null;
-    pupilCount: number;
-    adultCount: number;
+    pupils: number;
+    adults: number;
   } | null;
 };
 
@@ -85,21 +85,13 @@ async function listConfirmed(slotIds: readonly string[]) {
       },
       orderBy: { id: "asc" },
       ...chunk,
-      select: { kind: true, ...sheetColumns },
+      select: sheetColumns,
     }),
   );
   return rows.sort((a, b) => a.lastName.localeCompare(b.lastName, "fr"));
 }
 
-type Row = Parameters<typeof shareOnSlot>[0] &
-  Omit<CompanySheetRow, "registrationId" | "schoolClass"> & {
-    id: string;
-    kind: string;
-    schoolName: string | null;
-    className: string | null;
-  };
-
-function rowOf(row: Row, slotId: string): CompanySheetRow {
+function rowOf(row: SheetRow, slotId: string): CompanySheetRow {
   const { id, kind, firstName, lastName, code, companionCount, schoolName, className } = row;
   return {
     registrationId: id,
@@ -109,7 +101,7 @@ function rowOf(row: Row, slotId: string): CompanySheetRow {
     companionCount,
     schoolClass:
       kind === "CLASS"
-        ? { schoolName: schoolName ?? "", className, ...shareOnSlot(row, slotId) }
+        ? { schoolName: schoolName ?? "", className, ...headCountOn(row, slotId) }
         : null,
   };
 }

@@ -1,7 +1,9 @@
 import { database } from "#lib/db/client.ts";
+import { headCountColumns } from "#lib/db/facts/head-count.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { type Tally, tallyOf } from "#lib/domain/attendance/attendance.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import { headCountOn } from "#lib/domain/registration/head-count.ts";
 import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
@@ -51,7 +53,7 @@ async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise
               status: { in: registrationStatuses.filter(holdsPlaces) },
             },
           },
-          select: { registrationId: true, registration: { select: headCounts } },
+          select: { registrationId: true, registration: { select: headCountColumns } },
         },
         attendances: {
           select: { registrationId: true, status: true, pupilsPresent: true, adultsPresent: true },
@@ -62,29 +64,11 @@ async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise
   return rows.map(({ registrations, attendances, ...row }) => {
     const marks = new Map(attendances.map((mark) => [mark.registrationId, mark]));
     const expected = registrations.map(({ registrationId, registration }) => ({
-      expected: peopleOf(registration),
+      expected: headCountOn(registration, row.id).people,
       mark: marks.get(registrationId) ?? null,
     }));
     return { ...staffSlot(row, now), tally: tallyOf(expected) };
   });
-}
-
-const headCounts = {
-  kind: true,
-  pupilCount: true,
-  adultCount: true,
-  companionCount: true,
-} as const;
-
-type HeadCounts = {
-  kind: string;
-  pupilCount: number | null;
-  adultCount: number | null;
-  companionCount: number;
-};
-
-function peopleOf({ kind, pupilCount, adultCount, companionCount }: HeadCounts): number {
-  return kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount;
 }
 
 function groupByEvent(slots: readonly TodaySlot[]): DayPage["today"] {

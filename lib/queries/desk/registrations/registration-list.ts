@@ -1,6 +1,7 @@
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import { parseTicketCode } from "#lib/domain/registration/ticket-code.ts";
 import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -96,7 +97,7 @@ function registrationRow(row: Row, now: Date): RegistrationRow {
   return {
     ...shown,
     registrationId: id,
-    people: peopleOf(row),
+    people: headCount(row, slots[0]?.people).people,
     adviser: adviserOfPerson(
       adviser,
       slots.map(({ slot }) => slot),
@@ -106,11 +107,6 @@ function registrationRow(row: Row, now: Date): RegistrationRow {
     secondChoiceAt: row.status === "WAITLISTED" ? (secondChoiceSlot?.startsAt ?? null) : null,
     hasEmailTrouble: emails.length > 0,
   };
-}
-
-function peopleOf({ kind, pupilCount, adultCount, companionCount, slots }: Row): number {
-  if (kind === "GROUP") return slots[0]?.people ?? 0;
-  return kind === "CLASS" ? (pupilCount ?? 0) + (adultCount ?? 0) : 1 + companionCount;
 }
 
 async function conditionOf(

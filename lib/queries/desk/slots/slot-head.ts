@@ -2,6 +2,7 @@ import { database } from "#lib/db/client.ts";
 import { subjectColumns, subjectOf } from "#lib/db/facts/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { type Actor, can, type Verb } from "#lib/domain/people/permissions.ts";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 
 /** What stands at the head of every page about one slot. */
 export type SlotHead = {
@@ -61,7 +62,7 @@ export async function findSlotHead(
     endsAt: slot.endsAt,
     isCancelled: slot.status === "CANCELLED" || event.status === "CANCELLED",
     isDraft: event.status === "DRAFT",
-    acceptsClasses: event.audiences.includes("CLASS"),
-    acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
+    acceptsClasses: acceptsKind(event, "CLASS"),
+    acceptsPeople: acceptsKind(event, "INDIVIDUAL"),
   };
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 import { classesLeft, placesLeft } from "#lib/domain/places/capacity.ts";
 import { type SlotFacts, slotState } from "#lib/domain/places/slot-state.ts";
 import type { SlotState } from "#lib/domain/types.ts";
@@ -54,7 +55,7 @@ export function slotFactsOf({ event, ...slot }: StaffSlotRow): SlotFacts {
     ...slot,
     eventStatus: event.status,
     waitlistOpen: event.waitlistOpen,
-    acceptsPeople: event.audiences.some((audience) => audience !== "CLASS"),
+    acceptsPeople: acceptsKind(event, "INDIVIDUAL"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { queryPrepared } from "#lib/db/prepared.ts";
 import type { BookingRules, WantedSlot } from "#lib/domain/places/booking.ts";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 import type { Question } from "#lib/domain/registration/questions.ts";
 import type { EventStatus } from "#lib/domain/types.ts";
 import { codePrefixOf } from "#lib/territory.ts";
@@ -77,7 +78,7 @@ export async function findBookingContext({
   const row = rows[0];
   if (!row || rows.length !== allIds.length) return null;
   if (rows.some(({ eventId }) => eventId !== row.eventId)) return null;
-  const acceptsPeople = row.audiences.some((one) => one !== "CLASS");
+  const acceptsPeople = acceptsKind(row, "INDIVIDUAL");
   return {
     ...row,
     codePrefix: codePrefixOf(row.epciSiren),

@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "#components/site/page-title.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { headCount } from "#lib/domain/registration/head-count.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
-import { plural } from "#lib/text/writing/plural.ts";
+import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { now } from "#lib/time/clock.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { confirmHeadcountAction } from "./actions.ts";
@@ -20,8 +21,8 @@ type Route = { params: Promise<{ token: string }> };
 export default async function HeadcountPage({ params }: Route) {
   const registration = await showRegistration(decodeURIComponent((await params).token), now());
   if (!registration?.canConfirmHeadcount) notFound();
-  const { token, event, slots, pupilCount, adultCount, headcountConfirmedAt } = registration;
-  const count = `${plural(pupilCount ?? 0, "élève", "élèves")} et ${plural(adultCount ?? 0, "adulte", "adultes")}`;
+  const { token, event, slots, headcountConfirmedAt } = registration;
+  const count = headCountInWords(registration.kind, headCount(registration));
   const question = `Toujours ${count}\u00A0?`;
   return (
     <div className="page">

@@ -4,6 +4,7 @@ import { PrintButton } from "#components/attendance/print-button.tsx";
 import { HeadSheet } from "#components/event/head-sheet.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import { acceptsKind } from "#lib/domain/places/booking.ts";
 import { showEvent } from "#lib/queries/agenda/show-event.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Route): Promise<Metadata> {
 export default async function HeadSheetPage({ params, searchParams }: Route) {
   const [{ slug }, { creneau }] = [await params, await searchParams];
   const event = await showEvent(slug, now());
-  if (!event?.audiences.includes("CLASS")) notFound();
+  if (!event || !acceptsKind(event, "CLASS")) notFound();
   const toCome = event.slots.filter(({ state }) => state !== "past" && state !== "cancelled");
   const chosen = creneau ? toCome.filter(({ id }) => id === creneau) : toCome;
   if (creneau && chosen.length === 0) notFound();
