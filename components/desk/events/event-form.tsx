@@ -1,5 +1,6 @@
 import { optionsOf } from "#components/desk/list-filters.tsx";
 import { SeveralSlotsFields } from "#components/desk/slots/several-slots-fields.tsx";
+import { ToldBeforeAct } from "#components/desk/told-before-act.tsx";
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormDetails } from "#components/form/form-details.tsx";
 import {
@@ -12,8 +13,10 @@ import {
 } from "#components/form/form-fields.tsx";
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Told } from "#lib/domain/email/told.ts";
 import type { Audience, SchoolLevel, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { ReminderFields } from "./reminder-fields.tsx";
 
@@ -46,6 +49,8 @@ type EventFormProps = {
     practicalReminderDays: number | null;
     thanksAfterwards: boolean;
     places: readonly Option[];
+    /** What another place moves with it. */
+    move: { slotCount: number; told: Told };
     /** Day and hour of the opening, as their fields show them. */
     opening: { day: string; time: string };
   };
@@ -66,6 +71,12 @@ export function EventForm({ action, hidden, event }: EventFormProps) {
         initial={event.description}
       />
       <PlaceFields places={event.places} venueId={event.venueId} />
+      {event.move.slotCount > 0 && (
+        <ToldBeforeAct
+          act={`Si vous changez le lieu, ${plural(event.move.slotCount, "créneau à venir change", "créneaux à venir changent")} avec lui`}
+          told={event.move.told}
+        />
+      )}
       <h2>Pour qui</h2>
       <FormChoices
         kind="checkbox"

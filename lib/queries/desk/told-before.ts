@@ -39,14 +39,14 @@ export async function toldByCancellingSlots(
   );
 }
 
-/** Who would be told of another hour or place of a slot. */
-export function toldByMoving(slotId: string): Promise<Told> {
+/** Who would be told of another hour or place of these slots. */
+export function toldByMoving(slotIds: readonly string[]): Promise<Told> {
   const alive = registrationStatuses.filter(isAlive);
   return toldOfEach(
     "REGISTRATION_CHANGED",
     Prisma.sql`registration.status = ANY(${alive}::text[]::"RegistrationStatus"[])
       AND EXISTS (SELECT FROM registration_slot AS own
-        WHERE own.registration_id = registration.id AND own.slot_id = ${slotId}::uuid)`,
+        WHERE own.registration_id = registration.id AND own.slot_id = ANY(${[...slotIds]}::uuid[]))`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import { inTransaction, longActWithinMs, type Transaction } from "#lib/db/transaction.ts";
+import type { Told } from "#lib/domain/email/told.ts";
 import { changesBetween } from "#lib/domain/event/changes.ts";
 import { closingInstant } from "#lib/domain/event/deadlines.ts";
 import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event/event-dates.ts";
@@ -14,17 +15,19 @@ import {
   type SlotToCome,
 } from "../slots/apply-deadlines.ts";
 import { countPeople } from "../slots/count-people.ts";
+import { moveSlotsWithEvent } from "../slots/move-with-event.ts";
 import { parisInstant } from "../slots/paris-instant.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 import { findPlace, keepPlace } from "./place.ts";
 
-export type UpdateEventResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
+type Refused = { ok: false; refusal: Refusal; field?: string };
+export type UpdateEventResult = { ok: true; told: Told } | Refused;
 
 /**
- * Changes an event. Its slots that are to come take the new opening and closing; they keep their own
- * place. Whoever saved meanwhile is not overwritten, and a doubtful deadline is asked about.
+ * Changes an event. Its slots that are to come take the new opening and closing; those
+ * that were held where it was move with it, and who is registered there is told. Whoever saved meanwhile is not overwritten, and a doubtful deadline is asked about.
  */
 export function updateEvent(
   actor: Actor,
@@ -56,6 +59,8 @@ export function updateEvent(
     });
     if (written.count === 0) return { ok: false, refusal: { kind: "editedMeanwhile" } };
     await applyDeadlines(transaction, slots, facts);
+    const move = { eventId: event.id, actor, from: event.venueId, to: facts.venueId };
+    const told = await moveSlotsWithEvent(transaction, move, now);
     const changes = changesBetween(event, facts);
     await noteByStaff(
       transaction,
@@ -64,8 +69,8 @@ export function updateEvent(
       now,
     );
     await announceChange(transaction, event.id);
-    return { ok: true };
-  });
+    return { ok: true, told };
+  }, longActWithinMs);
 }
 
 /** The columns that the form holds as they are. */
@@ -89,7 +94,7 @@ async function checkDeadlines(
   slots: readonly SlotToCome[],
   { dateChoice }: UpdateEventCommand,
   now: Date,
-): Promise<UpdateEventResult | null> {
+): Promise<Refused | null> {
   const { alive } = await countPeople(
     transaction,
     slots.map(({ id }) => id),

@@ -7,22 +7,22 @@ import { registrationStatuses } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 
-/** What changed of a slot, and who changed it. */
-export type SlotChange = { slotId: string; actor: Actor; changes: Changes };
+/** What changed of one slot, or alike of several, and who changed it. */
+export type SlotChange = { slotIds: readonly string[]; actor: Actor; changes: Changes };
 
 /**
- * Tells everybody registered on a slot that its hour or its place changed, and notes in the history
- * of each who moved it: some at a time, because a statement takes 32,767 values.
+ * Tells everybody registered on these slots, once, that the hour or the place changed, and notes in the
+ * history of each who moved it: some at a time, because a statement takes 32,767 values.
  */
 export async function tellOfChange(
   transaction: Transaction,
-  { slotId, actor, changes }: SlotChange,
+  { slotIds, actor, changes }: SlotChange,
   now: Date,
 ): Promise<Told> {
   let told = nobodyTold;
   let after: string | undefined;
   for (;;) {
-    const registered = await listRegistered(transaction, slotId, after);
+    const registered = await listRegistered(transaction, slotIds, after);
     after = registered.at(-1)?.id;
     if (!after) return told;
     await transaction.registration.updateMany({
@@ -37,7 +37,7 @@ export async function tellOfChange(
         action: "moved",
         registrationId: id,
         eventId,
-        slotId,
+        slotId: slotIds.length === 1 ? slotIds[0] : null,
         changes,
       })),
     });
@@ -49,11 +49,15 @@ export async function tellOfChange(
   }
 }
 
-function listRegistered(transaction: Transaction, slotId: string, after: string | undefined) {
+function listRegistered(
+  transaction: Transaction,
+  slotIds: readonly string[],
+  after: string | undefined,
+) {
   return transaction.registration.findMany({
     where: {
       ...(after ? { id: { gt: after } } : {}),
-      slots: { some: { slotId } },
+      slots: { some: { slotId: { in: [...slotIds] } } },
       status: { in: registrationStatuses.filter(isAlive) },
     },
     orderBy: { id: "asc" },

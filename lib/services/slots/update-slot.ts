@@ -63,7 +63,7 @@ export function updateSlot(
     Object.assign(slot, facts);
     const changes = changesBetween(before, facts);
     const moved = isMoved
-      ? await tellOfChange(transaction, { slotId, actor, changes }, now)
+      ? await tellOfChange(transaction, { slotIds: [slotId], actor, changes }, now)
       : nobodyTold;
     const promotedBy = { after: actor.userId };
     const promoted = await promote(transaction, subject.eventId, slots, now, promotedBy);

@@ -51,7 +51,7 @@ describe("what each role sees", () => {
     const organiser = await createActor("ORGANISER");
     for (const id of [ambert.id, randomUUID(), "rien"]) {
       expect(await showEventPage(organiser, id, filters(), now)).toBeNull();
-      expect(await showEventForm(organiser, id)).toBeNull();
+      expect(await showEventForm(organiser, id, now)).toBeNull();
     }
     for (const id of [person.id, randomUUID(), "rien"]) {
       expect(await showRegistrationPage(organiser, id, now)).toBeNull();

@@ -1,8 +1,12 @@
 import { database } from "#lib/db/client.ts";
+import { slotsHeldWithEvent } from "#lib/db/facts/slots-held-with-event.ts";
+import type { Told } from "#lib/domain/email/told.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import type { KeptRecord } from "#lib/forms/conflict.ts";
 import { eventValues } from "#lib/forms/record-values.ts";
+import { limits } from "#lib/limits.ts";
 import { findLastEdit } from "../last-edit.ts";
+import { toldByMoving } from "../told-before.ts";
 import { findEventHead } from "./event-head.ts";
 import { listPlaces, type PlaceOption } from "./place-options.ts";
 
@@ -12,7 +16,7 @@ export async function showNewEventForm(actor: Actor): Promise<{ places: PlaceOpt
 }
 
 /** An event as its form shows it; null where it is unknown or may not be changed. */
-export async function showEventForm(actor: Actor, eventId: string) {
+export async function showEventForm(actor: Actor, eventId: string, now: Date) {
   const head = await findEventHead(actor, "editEvent", eventId);
   if (!head) return null;
   const facts = await database().event.findUniqueOrThrow({
@@ -42,12 +46,33 @@ export async function showEventForm(actor: Actor, eventId: string) {
       thanksAfterwards: true,
     },
   });
-  return { ...head, ...facts, places: await listPlaces(actor) };
+  return {
+    ...head,
+    ...facts,
+    move: await readMove(eventId, head.venueId, now),
+    places: await listPlaces(actor),
+  };
+}
+
+/** What another place of the event moves with it: slots, and people who are told. */
+export type VenueMove = { slotCount: number; told: Told };
+
+async function readMove(eventId: string, venueId: string, now: Date): Promise<VenueMove> {
+  const slots = await database().slot.findMany({
+    where: slotsHeldWithEvent(eventId, venueId, now),
+    take: limits.slotsPerEvent,
+    select: { id: true },
+  });
+  return { slotCount: slots.length, told: await toldByMoving(slots.map(({ id }) => id)) };
 }
 
 /** An event as it is kept now, for whoever changed it in a form that was opened before. */
-export async function readKeptEvent(actor: Actor, eventId: string): Promise<KeptRecord | null> {
-  const event = await showEventForm(actor, eventId);
+export async function readKeptEvent(
+  actor: Actor,
+  eventId: string,
+  now: Date,
+): Promise<KeptRecord | null> {
+  const event = await showEventForm(actor, eventId, now);
   if (!event) return null;
   return {
     version: event.version,

@@ -44,7 +44,7 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
     /** Registrations that would be told of a change. */
     registered,
     told: {
-      move: await toldByMoving(slotId),
+      move: await toldByMoving([slotId]),
       cancel: await toldByCancellingSlots(head.eventId, [slotId], now),
     },
     isPast: head.startsAt <= now,

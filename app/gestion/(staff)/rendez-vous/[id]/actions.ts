@@ -84,7 +84,7 @@ export async function updateEventAction(previous: FormState, form: FormData): Pr
         pageOf(command.eventId, "rendez-vous-change"),
       ),
       form,
-      (actor) => readKeptEvent(actor, command.eventId),
+      (actor) => readKeptEvent(actor, command.eventId, now),
     );
   return submitForm(previous, form, updateEventSchema, act, { lists: ["audiences", "levels"] });
 }

@@ -6,6 +6,7 @@ import { requireActor } from "#lib/auth/actor.ts";
 import { recordFields } from "#lib/forms/conflict.ts";
 import { eventValues } from "#lib/forms/record-values.ts";
 import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
+import { now } from "#lib/time/clock.ts";
 import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { updateEventAction } from "../actions.ts";
 
@@ -16,7 +17,7 @@ type PageProps = {
 
 export default async function EditEventPage({ params, searchParams }: PageProps) {
   const actor = await requireActor();
-  const event = await showEventForm(actor, (await params).id);
+  const event = await showEventForm(actor, (await params).id, now());
   if (!event) notFound();
   const { opensAt } = event;
   const opening = {

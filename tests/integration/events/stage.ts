@@ -1,0 +1,37 @@
+import type { UpdateEventCommand } from "#lib/schemas/staff/event.ts";
+import { venues } from "#prisma/seed/cast.ts";
+
+/** What the form of an event posts, whatever the event. */
+export const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {
+  title: "Portes ouvertes",
+  summary: "Visite d’un atelier.",
+  description: "",
+  venueId: venues.thiers.id,
+  venueName: null,
+  venueAddress: null,
+  venueCommune: null,
+  communeChoice: null,
+  audiences: ["PUBLIC"],
+  levels: [],
+  dateChoice: null,
+  opensOn: "2026-11-30",
+  opensTime: "09:00",
+  closingDaysBefore: 2,
+  closingTime: "12:00",
+  countsAdults: true,
+  needsValidation: false,
+  waitlistOpen: true,
+  waitlistRule: "STRICT_ORDER",
+  pupilMax: 30,
+  adultMin: 2,
+  headcountReminderDays: null,
+  practicalReminderDays: 3,
+  thanksAfterwards: false,
+  companionMax: 4,
+  teamSize: 6,
+  frozenDaysBefore: 4,
+  pendingDays: 10,
+  slotsPerRegistrationMax: 1,
+  severalSlots: "ROTATION",
+  minimumAge: null,
+};
