@@ -4,6 +4,7 @@ import type { EventStatus } from "#lib/domain/types.ts";
 
 type PublishActsProps = {
   target: Readonly<Record<string, string>>;
+  from: EventStatus;
   /** What the event may become; none while something is missing that blocks it. */
   nextStatuses: readonly EventStatus[];
   action: FormAction;
@@ -16,16 +17,21 @@ const words: Partial<Record<EventStatus, string>> = {
 };
 
 /** How public the event becomes; each of these can be taken back. */
-export function PublishActs({ target, nextStatuses, action }: PublishActsProps) {
+export function PublishActs({ target, from, nextStatuses, action }: PublishActsProps) {
   return (
-    <div className="button-row">
-      {nextStatuses.map((status) => (
-        <ActionForm key={status} action={action} hidden={{ ...target, status }}>
-          <SubmitButton kind={status === "PUBLISHED" ? "main" : "line"}>
-            {words[status] ?? status}
-          </SubmitButton>
-        </ActionForm>
-      ))}
-    </div>
+    <>
+      <div className="button-row">
+        {nextStatuses.map((status) => (
+          <ActionForm key={status} action={action} hidden={{ ...target, status }}>
+            <SubmitButton kind={status === "PUBLISHED" ? "main" : "line"}>
+              {words[status] ?? status}
+            </SubmitButton>
+          </ActionForm>
+        ))}
+      </div>
+      {from === "PUBLISHED" && !nextStatuses.includes("ARCHIVED") && (
+        <p className="muted">On archive un rendez-vous quand toutes ses dates sont passées.</p>
+      )}
+    </>
   );
 }

@@ -6,13 +6,17 @@ const nextStatuses: Readonly<Record<EventStatus, readonly EventStatus[]>> = {
   PUBLISHED: ["UNLISTED", "ARCHIVED"],
   // Put away, it would stand among the past events of the agenda, where it never was.
   UNLISTED: ["PUBLISHED"],
-  ARCHIVED: ["PUBLISHED"],
+  ARCHIVED: ["PUBLISHED", "UNLISTED"],
   CANCELLED: [],
 };
 
-/** The statuses that may be chosen for an event of this status, in the order of the buttons. */
-export function statusesAfter(status: EventStatus): readonly EventStatus[] {
-  return nextStatuses[status];
+/**
+ * The statuses that may be chosen for an event of this status, in the order of the buttons.
+ * @param hasDayToCome such an event is not put away: it would stand among the past ones, and whoever is
+ * registered would look for it in vain
+ */
+export function statusesAfter(status: EventStatus, hasDayToCome: boolean): readonly EventStatus[] {
+  return nextStatuses[status].filter((next) => next !== "ARCHIVED" || !hasDayToCome);
 }
 
 /** Only what anybody could see goes back to draft, and only while nobody is registered. */

@@ -1,5 +1,5 @@
 import { database } from "#lib/db/client.ts";
-import { announcedEvents } from "#lib/db/facts/public-events.ts";
+import { announcedEvents, withDayToCome } from "#lib/db/facts/public-events.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import {
@@ -59,13 +59,7 @@ type Row = Prisma.EventGetPayload<{ select: typeof columns }>;
 export async function listAgenda(now: Date): Promise<AgendaEvent[]> {
   const rows = await readAll((chunk) =>
     database().event.findMany({
-      where: {
-        AND: announcedEvents,
-        OR: [
-          { slots: { some: { endsAt: { gt: now }, status: { not: "DRAFT" } } } },
-          { slots: { none: {} }, endsOn: { gte: now } },
-        ],
-      },
+      where: { AND: [announcedEvents, withDayToCome(now)] },
       orderBy: { id: "asc" },
       ...chunk,
       select: columns,
@@ -80,7 +74,7 @@ export async function listPastEvents(now: Date): Promise<AgendaEvent[]> {
     database().event.findMany({
       where: {
         OR: [
-          { status: "ARCHIVED" },
+          { status: "ARCHIVED", NOT: withDayToCome(now) },
           {
             status: "PUBLISHED",
             slots: { some: { status: { not: "DRAFT" } }, every: { endsAt: { lte: now } } },

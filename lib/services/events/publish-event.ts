@@ -1,3 +1,4 @@
+import { withDayToCome } from "#lib/db/facts/public-events.ts";
 import { publishColumns, publishFactsOf } from "#lib/db/facts/publish-facts.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { statusesAfter } from "#lib/domain/event/event-status.ts";
@@ -27,8 +28,9 @@ export function publishEvent(
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
     if (event.status === "CANCELLED") return { ok: false, refusal: { kind: "eventCancelled" } };
-    // The page offers what the status allows: another one was changed since the page was shown.
-    if (!statusesAfter(event.status).includes(status)) {
+    // The page offers what the event allows: another one was changed since the page was shown.
+    const toCome = await transaction.event.count({ where: { id: eventId, ...withDayToCome(now) } });
+    if (!statusesAfter(event.status, toCome > 0).includes(status)) {
       return { ok: false, refusal: { kind: "editedMeanwhile" } };
     }
     if (isShownBy(event.status, status) && !(await findReady(transaction, eventId, now))) {

@@ -129,6 +129,21 @@ describe("an event that was public", () => {
     expect(await publishEvent(lead, command, now)).toMatchObject({ ok: false });
   });
 
+  test("is not put away with a day to come: it would stand among the past ones", async () => {
+    const { eventId } = await makeEvent();
+    const page = await showPublishPage(lead, eventId, now);
+    expect(page?.nextStatuses).toEqual(["UNLISTED"]);
+    const command = { eventId, version: 1, status: "ARCHIVED" } as const;
+    expect(await publishEvent(lead, command, now)).toMatchObject({ ok: false });
+  });
+
+  test("put away by an earlier version, is not past before its day, and may be shown again", async () => {
+    const { eventId } = await makeEvent({ status: "ARCHIVED" });
+    expect(await publicMentions(eventId)).toMatchObject({ agenda: false, past: false });
+    const page = await showPublishPage(lead, eventId, now);
+    expect(page?.nextStatuses).toEqual(["PUBLISHED", "UNLISTED"]);
+  });
+
   test("shows no slot that was hidden when it is cancelled", async () => {
     const { eventId } = await makeEvent({}, [{}, { status: "DRAFT" }]);
     await cancelEvent(lead, { eventId, version: 1, reason }, now);

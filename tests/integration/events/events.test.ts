@@ -166,13 +166,13 @@ describe("changing an event", () => {
 });
 
 describe("publishing an event", () => {
-  test("shows a draft, then puts it away", async () => {
+  test("shows a draft, then puts it away once it is over", async () => {
     const { id: eventId } = await stageEvent({ status: "DRAFT" });
-    await createSlot(eventId);
+    const { endsAt } = await createSlot(eventId);
     expect(await publishEvent(lead, { eventId, version: 1, status: "PUBLISHED" }, now)).toEqual({
       ok: true,
     });
-    expect(await publishEvent(lead, { eventId, version: 2, status: "ARCHIVED" }, now)).toEqual({
+    expect(await publishEvent(lead, { eventId, version: 2, status: "ARCHIVED" }, endsAt)).toEqual({
       ok: true,
     });
     expect(await eventOf(eventId)).toMatchObject({ status: "ARCHIVED", version: 3 });

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { withDayToCome } from "#lib/db/facts/public-events.ts";
 import { publishColumns, publishFactsOf } from "#lib/db/facts/publish-facts.ts";
 import { mayBecomeDraft, statusesAfter, wasNeverShown } from "#lib/domain/event/event-status.ts";
 import { isReady, isShownBy, publishChecklist } from "#lib/domain/event/publish-checklist.ts";
@@ -16,7 +17,8 @@ export async function showPublishPage(actor: Actor, eventId: string, now: Date) 
     select: publishColumns,
   });
   const facts = publishFactsOf(row);
-  const nextStatuses = statusesAfter(head.status);
+  const toCome = await database().event.count({ where: { id: eventId, ...withDayToCome(now) } });
+  const nextStatuses = statusesAfter(head.status, toCome > 0);
   const isChecked = nextStatuses.some((status) => isShownBy(head.status, status));
   const alive = { in: registrationStatuses.filter(isAlive) };
   return {

@@ -37,7 +37,12 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
       </div>
       <PublishChecklist eventId={eventId} checks={checks} />
       {isReady ? (
-        <PublishActs target={target} nextStatuses={nextStatuses} action={publishEventAction} />
+        <PublishActs
+          target={target}
+          from={status}
+          nextStatuses={nextStatuses}
+          action={publishEventAction}
+        />
       ) : (
         <Notice tone="warning" title="Il manque quelque chose pour publier">
           <p>Complétez les lignes marquées, puis revenez ici. Rien n’est perdu.</p>
