@@ -14,9 +14,9 @@ export async function actAsStaff<Answer extends Result>(
   answer: (done: Extract<NoInfer<Answer>, { ok: true }>) => Outcome,
 ): Promise<Outcome> {
   const actor = await currentActor();
-  if (!actor) return { refusal: { kind: "notSignedIn" } };
+  if (!actor) return { refusal: { kind: "notSignedIn" }, reader: "staff" };
   const result: Result = await act(actor);
   return result.ok
     ? answer(result as Extract<Answer, { ok: true }>)
-    : { refusal: result.refusal, field: result.field };
+    : { refusal: result.refusal, field: result.field, reader: "staff" };
 }

@@ -7,6 +7,7 @@ import { emptyFormState, type FormState } from "#lib/forms/form-state.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { FormContext } from "./form-context.ts";
 import { OutdatedFormBoundary, type Remember, useRememberedForm } from "./outdated-form.tsx";
+import { TypedText } from "./typed-text.tsx";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -20,6 +21,11 @@ type ActionFormProps = {
   isQuiet?: boolean;
   /** A public form stands in cards, one a subject. */
   look?: "plain" | "cards";
+  /**
+   * The record is past this form. It stays in the page without its fields, so that the answer to what
+   * was posted meanwhile is read there, with what was typed.
+   */
+  isOver?: boolean;
   children: ReactNode;
 };
 
@@ -39,7 +45,8 @@ export function ActionForm(props: ActionFormProps) {
 type LivingFormProps = ActionFormProps & { onSubmit: Remember };
 
 function LivingForm({ onSubmit, ...props }: LivingFormProps) {
-  const { action, hidden = {}, prefix = "", isQuiet = false, look = "plain", children } = props;
+  const { action, hidden = {}, prefix = "", isQuiet = false, look = "plain" } = props;
+  const { isOver = false, children } = props;
   const [state, submit] = useActionState(action, emptyFormState);
   const context = useMemo(() => ({ state, prefix }), [state, prefix]);
   return (
@@ -49,18 +56,19 @@ function LivingForm({ onSubmit, ...props }: LivingFormProps) {
       className={look === "cards" ? "form" : "stack"}
       noValidate
     >
-      <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} />
+      <FormAnswer state={state} prefix={prefix} isQuiet={isQuiet} isOver={isOver} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={state.values[name]?.[0] ?? value} />
       ))}
-      <FormContext value={context}>{children}</FormContext>
+      {!isOver && <FormContext value={context}>{children}</FormContext>}
     </form>
   );
 }
 
-type FormAnswerProps = { state: FormState; prefix: string; isQuiet: boolean };
+type FormAnswerProps = { state: FormState; prefix: string; isQuiet: boolean; isOver: boolean };
 
-function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
+function FormAnswer({ state, prefix, isQuiet, isOver }: FormAnswerProps) {
+  const { conflict, message, attempt, typed } = state;
   const problems = useMemo(
     () =>
       Object.entries(state.errors).map(([name, message]) => ({
@@ -72,19 +80,24 @@ function FormAnswer({ state, prefix, isQuiet }: FormAnswerProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      {state.conflict && <ConflictNotice conflict={state.conflict} />}
-      {state.message && <Refused key={`message-${state.attempt}`} words={state.message} />}
-      {state.done && <Done key={`done-${state.attempt}`} words={state.done} isQuiet={isQuiet} />}
+      {conflict && <ConflictNotice conflict={conflict} typed={typed} isOver={isOver} />}
+      {message && (
+        <Refused key={`message-${attempt}`} words={message}>
+          {isOver && <TypedText typed={typed} />}
+        </Refused>
+      )}
+      {state.done && <Done key={`done-${attempt}`} words={state.done} isQuiet={isQuiet} />}
     </>
   );
 }
 
 /** A long refusal says first, on a line of its own, what is so. */
-function Refused({ words }: { words: string }) {
+function Refused({ words, children }: { words: string; children: ReactNode }) {
   const [title, ...more] = words.split("\n");
   return (
     <Notice tone="error" role="alert" title={title}>
       {more.length > 0 && <p>{more.join(" ")}</p>}
+      {children}
     </Notice>
   );
 }

@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { type FieldValues, mergeEdits } from "#lib/domain/event/merge-edits.ts";
+import { type FieldValues, isSame, mergeEdits } from "#lib/domain/event/merge-edits.ts";
 import { limits } from "#lib/limits.ts";
-import { type FieldOptions, fieldInWords, fieldLabel } from "#lib/text/registration/field-words.ts";
-import type { FormConflict, FormState } from "./form-state.ts";
+import {
+  type FieldOptions,
+  fieldInWords,
+  fieldLabel,
+  isFilledByPeople,
+} from "#lib/text/registration/field-words.ts";
+import type { FormConflict, FormState, TypedField } from "./form-state.ts";
 
 /** Name of the hidden field that holds what the form showed at first. */
 export const baseField = "base";
@@ -32,9 +37,7 @@ export function recordFields(version: number, values: FieldValues): Record<strin
  * did. The next post is saved, unless somebody was faster once more.
  */
 export function mergedForm(form: FormData, kept: KeptRecord): Partial<FormState> {
-  const posted = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]),
-  );
+  const posted = postedFields(form);
   const merged = mergeEdits(readBase(posted[baseField]?.[0]), posted, kept.values);
   const hidden = recordFields(kept.version, kept.values);
   return {
@@ -44,7 +47,33 @@ export function mergedForm(form: FormData, kept: KeptRecord): Partial<FormState>
       ...Object.fromEntries(Object.entries(hidden).map(([name, value]) => [name, [value]])),
     },
     conflict: conflictOf(merged.fields, kept),
+    typed: typedInWords(form, kept),
   };
+}
+
+/** What somebody typed, in the words of its form: the fields that say another thing than they showed. */
+export function typedInWords(
+  form: FormData,
+  { options, labelOfLabel }: Pick<KeptRecord, "options" | "labelOfLabel">,
+): TypedField[] {
+  const posted = postedFields(form);
+  const base = readBase(posted[baseField]?.[0]);
+  return Object.entries(posted)
+    .filter(([field, values]) => isFilledByPeople(field) && !isSame(values, base[field] ?? []))
+    .map(([field, values]) => ({
+      label: labelInForm(field, labelOfLabel),
+      words: fieldInWords(field, values, options),
+    }));
+}
+
+function postedFields(form: FormData): Record<string, string[]> {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]),
+  );
+}
+
+function labelInForm(field: string, labelOfLabel: string | undefined): string {
+  return (field === "label" && labelOfLabel) || fieldLabel(field);
 }
 
 function conflictOf(
@@ -57,7 +86,7 @@ function conflictOf(
     what,
     fields: fields.map(({ field, theirs, mine }) => ({
       field,
-      label: (field === "label" && labelOfLabel) || fieldLabel(field),
+      label: labelInForm(field, labelOfLabel),
       theirs: fieldInWords(field, theirs, options),
       mine: mine && fieldInWords(field, mine, options),
     })),

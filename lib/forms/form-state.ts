@@ -25,7 +25,11 @@ export type FormState = {
   done: string | null;
   /** Where the record was changed since the form was shown. */
   conflict: FormConflict | null;
+  /** What was typed, in words: shown where the record is past this form, and its fields are gone. */
+  typed: readonly TypedField[];
 };
+
+export type TypedField = { label: string; words: string };
 
 export const emptyFormState: FormState = {
   attempt: 0,
@@ -35,6 +39,7 @@ export const emptyFormState: FormState = {
   choices: {},
   done: null,
   conflict: null,
+  typed: [],
 };
 
 /**

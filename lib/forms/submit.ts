@@ -7,6 +7,7 @@ import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { env } from "#lib/env.ts";
 import { answerFaultsInWords } from "#lib/text/registration/answer.ts";
 import { refusalInWords } from "#lib/text/registration/refusal.ts";
+import { refusalForStaff } from "#lib/text/registration/refusal-for-staff.ts";
 import { now } from "#lib/time/clock.ts";
 import { baseField } from "./conflict.ts";
 import { noteErrors } from "./error-count.ts";
@@ -20,7 +21,10 @@ export type Outcome =
   | { redirectTo: string }
   | { done: string }
   | { revised: Partial<FormState> }
-  | { refusal: Refusal; field?: string };
+  | { refusal: Refusal; field?: string; reader?: Reader };
+
+/** Who reads a refusal: the public unless said. */
+type Reader = "staff";
 
 /** For what our own forms never post (an unknown field, a level that does not exist): only a page that is old or forged does. */
 const notOurForm = "Cette page a changé. Rechargez-la, puis recommencez.";
@@ -68,7 +72,9 @@ async function answerForm<Schema extends z.ZodType>(
   if ("redirectTo" in outcome) redirect(outcome.redirectTo);
   if ("done" in outcome) return { ...emptyFormState, attempt: state.attempt, done: outcome.done };
   if ("revised" in outcome) return { ...state, ...outcome.revised };
-  return withRefusal(state, outcome.refusal, outcome.field);
+  const { refusal, field, reader } = outcome;
+  const sentence = reader ? refusalForStaff(refusal) : refusalInWords(refusal);
+  return withRefusal(state, refusal, sentence, field);
 }
 
 /** A slot in great demand answers with a sentence; every other exception is a fault. */
@@ -81,8 +87,12 @@ async function handleSafely(act: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-function withRefusal(state: FormState, refusal: Refusal, field?: string): FormState {
-  const sentence = refusalInWords(refusal);
+function withRefusal(
+  state: FormState,
+  refusal: Refusal,
+  sentence: string,
+  field?: string,
+): FormState {
   if ("choices" in refusal) {
     const choice = `${refusal.field}Choice`;
     return { ...state, errors: { [choice]: sentence }, choices: { [choice]: refusal.choices } };

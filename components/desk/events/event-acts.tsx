@@ -41,21 +41,19 @@ export function EventActs({ event, told, cancelAction }: EventActsProps) {
             </ButtonLink>
           )}
         </div>
-        {told && (
-          <ActionForm action={cancelAction} hidden={target} prefix="cancel-">
-            <FormDetails summary="Annuler ce rendez-vous" fields={["reason"]}>
-              <p>
-                Les créneaux à venir sont annulés, avec leurs inscriptions. Les personnes prévenues
-                apprennent votre raison. Cela ne se défait pas.
-              </p>
-              <FormText name="reason" label="Raison" maxLength={300} />
-              <ToldBeforeAct told={told} />
-              <p>
-                <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>
-              </p>
-            </FormDetails>
-          </ActionForm>
-        )}
+        <ActionForm action={cancelAction} hidden={target} prefix="cancel-" isOver={!told}>
+          <FormDetails summary="Annuler ce rendez-vous" fields={["reason"]}>
+            <p>
+              Les créneaux à venir sont annulés, avec leurs inscriptions. Les personnes prévenues
+              apprennent votre raison. Cela ne se défait pas.
+            </p>
+            <FormText name="reason" label="Raison" maxLength={300} />
+            {told && <ToldBeforeAct told={told} />}
+            <p>
+              <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>
+            </p>
+          </FormDetails>
+        </ActionForm>
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { SlotState } from "#lib/domain/types.ts";
+import type { EventStatus, SlotState } from "#lib/domain/types.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, shortDay, shortTimeRange } from "#lib/time/paris-words.ts";
 
@@ -25,7 +25,9 @@ type Slot = {
   waiting: number;
 };
 
-type EventSlotsProps = { event: { eventId: string; canEdit: boolean; slots: readonly Slot[] } };
+type EventSlotsProps = {
+  event: { eventId: string; status: EventStatus; canEdit: boolean; slots: readonly Slot[] };
+};
 
 const columns = [
   { label: "Créneau" },
@@ -39,12 +41,12 @@ const columns = [
 
 /** The slots of an event: fill, state, and the door of each. */
 export function EventSlots({ event }: EventSlotsProps) {
-  const { eventId, slots, canEdit } = event;
+  const { eventId, status, slots, canEdit } = event;
   return (
     <section className="card" aria-labelledby="slots">
       <div className="card__head">
         <h2 id="slots">Créneaux</h2>
-        {canEdit && (
+        {canEdit && status !== "CANCELLED" && (
           <ButtonLink kind="line" href={`/gestion/rendez-vous/${eventId}/creneaux/nouveau`}>
             <Icon name="plus" />
             Ajouter un créneau

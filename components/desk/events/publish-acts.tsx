@@ -10,7 +10,9 @@ type PublishActsProps = {
   action: FormAction;
 };
 
-const words: Partial<Record<EventStatus, string>> = {
+const publicStatuses = ["PUBLISHED", "UNLISTED", "ARCHIVED"] as const;
+
+const words: Readonly<Record<(typeof publicStatuses)[number], string>> = {
   PUBLISHED: "Publier dans l’agenda",
   UNLISTED: "Rendre accessible par son lien seulement",
   ARCHIVED: "Archiver",
@@ -21,10 +23,15 @@ export function PublishActs({ target, from, nextStatuses, action }: PublishActsP
   return (
     <>
       <div className="button-row">
-        {nextStatuses.map((status) => (
-          <ActionForm key={status} action={action} hidden={{ ...target, status }}>
+        {publicStatuses.map((status) => (
+          <ActionForm
+            key={status}
+            action={action}
+            hidden={{ ...target, status }}
+            isOver={!nextStatuses.includes(status)}
+          >
             <SubmitButton kind={status === "PUBLISHED" ? "main" : "line"}>
-              {words[status] ?? status}
+              {words[status]}
             </SubmitButton>
           </ActionForm>
         ))}

@@ -8,14 +8,19 @@ const looks: Readonly<Record<CheckLevel, { tone: string; icon: IconName; word: s
   blocked: { tone: "err", icon: "alert", word: "À compléter" },
 };
 
-type PublishChecklistProps = { eventId: string; checks: readonly PublishCheck[] };
+type PublishChecklistProps = {
+  eventId: string;
+  checks: readonly PublishCheck[];
+  /** The public reads it already. */
+  isShown: boolean;
+};
 
 /** What is read before an event is shown: each line says its state in words, and where it is mended. */
-export function PublishChecklist({ eventId, checks }: PublishChecklistProps) {
+export function PublishChecklist({ eventId, checks, isShown }: PublishChecklistProps) {
   return (
     <section className="card" aria-labelledby="checklist">
       <div className="card__head">
-        <h2 id="checklist">À vérifier avant de publier</h2>
+        <h2 id="checklist">{isShown ? "À vérifier" : "À vérifier avant de publier"}</h2>
       </div>
       <ul className="todo-list">
         {checks.map((check) => (
@@ -27,7 +32,9 @@ export function PublishChecklist({ eventId, checks }: PublishChecklistProps) {
           </span>
           <div>
             <b>Qui est prévenu</b>
-            Personne. L’agenda montre le rendez-vous aussitôt, aucun courriel ne part.
+            {isShown
+              ? "Personne. Changer la publication n’envoie aucun courriel."
+              : "Personne. Publié, le rendez-vous est aussitôt dans l’agenda. Par son lien seulement, il n’y est pas. Aucun courriel ne part."}
           </div>
         </li>
       </ul>

@@ -28,56 +28,50 @@ export function RegistrationActs({ registration, actions }: RegistrationActsProp
   const target = { registrationId, version: String(version) };
   return (
     <div className="staff-acts">
-      <ActionForm action={actions.validate} hidden={target}>
-        {canValidate && (
-          <>
-            <SubmitButton>
-              {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
-            </SubmitButton>
-            <ToldBeforeAct told={told.validate} />
-          </>
-        )}
+      <ActionForm action={actions.validate} hidden={target} isOver={!canValidate}>
+        <SubmitButton>
+          {registration.asksDerogation ? "Accorder la dérogation" : "Valider la demande"}
+        </SubmitButton>
+        <ToldBeforeAct told={told.validate} />
       </ActionForm>
-      <ActionForm action={actions.decline} hidden={target} prefix="decline-">
-        {canValidate && (
-          <FormDetails summary="Refuser la demande" fields={["reason"]}>
-            <FormText
-              name="reason"
-              label="Raison"
-              hint="La personne inscrite la lira, ou l’entendra au téléphone."
-              maxLength={300}
-            />
-            <ToldBeforeAct told={told.decline} />
-            <p>
-              <SubmitButton kind="danger">Oui, refuser la demande</SubmitButton>
-            </p>
-          </FormDetails>
-        )}
+      <ActionForm action={actions.decline} hidden={target} prefix="decline-" isOver={!canValidate}>
+        <EndWithReason
+          summary="Refuser la demande"
+          told={told.decline}
+          button="Oui, refuser la demande"
+        />
       </ActionForm>
-      <ActionForm action={actions.choose} hidden={target}>
-        {canChoose && (
-          <>
-            <SubmitButton>Proposer les places</SubmitButton>
-            <ToldBeforeAct told={told.choose} />
-          </>
-        )}
+      <ActionForm action={actions.choose} hidden={target} isOver={!canChoose}>
+        <SubmitButton>Proposer les places</SubmitButton>
+        <ToldBeforeAct told={told.choose} />
       </ActionForm>
-      <ActionForm action={actions.cancel} hidden={target} prefix="cancel-">
-        {canCancel && (
-          <FormDetails summary="Annuler l’inscription" fields={["reason"]}>
-            <FormText
-              name="reason"
-              label="Raison"
-              hint="La personne inscrite la lira, ou l’entendra au téléphone."
-              maxLength={300}
-            />
-            <ToldBeforeAct told={told.cancel} />
-            <p>
-              <SubmitButton kind="danger">Oui, annuler l’inscription</SubmitButton>
-            </p>
-          </FormDetails>
-        )}
+      <ActionForm action={actions.cancel} hidden={target} prefix="cancel-" isOver={!canCancel}>
+        <EndWithReason
+          summary="Annuler l’inscription"
+          told={told.cancel}
+          button="Oui, annuler l’inscription"
+        />
       </ActionForm>
     </div>
+  );
+}
+
+type EndWithReasonProps = { summary: string; told: Told; button: string };
+
+/** An act that ends a registration stands behind an opening of its own, and says why. */
+function EndWithReason({ summary, told, button }: EndWithReasonProps) {
+  return (
+    <FormDetails summary={summary} fields={["reason"]}>
+      <FormText
+        name="reason"
+        label="Raison"
+        hint="La personne inscrite la lira, ou l’entendra au téléphone."
+        maxLength={300}
+      />
+      <ToldBeforeAct told={told} />
+      <p>
+        <SubmitButton kind="danger">{button}</SubmitButton>
+      </p>
+    </FormDetails>
   );
 }

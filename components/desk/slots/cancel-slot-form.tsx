@@ -1,3 +1,4 @@
+import { ActPanel } from "#components/desk/act-panel.tsx";
 import { ToldBeforeAct } from "#components/desk/told-before-act.tsx";
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
@@ -9,26 +10,28 @@ type CancelSlotFormProps = {
   target: Readonly<Record<string, string>>;
   registered: number;
   told: Told;
+  /** It may not be cancelled, or is. */
+  isOver: boolean;
   action: FormAction;
 };
 
 /** Cancels a slot, and says before who will be told. */
-export function CancelSlotForm({ target, registered, told, action }: CancelSlotFormProps) {
+export function CancelSlotForm({ target, registered, told, isOver, action }: CancelSlotFormProps) {
   return (
-    <section className="panel staff-form" aria-labelledby="cancel">
-      <h2 id="cancel">Annuler ce créneau</h2>
-      <p>
-        {registered === 0
-          ? "Personne n’y est inscrit."
-          : `${plural(registered, "inscription est annulée", "inscriptions sont annulées")}, avec votre raison. Cela ne se défait pas.`}
-      </p>
-      <ActionForm action={action} hidden={target} prefix="cancel-">
+    <ActPanel label="Annuler ce créneau" isOver={isOver}>
+      <ActionForm action={action} hidden={target} prefix="cancel-" isOver={isOver}>
+        <h2>Annuler ce créneau</h2>
+        <p>
+          {registered === 0
+            ? "Personne n’y est inscrit."
+            : `${plural(registered, "inscription est annulée", "inscriptions sont annulées")}, avec votre raison. Cela ne se défait pas.`}
+        </p>
         <FormText name="reason" label="Raison" maxLength={300} />
         <ToldBeforeAct told={told} />
         <p>
           <SubmitButton kind="danger">Oui, annuler le créneau</SubmitButton>
         </p>
       </ActionForm>
-    </section>
+    </ActPanel>
   );
 }

@@ -23,13 +23,15 @@ type SlotFormProps = {
   /** Who would be told of another hour or place; nobody knows of a new slot. */
   told?: Told;
   button: string;
+  /** The slot is past being changed. */
+  isOver?: boolean;
 };
 
 /** One slot: when, where, how many. */
 export function SlotForm(props: SlotFormProps) {
-  const { action, hidden, slot, places, companies, told, button } = props;
+  const { action, hidden, slot, places, companies, told, button, isOver } = props;
   return (
-    <ActionForm action={action} hidden={hidden}>
+    <ActionForm action={action} hidden={hidden} isOver={isOver}>
       <FormText name="day" type="date" label="Jour" width="short" initial={slot.day} />
       <FormConfirmDate />
       <div className="field-pair">

@@ -34,7 +34,7 @@ export function mergeEdits(base: FieldValues, mine: FieldValues, theirs: FieldVa
 }
 
 /** An empty box and an absent one say the same; ticks have no order. */
-function isSame(one: readonly string[], other: readonly string[]): boolean {
+export function isSame(one: readonly string[], other: readonly string[]): boolean {
   return key(one) === key(other);
 }
 

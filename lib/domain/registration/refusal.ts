@@ -122,6 +122,19 @@ export type Refusal =
   /** No school is known by that name: its commune is asked, and the name kept as typed. */
   | { kind: "schoolUnknown" };
 
+const over: readonly Refusal["kind"][] = [
+  "slotCancelled",
+  "eventCancelled",
+  "slotPast",
+  "alreadyCancelled",
+  "statusForbids",
+];
+
+/** What was to be changed is past being changed: somebody ended it, or its hour has come. */
+export function saysItIsOver({ kind }: Refusal): boolean {
+  return over.includes(kind);
+}
+
 /** What tells one slot of an event from the others, for whoever chose several. */
 export type NamedSlot = { startsAt: Date; companyName: string | null };
 

@@ -51,6 +51,7 @@ const labels: Readonly<Record<string, string>> = {
   name: "Nom",
   startsOn: "Premier jour sans classe",
   resumesOn: "Jour de la reprise",
+  reason: "Raison",
 };
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -63,6 +64,11 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const ticks = ["countsAdults", "needsValidation", "waitlistOpen", "thanksAfterwards", "required"];
+
+/** Whether people fill the field, as opposed to what travels with a form. */
+export function isFilledByPeople(field: string): boolean {
+  return field in labels;
+}
 
 /** What stands above a field. */
 export function fieldLabel(field: string): string {

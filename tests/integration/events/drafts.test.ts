@@ -62,7 +62,10 @@ describe("a draft", () => {
 
   test("is deleted with its slots, and its history stays", async () => {
     const { eventId } = await makeEvent({ status: "DRAFT" });
-    expect(await showDraftToDelete(lead, eventId)).toMatchObject({ slotCount: 1 });
+    expect(await showDraftToDelete(lead, eventId)).toMatchObject({
+      isDeletable: true,
+      slotCount: 1,
+    });
     expect(await deleteDraft(lead, { eventId, version: 9 }, now)).toMatchObject({
       refusal: { kind: "editedMeanwhile" },
     });
@@ -170,6 +173,7 @@ describe("an event that was public", () => {
     await register(personCommand(slotIds[0] ?? ""), now);
     const refusal = { kind: "hasRegistrations", registered: 1 };
     expect(await withdrawEvent(lead, { eventId, version: 1 }, now)).toEqual({ ok: false, refusal });
+    expect(await showDraftToDelete(lead, eventId)).toMatchObject({ isDeletable: false });
     expect(await deleteDraft(lead, { eventId, version: 1 }, now)).toMatchObject({ ok: false });
     expect((await eventOf(eventId)).status).toBe("PUBLISHED");
   });

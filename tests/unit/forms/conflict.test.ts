@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mergedForm, recordFields } from "#lib/forms/conflict.ts";
+import { mergedForm, recordFields, typedInWords } from "#lib/forms/conflict.ts";
 import { slotValues } from "#lib/forms/record-values.ts";
 
 const slot = {
@@ -50,4 +50,17 @@ test.each(["", "{", "[]", '{"capacity":12}'])("a forged beginning (%s) is none",
   const { values, conflict } = mergedForm(posted({ base }), kept);
   expect(values?.capacity).toEqual(["20"]);
   expect(conflict?.fields.map(({ field }) => field)).toEqual(["startTime", "venueId", "capacity"]);
+});
+
+test("what was typed is told in words, and nothing that the form showed or that travels with it", () => {
+  const form = posted(recordFields(1, slotValues(slot)));
+  form.set("slotId", "5f7c0e0e-0000-4000-8000-000000000000");
+  form.set("venueId", "lezoux");
+  form.set("reason", "Trop loin");
+  expect(typedInWords(form, kept)).toEqual([
+    { label: "Début", words: "09:00" },
+    { label: "Lieu", words: "Lezoux, Médiathèque" },
+    { label: "Places, en personnes", words: "20" },
+    { label: "Raison", words: "Trop loin" },
+  ]);
 });

@@ -8,10 +8,10 @@ import { isAlive } from "#lib/domain/registration/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { findEventHead } from "./event-head.ts";
 
-/** What is looked at before an event becomes more public, or less; null where it may not be changed. */
+/** What is looked at before an event becomes more public, or less; null where it may not be changed. A cancelled one becomes nothing else. */
 export async function showPublishPage(actor: Actor, eventId: string, now: Date) {
   const head = await findEventHead(actor, "editEvent", eventId);
-  if (!head || head.status === "CANCELLED") return null;
+  if (!head) return null;
   const row = await database().event.findUniqueOrThrow({
     where: { id: eventId },
     select: publishColumns,
@@ -25,16 +25,18 @@ export async function showPublishPage(actor: Actor, eventId: string, now: Date) 
     ...head,
     nextStatuses,
     checks: publishChecklist(facts, now),
+    /** The public reads it already. */
+    isShown: !isChecked,
     isReady: !isChecked || isReady(facts, now),
     canWithdraw: mayBecomeDraft(head.status),
     registered: await database().registration.count({ where: { eventId, status: alive } }),
   };
 }
 
-/** A draft that may be deleted; null where it is none, or where somebody was ever registered. */
+/** A draft, and whether it may be deleted: it is none any more, or somebody was ever registered. */
 export async function showDraftToDelete(actor: Actor, eventId: string) {
   const head = await findEventHead(actor, "editEvent", eventId);
-  if (!head || !wasNeverShown(head.status, head.cancelledFrom)) return null;
+  if (!head) return null;
   const { slots, questions, registrations } = (
     await database().event.findUniqueOrThrow({
       where: { id: eventId },
@@ -45,5 +47,6 @@ export async function showDraftToDelete(actor: Actor, eventId: string) {
       },
     })
   )._count;
-  return registrations > 0 ? null : { ...head, slotCount: slots, questionCount: questions };
+  const isDeletable = wasNeverShown(head.status, head.cancelledFrom) && registrations === 0;
+  return { ...head, isDeletable, slotCount: slots, questionCount: questions };
 }

@@ -17,6 +17,21 @@ export async function showNewSlotForm(actor: Actor, eventId: string) {
   return { ...head, places: await listPlaces(actor), companies: await listCompanies() };
 }
 
+/** The event of a new slot as it is now, for whoever filled its form meanwhile. */
+export async function readEventOfNewSlot(
+  actor: Actor,
+  eventId: string,
+): Promise<KeptRecord | null> {
+  const form = await showNewSlotForm(actor, eventId);
+  if (!form) return null;
+  return {
+    version: form.version,
+    values: {},
+    options: { venueId: form.places, companyId: form.companies },
+    ...(await findLastEdit({ eventId, registrationId: null, slotId: null })),
+  };
+}
+
 /** A slot as its form shows it; null where it is unknown or may not be changed. */
 export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
   const head = await findSlotHead(actor, "editEvent", slotId);

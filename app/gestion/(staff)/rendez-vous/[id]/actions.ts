@@ -7,6 +7,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 import { type Outcome, submitForm } from "#lib/forms/submit.ts";
 import { readEventVersion, readKeptEvent } from "#lib/queries/desk/events/event-form.ts";
+import { readEventOfNewSlot } from "#lib/queries/desk/slots/slot-form.ts";
 import {
   cancelEventSchema,
   eventTargetSchema,
@@ -90,10 +91,14 @@ export async function updateEventAction(previous: FormState, form: FormData): Pr
 }
 
 export async function addSlotAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, addSlotSchema, (command, now) =>
-    actAsStaff(
-      (actor) => addSlot(actor, command, now),
-      () => pageOf(command.eventId, "creneau-ajoute")({}),
+  return submitForm(previous, form, addSlotSchema, async (command, now) =>
+    keepBoth(
+      await actAsStaff(
+        (actor) => addSlot(actor, command, now),
+        () => pageOf(command.eventId, "creneau-ajoute")({}),
+      ),
+      form,
+      (actor) => readEventOfNewSlot(actor, command.eventId),
     ),
   );
 }

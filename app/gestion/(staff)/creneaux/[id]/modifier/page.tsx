@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { ActPanel } from "#components/desk/act-panel.tsx";
 import { CancelSlotForm } from "#components/desk/slots/cancel-slot-form.tsx";
 import { SlotForm } from "#components/desk/slots/slot-form.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
@@ -41,32 +42,29 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
         current="Modifier le créneau"
       />
       <h1>Modifier le créneau</h1>
-      {isOver ? (
+      {isOver && (
         <Notice title={slot.isCancelled ? "Ce créneau est annulé" : "Ce créneau est passé"} />
-      ) : (
-        <>
-          <section className="panel staff-form" aria-label="Le créneau">
-            <SlotForm
-              action={updateSlotAction}
-              hidden={{ slotId, ...recordFields(slot.version, slotValues(slot)) }}
-              slot={{ ...slot, ...hours }}
-              places={slot.places}
-              companies={slot.companies}
-              told={slot.told.move}
-              button="Enregistrer"
-            />
-          </section>
-          {isUnseen && <RemoveSlotForm target={target} action={removeSlotAction} />}
-          {!isUnseen && !slot.isPast && (
-            <CancelSlotForm
-              target={target}
-              registered={slot.registered}
-              told={slot.told.cancel}
-              action={cancelSlotAction}
-            />
-          )}
-        </>
       )}
+      <ActPanel label="Le créneau" isOver={isOver}>
+        <SlotForm
+          action={updateSlotAction}
+          hidden={{ slotId, ...recordFields(slot.version, slotValues(slot)) }}
+          slot={{ ...slot, ...hours }}
+          places={slot.places}
+          companies={slot.companies}
+          told={slot.told.move}
+          button="Enregistrer"
+          isOver={isOver}
+        />
+      </ActPanel>
+      <RemoveSlotForm target={target} isOver={isOver || !isUnseen} action={removeSlotAction} />
+      <CancelSlotForm
+        target={target}
+        registered={slot.registered}
+        told={slot.told.cancel}
+        isOver={isOver || isUnseen || slot.isPast}
+        action={cancelSlotAction}
+      />
     </StaffPage>
   );
 }

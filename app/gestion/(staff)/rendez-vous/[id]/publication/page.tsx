@@ -35,22 +35,28 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
           </p>
         </div>
       </div>
-      <PublishChecklist eventId={eventId} checks={checks} />
-      {isReady ? (
-        <PublishActs
-          target={target}
-          from={status}
-          nextStatuses={nextStatuses}
-          action={publishEventAction}
-        />
+      {status === "CANCELLED" ? (
+        <Notice title="Ce rendez-vous est annulé" />
       ) : (
+        <PublishChecklist eventId={eventId} checks={checks} isShown={event.isShown} />
+      )}
+      {!isReady && (
         <Notice tone="warning" title="Il manque quelque chose pour publier">
           <p>Complétez les lignes marquées, puis revenez ici. Rien n’est perdu.</p>
         </Notice>
       )}
-      {event.canWithdraw && (
-        <WithdrawForm target={target} registered={event.registered} action={withdrawEventAction} />
-      )}
+      <PublishActs
+        target={target}
+        from={status}
+        nextStatuses={isReady ? nextStatuses : []}
+        action={publishEventAction}
+      />
+      <WithdrawForm
+        target={target}
+        isOffered={event.canWithdraw}
+        registered={event.registered}
+        action={withdrawEventAction}
+      />
     </StaffPage>
   );
 }

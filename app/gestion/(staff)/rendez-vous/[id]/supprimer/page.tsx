@@ -14,7 +14,7 @@ export default async function DeleteDraftPage({ params }: { params: Promise<{ id
   const actor = await requireActor();
   const draft = await showDraftToDelete(actor, (await params).id);
   if (!draft) notFound();
-  const { eventId, title, version, slotCount, questionCount } = draft;
+  const { eventId, title, version, slotCount, questionCount, isDeletable } = draft;
   return (
     <StaffPage title={`Supprimer, ${title}`} actor={actor} current="/gestion/rendez-vous">
       <Breadcrumb
@@ -26,11 +26,18 @@ export default async function DeleteDraftPage({ params }: { params: Promise<{ id
       />
       <h1>{"Supprimer ce brouillon\u00A0?"}</h1>
       <section className="panel staff-form" aria-label="Supprimer ce brouillon">
-        <p>
-          {`«\u00A0${title}\u00A0» disparaît avec ${plural(slotCount, "créneau", "créneaux")} et ${plural(questionCount, "question", "questions")}. Cela ne se défait pas.`}
-        </p>
-        <p>Personne n’y est inscrit et le public ne le voit pas. Personne n’est à prévenir.</p>
-        <ActionForm action={deleteDraftAction} hidden={{ eventId, version: String(version) }}>
+        {!isDeletable && (
+          <p>Ce rendez-vous n’est plus un brouillon, ou quelqu’un y est inscrit. Il reste.</p>
+        )}
+        <ActionForm
+          action={deleteDraftAction}
+          hidden={{ eventId, version: String(version) }}
+          isOver={!isDeletable}
+        >
+          <p>
+            {`«\u00A0${title}\u00A0» disparaît avec ${plural(slotCount, "créneau", "créneaux")} et ${plural(questionCount, "question", "questions")}. Cela ne se défait pas.`}
+          </p>
+          <p>Personne n’y est inscrit et le public ne le voit pas. Personne n’est à prévenir.</p>
           <div className="button-row">
             <SubmitButton kind="danger">Oui, supprimer le brouillon</SubmitButton>
             <ButtonLink kind="text" href={`/gestion/rendez-vous/${eventId}`}>

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { StaffPage } from "#app/gestion/staff-page.tsx";
+import { ActPanel } from "#components/desk/act-panel.tsx";
 import { SlotForm } from "#components/desk/slots/slot-form.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showNewSlotForm } from "#lib/queries/desk/slots/slot-form.ts";
 import { addSlotAction } from "../../actions.ts";
@@ -11,6 +13,7 @@ export default async function NewSlotPage({ params }: { params: Promise<{ id: st
   const form = await showNewSlotForm(actor, (await params).id);
   if (!form) notFound();
   const { eventId, title, venueId, places, companies } = form;
+  const isOver = form.status === "CANCELLED";
   const slot = { venueId, label: null, companyId: null, capacity: null, classCapacity: null };
   return (
     <StaffPage title={`Nouveau créneau, ${title}`} actor={actor} current="/gestion/rendez-vous">
@@ -22,7 +25,8 @@ export default async function NewSlotPage({ params }: { params: Promise<{ id: st
         current="Nouveau créneau"
       />
       <h1>Nouveau créneau</h1>
-      <section className="panel staff-form" aria-label="Le créneau">
+      {isOver && <Notice title="Ce rendez-vous est annulé" />}
+      <ActPanel label="Le créneau" isOver={isOver}>
         <SlotForm
           action={addSlotAction}
           hidden={{ eventId }}
@@ -30,8 +34,9 @@ export default async function NewSlotPage({ params }: { params: Promise<{ id: st
           places={places}
           companies={companies}
           button="Ajouter le créneau"
+          isOver={isOver}
         />
-      </section>
+      </ActPanel>
     </StaffPage>
   );
 }
