@@ -22,7 +22,7 @@ type Call = {
   triedAt: Date | null;
 };
 
-type MadeCall = Call & { calledAt: Date; calledBy: string };
+type MadeCall = Call & { calledAt: Date; calledBy: string; canReopen: boolean };
 
 type CallListProps = { open: readonly Call[]; done: readonly MadeCall[]; action: FormAction };
 
@@ -107,17 +107,19 @@ function OpenCall({ call }: { call: Call }) {
 }
 
 function Done({ call }: { call: MadeCall }) {
-  const { callId, registrationId, name, kind, eventTitle, calledAt, calledBy } = call;
+  const { callId, registrationId, name, kind, eventTitle, calledAt, calledBy, canReopen } = call;
   return (
     <li>
       <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
       {`, ${emailKindLabels[kind]}, ${eventTitle}`}
       <br />
       <span className="muted">{`Appelé le ${dayMonthTimeInWords(calledAt)} par ${calledBy}`}</span>{" "}
-      <Button type="submit" name="mark" value={`REOPENED:${callId}`} kind="text">
-        Remettre à appeler
-        <OfWhom name={name} />
-      </Button>
+      {canReopen && (
+        <Button type="submit" name="mark" value={`REOPENED:${callId}`} kind="text">
+          Remettre à appeler
+          <OfWhom name={name} />
+        </Button>
+      )}
     </li>
   );
 }

@@ -72,6 +72,8 @@ export type Refusal =
       doubts: readonly DateDoubt[];
       choices: readonly Choice[];
     }
+  /** Newer news stand on the list to call: a line is not ticked, nor opened again, with old ones. */
+  | { kind: "callOvertaken" }
   | { kind: "notSignedIn" }
   /** Nobody has proved an address in this browser, or two hours ago. */
   | { kind: "notRecognised" }

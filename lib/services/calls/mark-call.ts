@@ -24,6 +24,8 @@ export function markCall(actor: Actor, mark: CallMark, now: Date): Promise<MarkC
     if (!call || !subject) return { ok: false, refusal: { kind: "registrationUnknown" } };
     const isDone = (mark.outcome === "CALLED") === (call.calledAt !== null);
     if (isDone && mark.outcome !== "NO_ANSWER") return { ok: true };
+    const refusal = await refuseMark(transaction, call, mark, now);
+    if (refusal) return { ok: false, refusal };
     if (!(await write(transaction, actor, mark, now))) {
       return { ok: false, refusal: { kind: "editedMeanwhile" } };
     }
@@ -50,10 +52,7 @@ async function write(
     case "NO_ANSWER":
       return update(transaction, open, { triedAt: now });
     case "REOPENED":
-      return (
-        !(await hasNewerNews(transaction, callId)) &&
-        update(transaction, done, { calledAt: null, calledById: null })
-      );
+      return update(transaction, done, { calledAt: null, calledById: null });
   }
 }
 
@@ -65,11 +64,20 @@ async function update(
   return (await transaction.callToMake.updateMany({ where, data })).count > 0;
 }
 
-/** Whether the registration was told something since: then that is what to say. */
-async function hasNewerNews(transaction: Transaction, callId: string): Promise<boolean> {
-  const { registrationId, createdAt } = await transaction.callToMake.findUniqueOrThrow({
-    where: { id: callId },
-  });
+type Call = { registrationId: string; createdAt: Date; supersededAt: Date | null };
+
+/** Nobody calls with old news, nor about a day that is over. */
+async function refuseMark(
+  transaction: Transaction,
+  { registrationId, createdAt, supersededAt }: Call,
+  { outcome }: CallMark,
+  now: Date,
+): Promise<Refusal | null> {
+  if (supersededAt) return { kind: "callOvertaken" };
+  if (outcome !== "REOPENED") return null;
   const newer = { registrationId, createdAt: { gt: createdAt } };
-  return (await transaction.callToMake.count({ where: newer })) > 0;
+  if ((await transaction.callToMake.count({ where: newer })) > 0) return { kind: "callOvertaken" };
+  const toCome = { registrationId, slot: { endsAt: { gt: now } } };
+  const isOver = (await transaction.registrationSlot.count({ where: toCome })) === 0;
+  return isOver ? { kind: "slotPast" } : null;
 }

@@ -156,6 +156,8 @@ function sentence(refusal: Refusal): string {
       return `Ce rendez-vous pose déjà ${plural(refusal.max, "question", "questions")}. Retirez-en une d'abord.`;
     case "answersWrong":
       return "Des réponses manquent, ou sont à revoir. Corrigez-les, puis renvoyez le formulaire.";
+    case "callOvertaken":
+      return "Une nouvelle plus récente a suivi pour cette inscription. Regardez sa fiche : c'est elle qui vaut.";
     case "notSignedIn":
       return "Votre connexion est terminée. Connectez-vous, puis réessayez.";
   }

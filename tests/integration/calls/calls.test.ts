@@ -125,7 +125,7 @@ describe("old news", () => {
     const callId = open[0]?.callId ?? "";
     expect(await markCall(lead, { outcome: "CALLED", callId }, hoursLater(2))).toEqual({
       ok: false,
-      refusal: { kind: "editedMeanwhile" },
+      refusal: { kind: "callOvertaken" },
     });
   });
 
@@ -137,12 +137,24 @@ describe("old news", () => {
     const { open } = await listed();
     const callId = open[0]?.callId ?? "";
     await markCall(lead, { outcome: "CALLED", callId }, now);
+    expect((await listed()).done).toMatchObject([{ callId, canReopen: true }]);
     await cancelByStaff(lead, person.id, "Panne", hoursLater(1));
+    expect((await listed()).done).toMatchObject([{ callId, canReopen: false }]);
     expect(await markCall(lead, { outcome: "REOPENED", callId }, hoursLater(2))).toEqual({
       ok: false,
-      refusal: { kind: "editedMeanwhile" },
+      refusal: { kind: "callOvertaken" },
     });
     expect(await openCallsOf(person.id)).toEqual(["REGISTRATION_CANCELLED"]);
+  });
+
+  test("a call that was made does not come back where the day is over: nobody would see it", async () => {
+    await cancelledPerson();
+    await mark("CALLED", hoursLater(239));
+    expect((await listed(lead, hoursLater(242))).done).toMatchObject([{ canReopen: false }]);
+    expect(await mark("REOPENED", hoursLater(242))).toEqual({
+      ok: false,
+      refusal: { kind: "slotPast" },
+    });
   });
 
   test("an offer says until when, stands first, and gives way to its end", async () => {

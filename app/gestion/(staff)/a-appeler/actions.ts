@@ -9,13 +9,12 @@ import { markCall } from "#lib/services/calls/mark-call.ts";
 import { callMarkWords } from "#lib/text/email/call.ts";
 
 export async function markCallAction(previous: FormState, form: FormData): Promise<FormState> {
-  return submitForm(previous, form, callMarkSchema, (mark, now) =>
-    actAsStaff(
+  return submitForm(previous, form, callMarkSchema, (mark, now) => {
+    // Refused, a line is old too: the list is shown as it is now.
+    refresh();
+    return actAsStaff(
       (actor) => markCall(actor, mark, now),
-      () => {
-        refresh();
-        return { done: callMarkWords[mark.outcome] };
-      },
-    ),
-  );
+      () => ({ done: callMarkWords[mark.outcome] }),
+    );
+  });
 }

@@ -27,7 +27,12 @@ export type ListedCall = {
   triedAt: Date | null;
 };
 
-export type MadeCall = ListedCall & { calledAt: Date; calledBy: string };
+export type MadeCall = ListedCall & {
+  calledAt: Date;
+  calledBy: string;
+  /** Nothing newer was told since, and the day is to come: it may be made again. */
+  canReopen: boolean;
+};
 
 export type CallList = {
   open: readonly ListedCall[];
@@ -74,7 +79,7 @@ export async function listCalls(actor: Actor, page: number, now: Date): Promise<
     take: limits.pageSize,
     select: columns,
   });
-  return { open: open.map(listed), paging, done: done.flatMap(made) };
+  return { open: open.map(listed), paging, done: done.flatMap((row) => made(row, now)) };
 }
 
 const columns = {
@@ -101,6 +106,7 @@ const columns = {
       cancelledBy: true,
       cancelReason: true,
       event: { select: { title: true, status: true } },
+      calls: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
       slots: {
         orderBy: { slot: { startsAt: "asc" } },
         take: limits.slotsPerEvent,
@@ -109,6 +115,7 @@ const columns = {
           slot: {
             select: {
               startsAt: true,
+              endsAt: true,
               status: true,
               venue: { select: { name: true, commune: { select: { name: true } } } },
             },
@@ -149,10 +156,13 @@ function listed({ id, kind, createdAt, triedAt, registration }: Row): ListedCall
   };
 }
 
-function made(row: Row): MadeCall[] {
-  const { calledAt, calledBy } = row;
+function made(row: Row, now: Date): MadeCall[] {
+  const { calledAt, calledBy, createdAt, registration } = row;
   if (!calledAt || !calledBy) return [];
-  return [{ ...listed(row), calledAt, calledBy: calledBy.name ?? calledBy.email }];
+  const isLatest = registration.calls.every((newest) => newest.createdAt <= createdAt);
+  const isToBeHeld = registration.slots.some(({ slot }) => slot.endsAt > now);
+  const canReopen = isLatest && isToBeHeld;
+  return [{ ...listed(row), calledAt, calledBy: calledBy.name ?? calledBy.email, canReopen }];
 }
 
 function nameOf(row: Row["registration"]): string {

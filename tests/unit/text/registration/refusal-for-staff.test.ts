@@ -20,6 +20,7 @@ const refusals: readonly Refusal[] = [
   { kind: "editedMeanwhile" },
   { kind: "datePastWithPeople", registered: 2 },
   { kind: "closingPastWithWaiting", waiting: 2 },
+  { kind: "callOvertaken" },
   { kind: "notSignedIn" },
   { kind: "holidayUnknown" },
   { kind: "holidayOverlaps", name: "Noël 2026" },

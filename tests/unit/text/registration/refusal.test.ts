@@ -60,6 +60,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   statusForbids: { kind: "statusForbids", from: "EXPIRED" },
   capacityBelowBooked: { kind: "capacityBelowBooked", booked: 30, asked: 20 },
   editedMeanwhile: { kind: "editedMeanwhile" },
+  callOvertaken: { kind: "callOvertaken" },
   notSignedIn: { kind: "notSignedIn" },
   notRecognised: { kind: "notRecognised" },
   holidayUnknown: { kind: "holidayUnknown" },
