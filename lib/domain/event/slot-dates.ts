@@ -40,7 +40,7 @@ export function doubtsAbout(move: SlotMove, now: Date): DateDoubt[] {
   if (isChanged(from, to)) {
     if (to <= now) doubts.push("past");
     if (from && daysBetween(from, to) > farMoveDays) doubts.push("farMove");
-    if (!from && daysBetween(now, to) > farAheadDays) doubts.push("farAhead");
+    if (!from && to > now && daysBetween(now, to) > farAheadDays) doubts.push("farAhead");
   }
   const wasOpen = closedBefore === null || closedBefore > now;
   if (to > now && wasOpen && closesAt <= now) doubts.push("closedAtOnce");

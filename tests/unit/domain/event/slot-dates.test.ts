@@ -34,6 +34,10 @@ describe("the date of a slot", () => {
     expect(doubtsAbout(move(null, 3672), now)).toEqual(["farAhead"]);
   });
 
+  test("a new one of years ago is over, and not far ahead", () => {
+    expect(doubtsAbout(move(null, -2167), now)).toEqual(["past"]);
+  });
+
   test("registrations that would close at once are asked about, unless they are closed already", () => {
     const closesAt = inDays(-1);
     expect(doubtsAbout(move(20, 3, { closesAt }), now)).toEqual(["closedAtOnce"]);
