@@ -69,10 +69,13 @@ function checkCapacity({ slots }: PublishFacts): PublishCheck {
   return { about: "capacity", level: unlimited > 0 ? "odd" : "ok", unlimited };
 }
 
+/** Closed by now, an event may still be announced; one that opens after it closes lets in nobody, ever. */
 function checkOpening({ slots, opensAt }: PublishFacts, now: Date): PublishCheck {
-  const closed = slots.filter(
-    ({ startsAt, closesAt }) =>
-      startsAt > now && (closesAt <= now || (opensAt && closesAt <= opensAt)),
-  ).length;
-  return { about: "opening", level: closed > 0 ? "odd" : "ok", opensAt, closed };
+  const toCome = slots.filter(({ startsAt }) => startsAt > now);
+  const neverOpen = toCome.filter(({ closesAt }) => opensAt && closesAt <= opensAt);
+  const closed = toCome.filter((slot) => slot.closesAt <= now || neverOpen.includes(slot));
+  const isShut =
+    opensAt && opensAt > now && toCome.length > 0 && neverOpen.length === toCome.length;
+  const level = isShut ? "blocked" : closed.length > 0 ? "odd" : "ok";
+  return { about: "opening", level, opensAt, closed: closed.length };
 }

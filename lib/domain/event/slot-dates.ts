@@ -18,6 +18,8 @@ export type SlotMove = {
   /** Closing of registrations before the change, where there was one, and after it. */
   closedBefore: Date | null;
   closesAt: Date;
+  /** Opening of its registrations, where they open by themselves. */
+  opensAt: Date | null;
 };
 
 const dayMilliseconds = 24 * 3_600_000;
@@ -35,12 +37,13 @@ export function isMovedToThePast({ from, to }: SlotMove, now: Date): boolean {
 
 /** What to ask before this date is taken; nothing where it is as it was. */
 export function doubtsAbout(move: SlotMove, now: Date): DateDoubt[] {
-  const { from, to, closedBefore, closesAt } = move;
+  const { from, to, closedBefore, closesAt, opensAt } = move;
   const doubts: DateDoubt[] = [];
   if (isChanged(from, to)) {
     if (to <= now) doubts.push("past");
     if (from && daysBetween(from, to) > farMoveDays) doubts.push("farMove");
     if (!from && to > now && daysBetween(now, to) > farAheadDays) doubts.push("farAhead");
+    if (to > now && opensAt && opensAt > now && closesAt <= opensAt) doubts.push("opensLate");
   }
   const wasOpen = closedBefore === null || closedBefore > now;
   if (to > now && wasOpen && closesAt <= now) doubts.push("closedAtOnce");

@@ -28,7 +28,8 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
     const instants = slotInstants(command);
     if ("refusal" in instants) return instants;
     const closesAt = closingInstant(instants.startsAt, event);
-    const move = { from: null, to: instants.startsAt, closedBefore: null, closesAt };
+    const { opensAt } = event;
+    const move = { from: null, to: instants.startsAt, closedBefore: null, closesAt, opensAt };
     const doubtful = checkDates(move, 0, command.dateChoice, now);
     if (doubtful) return doubtful;
     const slot = await transaction.slot.create({
@@ -40,7 +41,7 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
         companyId,
         capacity,
         classCapacity,
-        opensAt: event.opensAt,
+        opensAt,
         closesAt,
       },
     });

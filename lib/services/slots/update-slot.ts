@@ -100,12 +100,13 @@ function refuseChange(
 
 type Dates = { startsAt: Date; endsAt: Date; closesAt: Date };
 
-function moveOf(before: Dates, after: Dates): SlotMove {
+function moveOf(before: Dates & { opensAt: Date | null }, after: Dates): SlotMove {
   return {
     from: before.startsAt,
     to: after.startsAt,
     closedBefore: before.closesAt,
     closesAt: after.closesAt,
+    opensAt: before.opensAt,
   };
 }
 

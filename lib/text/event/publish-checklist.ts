@@ -58,8 +58,15 @@ function slotsInWords({
     : `${coming}.`;
 }
 
-function openingInWords({ opensAt, closed }: Extract<PublishCheck, { about: "opening" }>): string {
+function openingInWords({
+  level,
+  opensAt,
+  closed,
+}: Extract<PublishCheck, { about: "opening" }>): string {
   const opening = opensAt ? `Le ${dateTimeInWords(opensAt)}.` : "Dès la publication.";
+  if (level === "blocked") {
+    return `${opening} Personne ne pourrait s'inscrire : les inscriptions ouvrent après la clôture de chaque créneau à venir.`;
+  }
   return closed > 0
     ? `${opening} ${plural(closed, "créneau n'accepte", "créneaux n'acceptent")} aucune inscription : la clôture passe avant.`
     : opening;

@@ -32,6 +32,7 @@ describe("the list before publishing", () => {
   test.each<[string, Partial<PublishFacts>, string[]]>([
     ["without a slot", { slots: [] }, ["slots blocked"]],
     ["for nobody", { audiences: [] }, ["audiences blocked"]],
+    ["that opens after it closes", { opensAt: inDays(9) }, ["opening blocked"]],
   ])("an event %s is not published", (_which, change, found) => {
     expect(levels(change)).toEqual(found);
     expect(isReady({ ...whole, ...change }, now)).toBe(false);
@@ -46,7 +47,11 @@ describe("the list before publishing", () => {
     ["no address", { venueAddress: null }, ["place odd"]],
     ["no limit", { slots: [{ ...slot, capacity: null }] }, ["capacity odd"]],
     ["closed registrations", { slots: [{ ...slot, closesAt: inDays(-1) }] }, ["opening odd"]],
-    ["an opening after the closing", { opensAt: inDays(9) }, ["opening odd"]],
+    [
+      "an opening after the closing of one slot of two",
+      { opensAt: inDays(9), slots: [slot, { ...slot, closesAt: inDays(10) }] },
+      ["opening odd"],
+    ],
     ["no description", { description: "" }, ["description odd"]],
   ])("%s is looked at, and may be meant", (_which, change, found) => {
     expect(levels(change)).toEqual(found);

@@ -6,7 +6,8 @@ const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000)
 
 function move(from: number | null, to: number, closing: Partial<SlotMove> = {}): SlotMove {
   const start = from === null ? null : inDays(from);
-  return { from: start, to: inDays(to), closedBefore: start, closesAt: inDays(to), ...closing };
+  const dates = { from: start, to: inDays(to), closedBefore: start, closesAt: inDays(to) };
+  return { ...dates, opensAt: null, ...closing };
 }
 
 describe("the date of a slot", () => {
@@ -43,6 +44,12 @@ describe("the date of a slot", () => {
     expect(doubtsAbout(move(20, 3, { closesAt }), now)).toEqual(["closedAtOnce"]);
     expect(doubtsAbout(move(null, 3, { closesAt }), now)).toEqual(["closedAtOnce"]);
     expect(doubtsAbout(move(3, 3, { closedBefore: inDays(-2), closesAt }), now)).toEqual([]);
+  });
+
+  test("one where registrations would open after they close is asked about, once", () => {
+    expect(doubtsAbout(move(null, 3, { opensAt: inDays(3) }), now)).toEqual(["opensLate"]);
+    expect(doubtsAbout(move(null, 3, { opensAt: inDays(2) }), now)).toEqual([]);
+    expect(doubtsAbout(move(3, 3, { opensAt: inDays(9) }), now)).toEqual([]);
   });
 
   test("a date that stays is not asked about, even when it is over", () => {
