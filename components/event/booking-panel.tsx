@@ -1,5 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { acceptsKind } from "#lib/domain/places/booking.ts";
+import { heldSlots, takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -26,11 +27,12 @@ type BookingPanelProps = {
 /** Where one chooses a slot: the size of the class, the days, the slots. */
 export function BookingPanel({ event, group }: BookingPanelProps) {
   const isCancelled = event.status === "CANCELLED";
-  const hasOpenSlot = event.slots.some(({ state }) => state === "open" || state === "waitlist");
+  const hasOpenSlot = event.slots.some(({ state }) => takesRegistrations(state));
+  const isHeld = heldSlots(event.slots).length > 0;
   return (
     <section className="booking" id="creneaux" aria-labelledby="slots-title">
       <div className="booking__head">
-        <h2 id="slots-title">Choisissez votre créneau</h2>
+        <h2 id="slots-title">{isHeld ? "Choisissez votre créneau" : "Les créneaux"}</h2>
       </div>
       <div className="booking__body">
         {isCancelled && (
@@ -47,12 +49,12 @@ export function BookingPanel({ event, group }: BookingPanelProps) {
         {event.slots.some(({ state }) => state === "waitlist") && (
           <p className="hint">{waitlistRuleSentences[event.waitlistRule]}</p>
         )}
-        {event.slots.length > 0 && (
+        {isHeld && (
           <p>
             <a href={`/rendez-vous/${event.slug}/agenda.ics`}>Ajouter les dates à mon agenda</a>
           </p>
         )}
-        {acceptsKind(event, "CLASS") && event.slots.length > 0 && (
+        {acceptsKind(event, "CLASS") && isHeld && (
           <p>
             <a href={`/rendez-vous/${event.slug}/fiche`}>
               La fiche à montrer à la direction de l’établissement

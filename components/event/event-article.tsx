@@ -7,7 +7,7 @@ import type { Group } from "./slot-card.tsx";
 
 type EventArticleProps = {
   event: ComponentProps<typeof EventHeader> &
-    Omit<ComponentProps<typeof EventFacts>, "placeCount"> &
+    ComponentProps<typeof EventFacts> &
     ComponentProps<typeof BookingPanel>["event"] &
     ComponentProps<typeof EventStory>["event"];
   group: Group | null;
@@ -21,10 +21,7 @@ export function EventArticle({ event, group, phone, email }: EventArticleProps) 
     <>
       <EventHeader {...event} />
       <div className="page-width">
-        <EventFacts
-          {...event}
-          placeCount={new Set(event.slots.map((slot) => slot.venueName)).size}
-        />
+        <EventFacts {...event} />
         <div className="event-columns">
           <BookingPanel event={event} group={group} />
           <EventStory event={event} phone={phone} email={email} />

@@ -1,24 +1,20 @@
 import { type Fact, Facts } from "#components/ui/facts.tsx";
+import { heldSlots } from "#lib/domain/places/slot-state.ts";
 import type { SchoolLevel } from "#lib/domain/types.ts";
+import { slotLengthsInWords } from "#lib/text/event/slot-lengths.ts";
 import { schoolLevelLabels } from "#lib/text/labels.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { plural } from "#lib/text/writing/plural.ts";
-import {
-  capitalised,
-  dayRangeInWords,
-  durationInWords,
-  shortTimeRange,
-} from "#lib/time/paris-words.ts";
+import { capitalised, dayRangeInWords, shortTimeRange } from "#lib/time/paris-words.ts";
 import type { SlotLine } from "./slot-card.tsx";
 
 type EventFactsProps = {
-  slots: readonly SlotLine[];
+  slots: readonly (SlotLine & { communeName: string })[];
   announcedDays: { first: Temporal.PlainDate; last: Temporal.PlainDate } | null;
   venueName: string;
   communeName: string;
   levels: readonly SchoolLevel[];
   minimumAge: number | null;
-  placeCount: number;
 };
 
 /** When, where, for whom, at what price. */
@@ -33,7 +29,9 @@ export function EventFacts(props: EventFactsProps) {
 }
 
 function whenOf({ slots, announcedDays }: EventFactsProps) {
-  const [first, last] = [slots[0], slots.at(-1)];
+  const held = heldSlots(slots);
+  const shown = held.length > 0 ? held : slots;
+  const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) {
     return {
       value: announcedDays
@@ -43,17 +41,24 @@ function whenOf({ slots, announcedDays }: EventFactsProps) {
   }
   return {
     value: capitalised(dayRangeInWords(first.startsAt, last.startsAt)),
-    detail:
-      slots.length === 1
-        ? shortTimeRange(first.startsAt, first.endsAt)
-        : `${plural(slots.length, "créneau", "créneaux")} de ${durationInWords(first.startsAt, first.endsAt)}`,
+    detail: held.length === 0 ? "Annulé" : hoursOf(held, first),
   };
 }
 
-function whereOf({ venueName, communeName, placeCount }: EventFactsProps) {
+function hoursOf(held: readonly SlotLine[], first: SlotLine): string {
+  return held.length === 1
+    ? shortTimeRange(first.startsAt, first.endsAt)
+    : slotLengthsInWords(held);
+}
+
+function whereOf({ slots, venueName, communeName }: EventFactsProps) {
+  const held = heldSlots(slots);
+  const placeCount = new Set(held.map((slot) => slot.venueName)).size;
   if (placeCount > 1)
     return { value: plural(placeCount, "lieu", "lieux"), detail: "Voir chaque créneau" };
-  return { value: venueName, detail: venueName.includes(communeName) ? undefined : communeName };
+  const place = held[0] ?? { venueName, communeName };
+  const isNamed = place.venueName.includes(place.communeName);
+  return { value: place.venueName, detail: isNamed ? undefined : place.communeName };
 }
 
 function forWhomOf({ levels, minimumAge }: EventFactsProps): string {

@@ -1,9 +1,11 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { PracticalFact, ProgrammeStep } from "#lib/domain/event/event-content.ts";
+import type { EventStatus } from "#lib/domain/types.ts";
 import { GoodToKnow } from "./good-to-know.tsx";
 
 type EventStoryProps = {
   event: {
+    status: EventStatus;
     description: string;
     programme: readonly ProgrammeStep[];
     practicalFacts: readonly PracticalFact[];
@@ -26,7 +28,9 @@ export function EventStory({ event, phone, email }: EventStoryProps) {
       )}
       {(event.description || event.programme.length > 0) && (
         <section aria-labelledby="programme">
-          <h2 id="programme">Ce que vous allez faire</h2>
+          <h2 id="programme">
+            {event.status === "CANCELLED" ? "Ce qui était prévu" : "Ce que vous allez faire"}
+          </h2>
           {event.description && <p className="preserve-lines">{event.description}</p>}
           {event.programme.length > 0 && (
             <ol className="numbered">

@@ -28,6 +28,11 @@ export function slotState(slot: SlotFacts, now: Date): SlotState {
   return slot.waitlistOpen ? "waitlist" : "full";
 }
 
+/** The slots that are held, for who counts them; of an event that is wholly cancelled, none. */
+export function heldSlots<Slot extends { state: SlotState }>(slots: readonly Slot[]): Slot[] {
+  return slots.filter(({ state }) => state !== "cancelled");
+}
+
 /** True where a registration may be posted: a place or the waiting list is open. */
 export function takesRegistrations(state: SlotState): boolean {
   return state === "open" || state === "waitlist";

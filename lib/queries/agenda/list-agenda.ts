@@ -90,9 +90,7 @@ export async function listPastEvents(now: Date): Promise<AgendaEvent[]> {
 }
 
 function agendaEvent(row: Row, now: Date): AgendaEvent {
-  const shown = row.slots.some((slot) => slot.endsAt > now)
-    ? row.slots.filter((slot) => slot.endsAt > now)
-    : row.slots;
+  const shown = shownSlots(row, now);
   const places = shown.length > 0 ? shown.map((slot) => slot.venue) : [row.venue];
   const days = daysOf(row, shown, now);
   const isOneDay = days.firstDay.equals(days.lastDay);
@@ -116,6 +114,14 @@ function agendaEvent(row: Row, now: Date): AgendaEvent {
     ),
     isUnderWay: shown.some((slot) => slot.startsAt <= now && now < slot.endsAt),
   };
+}
+
+/** Those to come where there are any, and among these the ones that are held. */
+function shownSlots({ slots }: Row, now: Date): Row["slots"] {
+  const toCome = slots.filter((slot) => slot.endsAt > now);
+  const ofTime = toCome.length > 0 ? toCome : slots;
+  const held = ofTime.filter(({ status }) => status !== "CANCELLED");
+  return held.length > 0 ? held : ofTime;
 }
 
 /** The days of the slots; of an event announced without hours, its own days. */

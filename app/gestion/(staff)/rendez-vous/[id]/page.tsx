@@ -10,6 +10,7 @@ import { RegistrationSection } from "#components/desk/registrations/registration
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { heldSlots } from "#lib/domain/places/slot-state.ts";
 import { showEventPage } from "#lib/queries/desk/events/event-page.ts";
 import { registrationFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -60,7 +61,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
         </Notice>
       )}
       <EventSlots event={event} />
-      <CompanySheetLinks eventId={event.eventId} slots={event.slots} />
+      <CompanySheetLinks eventId={event.eventId} slots={heldSlots(event.slots)} />
       {event.registrations && (
         <RegistrationSection
           eventId={event.eventId}
