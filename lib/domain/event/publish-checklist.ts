@@ -34,8 +34,8 @@ export function publishChecklist(facts: PublishFacts, now: Date): PublishCheck[]
   return [
     checkSlots(facts, now),
     { about: "place", level: venueAddress ? "ok" : "odd" },
-    checkCapacity(facts),
-    checkOpening(facts, now),
+    // Of slots that do not exist nothing is said.
+    ...(facts.slots.length > 0 ? [checkCapacity(facts), checkOpening(facts, now)] : []),
     { about: "audiences", level: audiences.length > 0 ? "ok" : "blocked", audiences },
     { about: "description", level: description ? "ok" : "odd" },
   ];

@@ -93,7 +93,7 @@ function sentence(refusal: Refusal): string {
     case "dateDoubtful":
       return dateDoubtsInWords(refusal.doubts);
     case "draftIsDeleted":
-      return "Personne n'a vu ce brouillon : il se supprime, il ne s'annule pas. L'annuler le montrerait à tout le monde.";
+      return "Un brouillon se supprime, il ne s'annule pas. L'annuler le montrerait à tout le monde.";
     case "hasRegistrations":
       return `${plural(refusal.registered, "inscription y est attachée", "inscriptions y sont attachées")}. Annulez avec une raison, pour que chaque personne soit prévenue.`;
     case "notReady":

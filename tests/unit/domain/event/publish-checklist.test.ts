@@ -38,6 +38,11 @@ describe("the list before publishing", () => {
     expect(isReady({ ...whole, ...change }, now)).toBe(false);
   });
 
+  test("without a slot, it says nothing of places and openings", () => {
+    const about = publishChecklist({ ...whole, slots: [] }, now).map((check) => check.about);
+    expect(about).toEqual(["slots", "place", "audiences", "description"]);
+  });
+
   test("announced by its days alone, it needs no slot", () => {
     expect(levels({ slots: [], startsOn: inDays(10) })).toEqual([]);
   });
