@@ -18,6 +18,7 @@ import type { Audience, SchoolLevel, SeveralSlots, WaitlistRule } from "#lib/dom
 import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { PlaceFields } from "./place-fields.tsx";
+import { RegisteredNotice } from "./registered-notice.tsx";
 import { ReminderFields } from "./reminder-fields.tsx";
 
 type EventFormProps = {
@@ -49,6 +50,8 @@ type EventFormProps = {
     practicalReminderDays: number | null;
     thanksAfterwards: boolean;
     places: readonly Option[];
+    /** Registrations that may still come. */
+    registered: { classes: number; people: number };
     /** What another place moves with it. */
     move: { slotCount: number; told: Told };
     /** Day and hour of the opening, as their fields show them. */
@@ -60,6 +63,7 @@ type EventFormProps = {
 export function EventForm({ action, hidden, event }: EventFormProps) {
   return (
     <ActionForm action={action} hidden={hidden}>
+      <RegisteredNotice registered={event.registered} />
       <h2>L’annonce</h2>
       <FormText name="title" label="Titre" maxLength={120} initial={event.title} />
       <FormText name="summary" label="En une phrase" maxLength={300} initial={event.summary} />

@@ -4,6 +4,7 @@ import { FormConfirmDate, FormSelect, FormText } from "#components/form/form-fie
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
+import { toldWords } from "#lib/text/email/told.ts";
 
 type SlotFormProps = {
   action: FormAction;
@@ -20,8 +21,8 @@ type SlotFormProps = {
   };
   places: readonly Option[];
   companies: readonly Option[];
-  /** Who would be told of another hour or place; nobody knows of a new slot. */
-  told?: Told;
+  /** Who would be told of another hour or place, and of more places; nobody knows of a new slot. */
+  told?: { move: Told; raise: Told; waitersHref: string };
   button: string;
   /** The slot is past being changed. */
   isOver?: boolean;
@@ -73,7 +74,13 @@ export function SlotForm(props: SlotFormProps) {
         maxLength={100}
         initial={slot.label ?? ""}
       />
-      {told && <ToldBeforeAct told={told} act="Si vous changez la date, l’heure ou le lieu" />}
+      {told && <ToldBeforeAct told={told.move} act="Si vous changez la date, l’heure ou le lieu" />}
+      {told && told.raise.emails + told.raise.calls > 0 && (
+        <p className="muted">
+          {`Si vous ajoutez des places, la liste d’attente en reçoit aussitôt\u00A0: ${toldWords(told.raise)} au plus.`}{" "}
+          <a href={told.waitersHref}>Voir qui attend</a>
+        </p>
+      )}
       <p>
         <SubmitButton size="large">{button}</SubmitButton>
       </p>

@@ -50,6 +50,14 @@ export function toldByMoving(slotIds: readonly string[]): Promise<Told> {
   );
 }
 
+/** More than any slot holds: whatever places the team adds, nobody else gets one. */
+const manyPlaces = { people: 1_000_000, classes: 1_000_000 };
+
+/** Who would be told, at most, of more places on a slot: those who wait for it, by the rule of its list. */
+export function toldByRaising(eventId: string, slotId: string, now: Date): Promise<Told> {
+  return toldByPromoting(eventId, [{ slotId, ...manyPlaces }], {}, now);
+}
+
 export type ActedOn = {
   id: string;
   eventId: string;

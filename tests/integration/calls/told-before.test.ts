@@ -7,7 +7,9 @@ import { registrationFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
+import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
+import { fieldDay, fieldTime } from "#lib/time/field-values.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 import { createClass, createPerson } from "../staff/registration-stage.ts";
@@ -47,6 +49,28 @@ describe("the screen before an act counts as the act tells", () => {
     expect(form?.told.cancel).toEqual({ emails: 4, calls: 2 });
     const result = await cancelNow(lead, slotId);
     expect(result).toMatchObject({ ok: true, told: form?.told.cancel });
+  });
+
+  test("more places of a slot go to who waits, at most to all of them", async () => {
+    const { eventId, slotIds } = await makeEvent({}, [{ capacity: 4 }]);
+    const slotId = slotIds[0] ?? "";
+    await crowd(slotId, eventId);
+    const form = await showSlotForm(lead, slotId, now);
+    expect(form?.told.raise).toEqual({ emails: 1, calls: 1 });
+    const { venueId, startsAt, endsAt } = await database().slot.findUniqueOrThrow({
+      where: { id: slotId },
+    });
+    const times = {
+      day: fieldDay(startsAt),
+      startTime: fieldTime(startsAt),
+      endTime: fieldTime(endsAt),
+    };
+    const facts = { label: null, venueId, companyId: null, capacity: 40, classCapacity: null };
+    const command = { slotId, version: 1, dateChoice: null, ...times, ...facts };
+    expect(await updateSlot(lead, command, now)).toMatchObject({
+      ok: true,
+      told: form?.told.raise,
+    });
   });
 
   test("one of the slots of a half-group: what it frees elsewhere is told too", async () => {

@@ -2,6 +2,8 @@ import { database } from "#lib/db/client.ts";
 import { slotsHeldWithEvent } from "#lib/db/facts/slots-held-with-event.ts";
 import type { Told } from "#lib/domain/email/told.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import { isAlive } from "#lib/domain/registration/registration-status.ts";
+import { registrationStatuses } from "#lib/domain/types.ts";
 import type { KeptRecord } from "#lib/forms/conflict.ts";
 import { eventValues } from "#lib/forms/record-values.ts";
 import { limits } from "#lib/limits.ts";
@@ -50,8 +52,29 @@ export async function showEventForm(actor: Actor, eventId: string, now: Date) {
     ...head,
     ...facts,
     move: await readMove(eventId, head.venueId, now),
+    registered: await countRegistered(eventId, now),
     places: await listPlaces(actor),
   };
+}
+
+/** Registrations of an event that may still come, by who they are. */
+export type Registered = { classes: number; people: number };
+
+async function countRegistered(eventId: string, now: Date): Promise<Registered> {
+  const groups = await database().registration.groupBy({
+    by: ["kind"],
+    where: {
+      eventId,
+      status: { in: registrationStatuses.filter(isAlive) },
+      slots: { some: { slot: { endsAt: { gt: now } } } },
+    },
+    _count: true,
+  });
+  const count = (isClass: boolean) =>
+    groups
+      .filter(({ kind }) => (kind === "CLASS") === isClass)
+      .reduce((sum, { _count }) => sum + _count, 0);
+  return { classes: count(true), people: count(false) };
 }
 
 /** What another place of the event moves with it: slots, and people who are told. */

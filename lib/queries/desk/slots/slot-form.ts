@@ -7,7 +7,7 @@ import { slotValues } from "#lib/forms/record-values.ts";
 import { findEventHead } from "../events/event-head.ts";
 import { listCompanies, listPlaces } from "../events/place-options.ts";
 import { findLastEdit } from "../last-edit.ts";
-import { toldByCancellingSlots, toldByMoving } from "../told-before.ts";
+import { toldByCancellingSlots, toldByMoving, toldByRaising } from "../told-before.ts";
 import { findSlotHead } from "./slot-head.ts";
 
 /** What the form of a new slot needs; null where the event is unknown or may not be changed. */
@@ -61,6 +61,7 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
     told: {
       move: await toldByMoving([slotId]),
       cancel: await toldByCancellingSlots(head.eventId, [slotId], now),
+      raise: await toldByRaising(head.eventId, slotId, now),
     },
     isPast: head.startsAt <= now,
     /** Registrations that were ever made: a slot of a draft without any is deleted, not cancelled. */

@@ -27,6 +27,7 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
   };
   const isOver = slot.isCancelled || (slot.isPast && slot.registered > 0);
   const target = { slotId, version: String(slot.version) };
+  const waitersHref = `/gestion/rendez-vous/${eventId}?etat=WAITLISTED&creneau=${slotId}`;
   const isUnseen = slot.isDraft && slot.everRegistered === 0;
   return (
     <StaffPage
@@ -52,7 +53,7 @@ export default async function EditSlotPage({ params }: { params: Promise<{ id: s
           slot={{ ...slot, ...hours }}
           places={slot.places}
           companies={slot.companies}
-          told={slot.told.move}
+          told={{ ...slot.told, waitersHref }}
           button="Enregistrer"
           isOver={isOver}
         />

@@ -3,7 +3,11 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
 import { updateEvent } from "#lib/services/events/update-event.ts";
 import { venues } from "#prisma/seed/cast.ts";
-import { createPerson, emailsOf } from "#tests/integration/staff/registration-stage.ts";
+import {
+  createClass,
+  createPerson,
+  emailsOf,
+} from "#tests/integration/staff/registration-stage.ts";
 import {
   createActor,
   createEvent,
@@ -61,6 +65,20 @@ describe("an event that is held elsewhere from now on", () => {
     const result = await updateEvent(lead, { ...elsewhere, eventId }, now);
     expect(result).toEqual({ ok: true, told: form?.move.told });
     expect(await emailsOf(onBoth.id)).toEqual(["REGISTRATION_CHANGED"]);
+  });
+
+  test("the form says who is registered, and may still come", async () => {
+    const { id: eventId } = await createEvent();
+    const [toCome, past] = [
+      await createSlot(eventId, { capacity: 90 }),
+      await createSlot(eventId, { startsAt: daysLater(-5) }),
+    ];
+    await createClass(eventId, { slotIds: [toCome.id], status: "OFFERED" });
+    await createPerson(eventId, { slotIds: [toCome.id] });
+    await createPerson(eventId, { slotIds: [toCome.id], status: "EXPIRED" });
+    await createPerson(eventId, { slotIds: [past.id] });
+    const form = await showEventForm(lead, eventId, now);
+    expect(form?.registered).toEqual({ classes: 1, people: 1 });
   });
 
   test("tells nobody where only other words changed", async () => {
