@@ -22,6 +22,7 @@ type SheetPerson = {
   lastName: string;
   code: string;
   companionCount: number;
+  isWalkIn: boolean;
 };
 
 type Sheet = {
@@ -31,6 +32,7 @@ type Sheet = {
   communeName: string;
   startsAt: Date;
   endsAt: Date;
+  isCancelled: boolean;
   acceptsClasses: boolean;
   acceptsPeople: boolean;
   classes: readonly SheetClass[];
@@ -82,10 +84,16 @@ function SheetHead({ sheet, organisation }: { sheet: Sheet; organisation: string
         </p>
       </div>
       <p className="sheet__total">
-        <b>{counts.total}</b>
-        {counts.total < 2 ? "personne attendue" : "personnes attendues"}
-        <br />
-        {counts.words}
+        {sheet.isCancelled ? (
+          <b>Créneau annulé</b>
+        ) : (
+          <>
+            <b>{counts.total}</b>
+            {counts.total < 2 ? "personne attendue" : "personnes attendues"}
+            <br />
+            {counts.words}
+          </>
+        )}
       </p>
     </div>
   );
@@ -94,11 +102,14 @@ function SheetHead({ sheet, organisation }: { sheet: Sheet; organisation: string
 function countsOf({ classes, people }: Sheet): { total: number; words: string } {
   const pupils = sum(classes.map(({ pupilCount }) => pupilCount));
   const adults = sum(classes.map(({ adultCount }) => adultCount));
-  const alone = sum(people.map(({ companionCount }) => 1 + companionCount));
+  const announced = people.filter(({ isWalkIn }) => !isWalkIn);
+  const alone = sum(announced.map(({ companionCount }) => 1 + companionCount));
+  const walkIns = people.length - announced.length;
   const parts = [
     classes.length > 0 && plural(pupils, "élève", "élèves"),
     classes.length > 0 && plural(adults, "adulte", "adultes"),
     alone > 0 && plural(alone, "personne hors classe", "personnes hors classe"),
+    walkIns > 0 && `en plus, ${plural(walkIns, "personne", "personnes")} sans inscription`,
   ].filter((part): part is string => part !== false);
   return { total: pupils + adults + alone, words: listInWords(parts) };
 }

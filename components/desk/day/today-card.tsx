@@ -12,7 +12,7 @@ type TodaySlot = {
   endsAt: Date;
   venueName: string;
   communeName: string;
-  tally: { present: number; toCome: number; absent: number };
+  tally: { expected: number; present: number; toCome: number; absent: number };
 };
 
 type TodayCardProps = {
@@ -25,7 +25,7 @@ export function TodayCard({ event, now }: TodayCardProps) {
   const { slots, title, eventId } = event;
   const next = slots.find(({ endsAt }) => endsAt > now) ?? slots.at(-1);
   if (!next) return null;
-  const expected = sum(slots.map(({ tally }) => tally.present + tally.toCome + tally.absent));
+  const expected = sum(slots.map(({ tally }) => tally.expected));
   const present = sum(slots.map(({ tally }) => tally.present));
   return (
     <section className="card" aria-labelledby={`today-${eventId}`}>
@@ -87,10 +87,9 @@ function Timeline({ slots, now }: { slots: readonly TodaySlot[]; now: Date }) {
   );
 }
 
-function slotInWords({ tally: { present, toCome, absent } }: TodaySlot): string {
-  const total = present + toCome + absent;
-  if (present + absent === 0) return plural(total, "personne attendue", "personnes attendues");
-  return `${plural(present, "présent", "présents")} sur ${total}, ${toCome} à pointer`;
+function slotInWords({ tally: { expected, present, toCome, absent } }: TodaySlot): string {
+  if (present + absent === 0) return plural(expected, "personne attendue", "personnes attendues");
+  return `${plural(present, "présent", "présents")}, ${plural(expected, "attendu", "attendus")}, ${toCome} à pointer`;
 }
 
 function isOn({ startsAt, endsAt }: TodaySlot, now: Date): boolean {

@@ -3,6 +3,8 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 /** What tells how many of a registration come to one of its slots. */
 export const headCountColumns = {
   kind: true,
+  // Who came without a registration was not expected.
+  source: true,
   pupilCount: true,
   adultCount: true,
   companionCount: true,

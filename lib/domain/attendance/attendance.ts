@@ -17,17 +17,21 @@ export function hasCome(marks: readonly AttendanceMark[]): boolean {
   return marks.some((mark) => mark !== null && hasComeTo(mark));
 }
 
-/** People of a slot: who came, who may still come, who did not. */
-export type Tally = { present: number; toCome: number; absent: number };
+/** People of a slot: who was announced; who came, who may still come, who did not. */
+export type Tally = { expected: number; present: number; toCome: number; absent: number };
+
+/** A registration on a slot: its people, announced or come unannounced, and what was said of them. */
+type TallyRow = { expected: number; isWalkIn: boolean; mark: AttendanceMark };
 
 /**
  * Counts people, pupils and adults alike. A class that came in greater number than announced counts
- * as many as came, and nobody absent.
- * @param rows `expected`: the people announced by the registration
+ * as many as came, and nobody absent; whoever came unannounced was not expected.
+ * @param rows `expected`: the people of the registration
  */
-export function tallyOf(rows: readonly { expected: number; mark: AttendanceMark }[]): Tally {
-  const tally: Tally = { present: 0, toCome: 0, absent: 0 };
-  for (const { expected, mark } of rows) {
+export function tallyOf(rows: readonly TallyRow[]): Tally {
+  const tally: Tally = { expected: 0, present: 0, toCome: 0, absent: 0 };
+  for (const { expected, isWalkIn, mark } of rows) {
+    if (!isWalkIn) tally.expected += expected;
     if (!mark) tally.toCome += expected;
     else {
       const present = peoplePresent(expected, mark);

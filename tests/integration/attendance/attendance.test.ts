@@ -36,18 +36,18 @@ describe("taking attendance", () => {
   test("counts the people announced, then those who came", async () => {
     const group = await createClass(eventId, { slotIds: [slotId] });
     const person = await createPerson(eventId, { slotIds: [slotId] });
-    expect((await page()).tally).toEqual({ present: 0, toCome: 29, absent: 0 });
+    expect((await page()).tally).toEqual({ expected: 29, present: 0, toCome: 29, absent: 0 });
     const counted = { slotId, registrationId: group.id, pupilsPresent: 24, adultsPresent: 2 };
     await recordClass(helper, counted, now);
     await recordPerson(helper, { slotId, registrationId: person.id, status: "EXCUSED" }, now);
-    expect((await page()).tally).toEqual({ present: 26, toCome: 0, absent: 3 });
+    expect((await page()).tally).toEqual({ expected: 29, present: 26, toCome: 0, absent: 3 });
   });
 
   test("takes a mark back, and the history keeps both", async () => {
     const { id: registrationId } = await createPerson(eventId, { slotIds: [slotId] });
     await recordPerson(helper, { slotId, registrationId, status: "PRESENT" }, now);
     await recordPerson(helper, { slotId, registrationId, status: "UNKNOWN" }, now);
-    expect((await page()).tally).toEqual({ present: 0, toCome: 1, absent: 0 });
+    expect((await page()).tally).toEqual({ expected: 1, present: 0, toCome: 1, absent: 0 });
     expect(await database().historyEntry.count({ where: { registrationId } })).toBe(2);
   });
 
@@ -103,7 +103,7 @@ describe("somebody who came unannounced", () => {
   test("is present at once, and a double click adds one", async () => {
     const command = walkIn();
     await Promise.all([addWalkIn(helper, command, now), addWalkIn(helper, command, now)]);
-    expect((await page()).tally).toEqual({ present: 1, toCome: 0, absent: 0 });
+    expect((await page()).tally).toEqual({ expected: 0, present: 1, toCome: 0, absent: 0 });
   });
 
   test("grows a full slot by one, with its reason", async () => {
@@ -132,6 +132,7 @@ describe("the printed sheet", () => {
         lastName: "Exemple",
         code: person.code,
         companionCount: 0,
+        isWalkIn: false,
       },
     ]);
     expect(sheet?.classes).toMatchObject([{ pupilCount: 26, adultCount: 2, className: "4e B" }]);

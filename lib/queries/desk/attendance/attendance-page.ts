@@ -24,6 +24,8 @@ export type ExpectedPerson = {
   needs: readonly NeedCount[];
   companionCount: number;
   expected: number;
+  /** Came unannounced, and was added at the door. */
+  isWalkIn: boolean;
   mark: AttendanceMark;
   markedAt: Date | null;
 };
@@ -144,6 +146,7 @@ function expectedPerson(row: Row, slotId: string): ExpectedPerson {
     needs: readNeeds(row.needs),
     companionCount: row.companionCount,
     expected: headCountOn(row, slotId).people,
+    isWalkIn: row.source === "ON_SITE",
     mark: mark ?? null,
     markedAt: mark?.recordedAt ?? null,
   };

@@ -26,6 +26,8 @@ export type SheetPerson = {
   lastName: string;
   code: string;
   companionCount: number;
+  /** Came unannounced, and was added at the door. */
+  isWalkIn: boolean;
 };
 
 export type AttendanceSheet = SlotHead & {
@@ -98,8 +100,10 @@ function sheetClass(row: SheetRow, slotId: string): SheetClass {
   };
 }
 
-function sheetPerson({ id, firstName, lastName, code, companionCount }: SheetRow): SheetPerson {
-  return { registrationId: id, firstName, lastName, code, companionCount };
+function sheetPerson(row: SheetRow): SheetPerson {
+  const { id, firstName, lastName, code, companionCount, source } = row;
+  const isWalkIn = source === "ON_SITE";
+  return { registrationId: id, firstName, lastName, code, companionCount, isWalkIn };
 }
 
 function bySchool(a: SheetClass, b: SheetClass): number {

@@ -65,6 +65,7 @@ async function listToday(actor: Actor, from: Date, to: Date, now: Date): Promise
     const marks = new Map(attendances.map((mark) => [mark.registrationId, mark]));
     const expected = registrations.map(({ registrationId, registration }) => ({
       expected: headCountOn(registration, row.id).people,
+      isWalkIn: registration.source === "ON_SITE",
       mark: marks.get(registrationId) ?? null,
     }));
     return { ...staffSlot(row, now), tally: tallyOf(expected) };

@@ -27,16 +27,25 @@ test.each<[string, number, AttendanceMark, [number, number, number]]>([
   ["a person absent", 1, said("NO_SHOW"), [0, 0, 1]],
   ["a person excused", 1, said("EXCUSED"), [0, 0, 1]],
 ])("%s", (_story, expected, mark, [present, toCome, absent]) => {
-  expect(tallyOf([{ expected, mark }])).toEqual({ present, toCome, absent });
+  const tally = tallyOf([{ expected, isWalkIn: false, mark }]);
+  expect(tally).toEqual({ expected, present, toCome, absent });
 });
 
 test("adds the rows of a slot", () => {
   const rows = [
-    { expected: 28, mark: counted(24, 2) },
-    { expected: 1, mark: null },
-    { expected: 1, mark: said("NO_SHOW") },
+    { expected: 28, isWalkIn: false, mark: counted(24, 2) },
+    { expected: 1, isWalkIn: false, mark: null },
+    { expected: 1, isWalkIn: false, mark: said("NO_SHOW") },
   ];
-  expect(tallyOf(rows)).toEqual({ present: 26, toCome: 1, absent: 3 });
+  expect(tallyOf(rows)).toEqual({ expected: 30, present: 26, toCome: 1, absent: 3 });
+});
+
+test("whoever came unannounced is present, and was not expected", () => {
+  const rows = [
+    { expected: 33, isWalkIn: false, mark: null },
+    { expected: 1, isWalkIn: true, mark: said("PRESENT") },
+  ];
+  expect(tallyOf(rows)).toEqual({ expected: 33, present: 1, toCome: 33, absent: 0 });
 });
 
 test.each<[string, AttendanceMark, boolean]>([

@@ -17,7 +17,7 @@ export default async function AttendanceSheetPage({ params }: { params: Promise<
   return (
     <>
       <PageTitle
-        title={`Feuille d’émargement, ${dayAndHoursInWords(sheet.startsAt, sheet.endsAt)}, ${sheet.eventTitle}`}
+        title={`Feuille d’émargement${sheet.isCancelled ? ", créneau annulé" : ""}, ${dayAndHoursInWords(sheet.startsAt, sheet.endsAt)}, ${sheet.eventTitle}`}
       />
       <SkipLink />
       <main id="contenu" className="page page-width">

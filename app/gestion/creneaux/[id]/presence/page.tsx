@@ -97,14 +97,16 @@ export default async function AttendancePage({ params, searchParams }: PageProps
             )}
           </div>
         </main>
-        <nav className="dock" aria-label="Ajouter">
-          <div className="page-width dock__inside">
-            <ButtonLink kind="brass" size="door" href="#ajouter">
-              <Icon name="userPlus" />
-              Ajouter une personne
-            </ButtonLink>
-          </div>
-        </nav>
+        {!slot.isCancelled && (
+          <nav className="dock" aria-label="Ajouter">
+            <div className="page-width dock__inside">
+              <ButtonLink kind="brass" size="door" href="#ajouter">
+                <Icon name="userPlus" />
+                Ajouter une personne
+              </ButtonLink>
+            </div>
+          </nav>
+        )}
       </div>
     </>
   );
