@@ -31,7 +31,8 @@ test("The frame of a message runs nothing and loads nothing, and is for the staf
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("sandbox");
   expect(policy).not.toContain("script-src");
-  expect((await context.request.get("/gestion/courriels/apercu/n-existe-pas")).status()).toBe(404);
+  expect((await page.goto("/gestion/courriels/apercu/n-existe-pas"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Page introuvable" })).toBeVisible();
   await context.clearCookies();
   await signInAs(context, await appoint("HELPER"));
   expect((await page.goto("/gestion/courriels/apercu"))?.status()).toBe(404);

@@ -80,6 +80,8 @@ export type Refusal =
   | { kind: "holidayUnknown" }
   | { kind: "holidayOverlaps"; name: string }
   | { kind: "tooManyHolidays" }
+  | { kind: "holidayFarAhead" }
+  | { kind: "holidayTooLong"; days: number }
   /** The typed code is not the one sent, or it is too old, or this browser has tried five times. */
   | { kind: "codeWrong" }
   | { kind: "eventUnknown" }

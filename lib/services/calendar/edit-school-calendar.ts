@@ -1,6 +1,6 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
-import { overlapping } from "#lib/domain/event/school-calendar.ts";
+import { longestHolidayDays, overlapping, wrongDayOf } from "#lib/domain/event/school-calendar.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
@@ -9,7 +9,7 @@ import type {
   ChangeHolidayCommand,
   RemoveHolidayCommand,
 } from "#lib/schemas/staff/school-holiday.ts";
-import { dayOfColumn } from "#lib/time/paris.ts";
+import { dayOfColumn, parisDate } from "#lib/time/paris.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 
 export type CalendarResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
@@ -30,8 +30,8 @@ export function addHoliday(
 ): Promise<CalendarResult> {
   return edit(actor, async (transaction, calendar) => {
     if (calendar.length >= limits.schoolHolidays) return refused({ kind: "tooManyHolidays" });
-    const other = overlapping(command, calendar);
-    if (other) return refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
+    const wrong = refuseDays(command, calendar, now);
+    if (wrong) return wrong;
     await transaction.schoolHoliday.create({ data: columnsOf(command) });
     await note(transaction, actor, "schoolHolidayAdded", [null, command], now);
     return { ok: true };
@@ -49,8 +49,8 @@ export function changeHoliday(
     if (!before) return refused({ kind: "holidayUnknown" });
     if (before.version !== version) return refused({ kind: "editedMeanwhile" });
     const others = calendar.filter(({ id }) => id !== holidayId);
-    const other = overlapping(facts, others);
-    if (other) return refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
+    const wrong = refuseDays(facts, others, now);
+    if (wrong) return wrong;
     const where = { id: holidayId };
     await transaction.schoolHoliday.update({
       where,
@@ -97,6 +97,22 @@ function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
     }));
     return act(transaction, calendar);
   });
+}
+
+/** Days that are rather a typing error, or that other holidays have already. */
+function refuseDays(
+  days: AddHolidayCommand,
+  others: readonly Holiday[],
+  now: Date,
+): CalendarResult | null {
+  switch (wrongDayOf(days, parisDate(now))) {
+    case "farAhead":
+      return refused({ kind: "holidayFarAhead" }, "startsOn");
+    case "tooLong":
+      return refused({ kind: "holidayTooLong", days: longestHolidayDays }, "resumesOn");
+  }
+  const other = overlapping(days, others);
+  return other && refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
 }
 
 function refused(refusal: Refusal, field?: string): CalendarResult {

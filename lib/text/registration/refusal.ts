@@ -152,6 +152,10 @@ function sentence(refusal: Refusal): string {
       return `Ces jours sont déjà dans « ${refusal.name} ». Changez les dates, ou changez d'abord ces vacances.`;
     case "tooManyHolidays":
       return "Le calendrier est plein. Retirez d'abord des vacances passées.";
+    case "holidayFarAhead":
+      return "Ces vacances sont dans plus de trois ans. Vérifiez l'année.";
+    case "holidayTooLong":
+      return `Ces vacances durent plus de ${plural(refusal.days, "jour", "jours")}. Vérifiez le mois et l'année.`;
     case "tooManyQuestions":
       return `Ce rendez-vous pose déjà ${plural(refusal.max, "question", "questions")}. Retirez-en une d'abord.`;
     case "answersWrong":

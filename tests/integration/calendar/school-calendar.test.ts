@@ -71,6 +71,16 @@ describe("the school calendar, edited by the lead", () => {
     expect(await database().schoolHoliday.count()).toBe(1);
   });
 
+  test("refuses days of a far year, added or changed", async () => {
+    const lead = await createActor("LEAD");
+    await addHoliday(lead, christmas, now);
+    const far = { name: "Noël 2072", startsOn: "2072-12-19", resumesOn: "2073-01-04" };
+    const refused = { refusal: { kind: "holidayFarAhead" }, field: "startsOn" };
+    expect(await addHoliday(lead, far, now)).toMatchObject(refused);
+    const changed = { ...far, holidayId: await idOf(christmas.name), version: 1 };
+    expect(await changeHoliday(lead, changed, now)).toMatchObject(refused);
+  });
+
   test("may move within its own days", async () => {
     const lead = await createActor("LEAD");
     await addHoliday(lead, christmas, now);

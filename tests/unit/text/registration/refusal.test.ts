@@ -60,6 +60,8 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   statusForbids: { kind: "statusForbids", from: "EXPIRED" },
   capacityBelowBooked: { kind: "capacityBelowBooked", booked: 30, asked: 20 },
   editedMeanwhile: { kind: "editedMeanwhile" },
+  holidayFarAhead: { kind: "holidayFarAhead" },
+  holidayTooLong: { kind: "holidayTooLong", days: 70 },
   callOvertaken: { kind: "callOvertaken" },
   notSignedIn: { kind: "notSignedIn" },
   notRecognised: { kind: "notRecognised" },

@@ -12,7 +12,8 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const sample = can(actor, "viewEmails")
     ? sampleEmails(currentSender()).find((one) => one.key === key)
     : undefined;
-  if (!sample) return new Response(null, { status: 404 });
+  // Of this type, it is answered with the whole page that says so: see lib/http/complete-errors.
+  if (!sample) return new Response(null, { status: 404, headers: { "Content-Type": "text/html" } });
   return new Response(sample.email.html, {
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
