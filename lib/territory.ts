@@ -1,8 +1,8 @@
-import type { Territory, TerritoryEpci } from "./territories/shape.ts";
-import { tiltam } from "./territories/tiltam.ts";
+import { territory } from "#territory/facts.ts";
+import type { TerritoryEpci } from "./territories/shape.ts";
 
-/** The Territoire d'industrie that this copy of the software serves. To serve another, name it here. */
-export const territory: Territory = tiltam;
+/** The Territoire d'industrie that this copy serves: `#territory` in package.json names its folder. */
+export { territory };
 
 /** The EPCI that carries the programme; the texts say whether that is confirmed. */
 export const carrier: TerritoryEpci = findCarrier();

@@ -3,8 +3,8 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import { territory } from "#lib/territory.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
-import territoryList from "./communes.json" with { type: "json" };
-import { schoolCalendar } from "./school-calendar.ts";
+import territoryList from "#territory/communes.json" with { type: "json" };
+import { schoolCalendar } from "#territory/school-calendar.ts";
 
 /**
  * Loads what every database holds, in production too: EPCI, communes, and the school calendar.

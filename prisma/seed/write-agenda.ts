@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { closingInstant } from "#lib/domain/event/deadlines.ts";
 import { eventDefaults } from "#lib/domain/event/event-defaults.ts";
+import type { PlannedEvent, PlannedSlot } from "#lib/territories/planned-event.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
-import { planAgenda } from "./agenda.ts";
-import { staff } from "./cast.ts";
-import type { PlannedEvent, PlannedSlot } from "./planned-event.ts";
+import { sample } from "#territory/sample/sample.ts";
 import { countersOf, writeRegistration } from "./write-registration.ts";
 
 /** When the sample events were announced. */
@@ -13,12 +12,12 @@ const announcedDaysAgo = 30;
 
 /** Writes the agenda to come with its registrations, and gives the day's event to the helper. */
 export async function writeAgenda(prisma: Transaction, now: Date): Promise<void> {
-  const [eventOfTheDay, ...others] = planAgenda(now);
+  const [eventOfTheDay, ...others] = sample.planAgenda(now);
   if (!eventOfTheDay) return;
   const eventId = await writeEvent(prisma, eventOfTheDay, now);
   for (const event of others) await writeEvent(prisma, event, now);
   const { id: userId } = await prisma.user.findUniqueOrThrow({
-    where: { email: staff.sacha.email },
+    where: { email: sample.staff.helper.email },
   });
   await prisma.helperAssignment.create({ data: { userId, eventId } });
 }

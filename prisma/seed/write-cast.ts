@@ -1,8 +1,10 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import { env } from "#lib/env.ts";
+import type { SampleVenue } from "#lib/territories/planned-cast.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
-import { archive } from "./archive.ts";
-import { companies, type SampleVenue, schools, staff, venues } from "./cast.ts";
+import { sample } from "#territory/sample/sample.ts";
+
+const { archive, companies, schools, staff, venues } = sample;
 
 /** Writes the made-up schools, companies and places, and the accounts of the staff. */
 export async function writeCast(prisma: Transaction, now: Date): Promise<void> {
@@ -48,11 +50,16 @@ async function writeStaff(prisma: Transaction): Promise<void> {
   const lead = { role: "LEAD" as const };
   if (email)
     await prisma.user.upsert({ where: { email }, create: { email, ...lead }, update: lead });
-  const { alix, sacha } = staff;
+  const { organiser, helper } = staff;
   await prisma.user.createMany({
     data: [
-      { email: alix.email, name: alix.name, role: "ORGANISER", epciSiren: alix.town.epciSiren },
-      { email: sacha.email, name: sacha.name, role: "HELPER" },
+      {
+        email: organiser.email,
+        name: organiser.name,
+        role: "ORGANISER",
+        epciSiren: organiser.town.epciSiren,
+      },
+      { email: helper.email, name: helper.name, role: "HELPER" },
     ],
     skipDuplicates: true,
   });

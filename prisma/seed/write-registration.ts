@@ -10,9 +10,9 @@ import {
   identityOfClass,
   identityOfPerson,
 } from "#lib/services/registrations/register/identity-key.ts";
+import type { Town } from "#lib/territories/planned-cast.ts";
+import type { PlannedRegistration } from "#lib/territories/planned-event.ts";
 import { codePrefixOf } from "#lib/territory.ts";
-import type { Town } from "./cast.ts";
-import type { PlannedRegistration } from "./planned-event.ts";
 
 type Where = {
   eventId: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { people, schools } from "#prisma/seed/cast.ts";
+import { people, schools } from "#territory/sample/cast.ts";
 
 /** What somebody new types in the person's form. */
 export function newPerson(): Record<string, string> {

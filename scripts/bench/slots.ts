@@ -3,7 +3,7 @@ import type { Audience, WaitlistRule } from "#lib/domain/types.ts";
 import { publicChangeChannel } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 
 /** Where one registers on a slot of the bench. */
 export type BenchSlot = { slotId: string; formPath: string };

@@ -1,7 +1,7 @@
 import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { classes, companies, people } from "#prisma/seed/cast.ts";
+import { classes, companies, people } from "#territory/sample/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { fillClassForm, fillPersonForm } from "#tests/support/registration-forms.ts";
 import { hoursFromNow, stageEvent } from "#tests/support/staged-event.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { makeAdviser } from "#tests/support/advisers.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";

@@ -1,4 +1,4 @@
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { findLink, listMails, waitForMail } from "#tests/support/mailbox.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";
 import { newReference, stageEvent } from "#tests/support/staged-event.ts";

@@ -1,4 +1,4 @@
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import { fillContact, fillPersonForm, withOwnAddress } from "#tests/support/registration-forms.ts";

@@ -1,4 +1,4 @@
-import { classes } from "#prisma/seed/cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { walkTo } from "#tests/support/keyboard.ts";
 import { stageEvent } from "#tests/support/staged-event.ts";
 import { expect, test } from "#tests/support/story.ts";

@@ -1,4 +1,4 @@
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { hoursFromNow, newReference } from "#tests/support/staged-event.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";

@@ -1,6 +1,6 @@
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";
 import { withOwnAddress } from "#tests/support/registration-forms.ts";

@@ -1,6 +1,6 @@
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { findCode, waitForMail } from "#tests/support/mailbox.ts";

@@ -1,4 +1,4 @@
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";

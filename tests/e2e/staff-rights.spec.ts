@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { appoint, signInAs } from "#tests/support/sign-in.ts";
 import { type StagedEvent, stageEvent } from "#tests/support/staged-event.ts";

@@ -1,4 +1,4 @@
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { expectSoon } from "#tests/support/fresh-page.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import { fillClassForm, withOwnAddress } from "#tests/support/registration-forms.ts";

@@ -2,7 +2,7 @@ import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
 import { fieldDay } from "#lib/time/field-values.ts";
 import { dateInWords } from "#lib/time/paris-words.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { blockScripts, expectAccessibleEverywhere } from "#tests/support/axe.ts";
 import { database } from "#tests/support/database.ts";
 import { waitForMail } from "#tests/support/mailbox.ts";

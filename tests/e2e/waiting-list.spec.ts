@@ -1,6 +1,6 @@
 import { register } from "#lib/services/registrations/register/register.ts";
 import { now } from "#lib/time/clock.ts";
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { findLink, waitForMail } from "#tests/support/mailbox.ts";
 import {
   fillClassForm,

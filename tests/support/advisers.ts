@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RegisterPeopleCommand } from "#lib/services/advisers/register-people.ts";
 import type { ResolvedPerson } from "#lib/services/advisers/resolve-people.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "./database.ts";
 import { now } from "./scene.ts";
 import { newAddress } from "./submissions.ts";

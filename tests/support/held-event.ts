@@ -2,7 +2,7 @@ import { personalToken, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "./database.ts";
 import { withOwnAddress } from "./registration-forms.ts";
 import { appoint } from "./sign-in.ts";

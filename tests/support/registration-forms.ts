@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { SampleClass, SamplePerson } from "#lib/territories/planned-cast.ts";
 import { schoolLevelLabels } from "#lib/text/labels.ts";
-import { type SampleClass, type SamplePerson, schools } from "#prisma/seed/cast.ts";
+import { schools } from "#territory/sample/cast.ts";
 import { newReference } from "./staged-event.ts";
 
 /** Somebody of the cast under an address that no other story uses. */

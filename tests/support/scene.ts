@@ -8,7 +8,7 @@ import type {
   WaitlistRule,
 } from "#lib/domain/types.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
-import { schools, towns, venues } from "#prisma/seed/cast.ts";
+import { schools, towns, venues } from "#territory/sample/cast.ts";
 import { database, resetDatabase } from "./database.ts";
 
 /** The hour of every scene: a Monday morning in winter. */

@@ -3,7 +3,7 @@ import type { BrowserContext } from "@playwright/test";
 import { sessionCookie } from "#lib/auth/session-cookie.ts";
 import type { UserRole } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
-import { towns } from "#prisma/seed/cast.ts";
+import { towns } from "#territory/sample/cast.ts";
 import { database } from "./database.ts";
 import { hoursFromNow, newReference } from "./staged-event.ts";
 

@@ -3,7 +3,7 @@ import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/dom
 import { announceChange } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { database } from "./database.ts";
 
 /** An event that a browser story made for itself, so that no other story moves its places. */

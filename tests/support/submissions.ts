@@ -4,7 +4,8 @@ import type { Places } from "#lib/domain/places/capacity.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { Booking } from "#lib/services/places/book.ts";
-import { classes, people, type SampleClass } from "#prisma/seed/cast.ts";
+import type { SampleClass } from "#lib/territories/planned-cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 
 let visitor = 0;
 

@@ -9,7 +9,7 @@ import { declineRegistration, validateRegistration } from "#lib/services/registr
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { acceptOffer } from "#lib/services/waitlist/accept-offer.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { database } from "./database.ts";
 import { makeActor, makeEvent, now } from "./scene.ts";
 import { seededRandom } from "./seeded-random.ts";

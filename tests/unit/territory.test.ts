@@ -6,7 +6,7 @@ import { parsePhone } from "#lib/text/writing/phone.ts";
 type CommunesFile = { epcis: { siren: string; name: string; territoryTown: string }[] };
 
 const communes: CommunesFile = JSON.parse(
-  readFileSync(new URL("../../prisma/seed/communes.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../lib/territories/tiltam/communes.json", import.meta.url), "utf8"),
 );
 
 describe("the territory", () => {

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { WalkInCommand } from "#lib/schemas/staff/attendance.ts";
 import { addWalkIn } from "#lib/services/attendance/add-walk-in.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   makeActor,

@@ -10,7 +10,7 @@ import { markCall } from "#lib/services/calls/mark-call.ts";
 import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { eraseRegistrations } from "#lib/services/retention/erase-registrations.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
-import { towns } from "#prisma/seed/cast.ts";
+import { towns } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

@@ -3,7 +3,7 @@ import { newPublicId } from "#lib/auth/personal-link.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { EmailKind, RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
-import { people, schools, towns } from "#prisma/seed/cast.ts";
+import { people, schools, towns } from "#territory/sample/cast.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";
 
 /** The hour at which the stories of the outbox are told. */

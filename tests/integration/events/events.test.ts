@@ -5,7 +5,7 @@ import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { createEvent } from "#lib/services/events/create-event.ts";
 import { publishEvent } from "#lib/services/events/publish-event.ts";
 import { updateEvent } from "#lib/services/events/update-event.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { createPerson, emailsOf, statusOf } from "#tests/integration/staff/registration-stage.ts";
 import {
   createActor,

@@ -15,7 +15,7 @@ import { listOwnRegistrations } from "#lib/queries/registrations/list-own-regist
 import { registrationFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { eraseOnRequest } from "#lib/services/retention/erase-on-request.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { registerMany } from "#tests/support/many-registrations.ts";
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { showAnotherClassForm } from "#lib/queries/registrations/show-another-class-form.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { schools } from "#prisma/seed/cast.ts";
+import { schools } from "#territory/sample/cast.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import { tokenOf } from "#tests/support/truth.ts";

@@ -5,7 +5,7 @@ import { register } from "#lib/services/registrations/register/register.ts";
 import { resize } from "#lib/services/registrations/resize.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
 import { expireOffers } from "#lib/services/waitlist/expire-offers.ts";
-import { classes } from "#prisma/seed/cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";

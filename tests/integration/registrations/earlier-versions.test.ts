@@ -4,7 +4,7 @@ import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { endEarlierDuplicates } from "#lib/services/registrations/end/end-earlier-duplicates.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { renewIdentities } from "#lib/services/registrations/renew-identities.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

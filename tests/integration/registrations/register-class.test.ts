@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { otherSchool } from "#lib/services/registrations/register/resolve-school.ts";
-import { classes, schools } from "#prisma/seed/cast.ts";
+import { classes, schools } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { parseTicketCode } from "#lib/domain/registration/ticket-code.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { personCommand } from "#tests/support/submissions.ts";

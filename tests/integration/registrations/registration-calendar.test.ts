@@ -3,7 +3,7 @@ import { readRegistrationCalendar } from "#lib/queries/registrations/registratio
 import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import {
   createActor,
   createEvent,

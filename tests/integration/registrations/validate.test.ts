@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { declineRegistration, validateRegistration } from "#lib/services/registrations/validate.ts";
-import { classes } from "#prisma/seed/cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import {
   makeActor,
   makeOneSlot,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { classes } from "#prisma/seed/cast.ts";
 import seed from "#prisma/seed/seed.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-23T10:00:00Z");

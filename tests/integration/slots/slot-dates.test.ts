@@ -5,7 +5,7 @@ import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { removeSlot } from "#lib/services/slots/remove-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import {
   createClass,
   createPerson,

@@ -4,7 +4,7 @@ import type { UpdateSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import {
   createClass,
   createPerson,

@@ -13,7 +13,7 @@ import { revokeLinkByStaff } from "#lib/services/registrations/link/revoke-link.
 import { addSlot } from "#lib/services/slots/add-slot.ts";
 import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { makeCall } from "../calls/stage.ts";
 import { createPerson } from "./registration-stage.ts";
 import { createActor, createSlot, now, resetStage, createEvent as stageEvent } from "./stage.ts";

@@ -14,7 +14,7 @@ import {
 } from "#lib/schemas/staff/staff-filters.ts";
 import { cancelEvent } from "#lib/services/events/cancel-event.ts";
 import { cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { createClass, createPerson } from "./registration-stage.ts";
 import { createActor, createEvent, createSlot, daysLater, now, resetStage } from "./stage.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
-import { classes, people } from "#prisma/seed/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import { now } from "./stage.ts";
 

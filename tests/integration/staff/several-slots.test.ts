@@ -4,7 +4,7 @@ import { showAttendanceSheet } from "#lib/queries/desk/attendance/attendance-she
 import { showCompanySheet } from "#lib/queries/desk/attendance/company-sheet.ts";
 import { showDay } from "#lib/queries/desk/day/day-page.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { companies, people } from "#prisma/seed/cast.ts";
+import { companies, people } from "#territory/sample/cast.ts";
 import { database } from "#tests/support/database.ts";
 import {
   hoursLater,

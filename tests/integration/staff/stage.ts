@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { UserRole } from "#lib/domain/types.ts";
-import { towns, venues } from "#prisma/seed/cast.ts";
+import { towns, venues } from "#territory/sample/cast.ts";
 import { database, resetDatabase } from "#tests/support/database.ts";
 
 /** The hour at which the stories of the staff are told: a Monday morning of the school year. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { closeWaitlists } from "#lib/services/waitlist/close-waitlists.ts";
-import { classes, type SampleClass } from "#prisma/seed/cast.ts";
+import type { SampleClass } from "#lib/territories/planned-cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { hoursLater, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand, personCommand } from "#tests/support/submissions.ts";
 import {

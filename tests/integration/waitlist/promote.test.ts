@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelByRegistrant, cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
-import { classes, people, type SampleClass } from "#prisma/seed/cast.ts";
+import type { SampleClass } from "#lib/territories/planned-cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { registerPeople, statusesOf } from "#tests/support/crowd.ts";
 import { database } from "#tests/support/database.ts";
 import {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { takeSecondChoice } from "#lib/services/waitlist/take-second-choice.ts";
-import { classes } from "#prisma/seed/cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { hoursLater, makeEvent, makeOneSlot, now, resetScene } from "#tests/support/scene.ts";
 import { classCommand } from "#tests/support/submissions.ts";
 import {

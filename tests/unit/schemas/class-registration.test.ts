@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classRegistrationSchema } from "#lib/schemas/class-registration.ts";
-import { classes } from "#prisma/seed/cast.ts";
+import { classes } from "#territory/sample/cast.ts";
 import { cpuMilliseconds } from "#tests/support/cpu-time.ts";
 
 const { teacher, school, className, levels } = classes.quatriemeB;

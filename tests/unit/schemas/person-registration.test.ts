@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { personRegistrationSchema } from "#lib/schemas/person-registration.ts";
-import { people } from "#prisma/seed/cast.ts";
+import { people } from "#territory/sample/cast.ts";
 
 const form = {
   slotId: ["7f1c2f9e-6d2b-4c58-9a55-0a4f6f5b7c11"],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parisDate } from "#lib/time/paris.ts";
 import { findPublicHoliday } from "#lib/time/public-holidays.ts";
-import { planAgenda } from "#prisma/seed/agenda.ts";
-import { planDays } from "#prisma/seed/agenda-days.ts";
+import { planAgenda } from "#territory/sample/agenda.ts";
+import { planDays } from "#territory/sample/agenda-days.ts";
 
 const dayMilliseconds = 86_400_000;
 

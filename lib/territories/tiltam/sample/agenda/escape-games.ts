@@ -1,6 +1,12 @@
+import {
+  aClass,
+  aPerson,
+  hours,
+  type PlannedEvent,
+  type PlannedSlot,
+} from "#lib/territories/planned-event.ts";
 import type { AgendaDays } from "../agenda-days.ts";
 import { classes, people, venues } from "../cast.ts";
-import { aClass, aPerson, hours, type PlannedEvent, type PlannedSlot } from "../planned-event.ts";
 import {
   free,
   gameLevels,

@@ -1,19 +1,8 @@
-import type { EventType } from "#lib/domain/types.ts";
+import { type SampleVenue, sampleVenue, type Town } from "#lib/territories/planned-cast.ts";
+import type { ArchivedEvent } from "#lib/territories/sample.ts";
 import { nbsp } from "#lib/text/writing/typography.ts";
 import { gameName } from "./agenda/common-texts.ts";
-import { type SampleVenue, sampleId, type Town, towns, venues } from "./cast.ts";
-
-/** An event as the territory announced it: a day and a place, no hour, nobody registered. */
-export type ArchivedEvent = {
-  slug: string;
-  title: string;
-  type: EventType;
-  summary: string;
-  /** As YYYY-MM-DD. */
-  startsOn: string;
-  endsOn: string;
-  venue: SampleVenue;
-};
+import { towns, venues } from "./cast.ts";
 
 const gameSummary = `L'escape game ${gameName}`;
 
@@ -80,5 +69,5 @@ export const archive: readonly ArchivedEvent[] = [
 
 /** The place as the agenda named it: the address was not published. */
 function archiveVenue(number: number, name: string, town: Town): SampleVenue {
-  return { id: sampleId(number), name, town, sample: false };
+  return { ...sampleVenue(number, name, town), sample: false };
 }

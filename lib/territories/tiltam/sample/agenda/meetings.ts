@@ -1,8 +1,8 @@
+import { aPerson, hours, type PlannedEvent, parisInstant } from "#lib/territories/planned-event.ts";
 import { nbsp } from "#lib/text/writing/typography.ts";
 import { parisDate } from "#lib/time/paris.ts";
 import type { AgendaDays } from "../agenda-days.ts";
 import { people, venues } from "../cast.ts";
-import { aPerson, hours, type PlannedEvent, parisInstant } from "../planned-event.ts";
 import { free, onTime, photos, unknownPlace } from "./common-texts.ts";
 
 /** Thursday, with Entreprendre pour Apprendre; registrations open in three days. */

@@ -1,10 +1,14 @@
-import type { SchoolLevel } from "#lib/domain/types.ts";
+import {
+  type SampleClass,
+  type SamplePerson,
+  type SampleStaff,
+  sampleCompany,
+  sampleSchool,
+  sampleVenue,
+  type Town,
+} from "#lib/territories/planned-cast.ts";
 
-/**
- * The few made-up people, schools, companies and places that tests, sample data and pictures share.
- * No name here is anybody's: addresses are on `.example`, and the phone numbers come from the range
- * that Arcep keeps for works of fiction.
- */
+// The few made-up people, schools, companies and places that tests, sample data and pictures share.
 
 /** The four towns that give the territory its name: real ones. */
 export const towns = {
@@ -12,27 +16,15 @@ export const towns = {
   thiers: { inseeCode: "63430", name: "Thiers", departement: "63", epciSiren: "200070712" },
   ambert: { inseeCode: "63003", name: "Ambert", departement: "63", epciSiren: "200070761" },
   montbrison: { inseeCode: "42147", name: "Montbrison", departement: "42", epciSiren: "200065886" },
-} as const;
-
-export type Town = (typeof towns)[keyof typeof towns];
-
-export type SampleSchool = { id: string; uai: string; name: string; type: string; town: Town };
+} as const satisfies Record<string, Town>;
 
 /** The numbers of the codes belong to no school; their letters are the computed ones. */
 export const schools = {
-  collegeLezoux: school(1, "0639999B", "Collège de démonstration", "Collège", towns.lezoux),
+  collegeLezoux: sampleSchool(1, "0639999B", "Collège de démonstration", "Collège", towns.lezoux),
   /** The same name elsewhere, as happens: the commune tells them apart. */
-  collegeAmbert: school(2, "0639998A", "Collège de démonstration", "Collège", towns.ambert),
-  lyceeMontbrison: school(3, "0429999R", "Lycée de démonstration", "Lycée", towns.montbrison),
-  lyceeThiers: school(4, "0639997Z", "Lycée professionnel d’exemple", "Lycée", towns.thiers),
-};
-
-export type SamplePerson = {
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  phone: string | null;
-  town: Town;
+  collegeAmbert: sampleSchool(2, "0639998A", "Collège de démonstration", "Collège", towns.ambert),
+  lyceeMontbrison: sampleSchool(3, "0429999R", "Lycée de démonstration", "Lycée", towns.montbrison),
+  lyceeThiers: sampleSchool(4, "0639997Z", "Lycée professionnel d’exemple", "Lycée", towns.thiers),
 };
 
 export const people = {
@@ -98,21 +90,9 @@ export const people = {
   },
 } as const satisfies Record<string, SamplePerson>;
 
-/** Members of staff beside the project lead, whose address is a setting. */
-export const staff = {
-  /** ORGANISER of Thiers Dore et Montagne. */
-  alix: { email: "alix.exemple@tiltam.example", name: "Alix Exemple", town: towns.thiers },
-  /** HELPER at the event of the day. */
-  sacha: { email: "sacha.exemple@tiltam.example", name: "Sacha Exemple" },
-} as const;
-
-export type SampleClass = {
-  teacher: SamplePerson;
-  school: SampleSchool;
-  className: string;
-  levels: readonly SchoolLevel[];
-  pupilCount: number;
-  adultCount: number;
+export const staff: SampleStaff = {
+  organiser: { email: "alix.exemple@tiltam.example", name: "Alix Exemple", town: towns.thiers },
+  helper: { email: "sacha.exemple@tiltam.example", name: "Sacha Exemple" },
 };
 
 export const classes = {
@@ -150,43 +130,22 @@ export const classes = {
   },
 } as const satisfies Record<string, SampleClass>;
 
-export type SampleCompany = { id: string; name: string; sector: string };
-
 export const companies = {
-  coutellerie: company(11, "Coutellerie de démonstration", "Travail des métaux"),
-  plasturgie: company(12, "Plasturgie de démonstration", "Plasturgie"),
-  mecanique: company(13, "Mécanique de démonstration", "Travail des métaux"),
-  ceramique: company(14, "Céramique de démonstration", "Céramique"),
+  coutellerie: sampleCompany(11, "Coutellerie de démonstration", "Travail des métaux"),
+  plasturgie: sampleCompany(12, "Plasturgie de démonstration", "Plasturgie"),
+  mecanique: sampleCompany(13, "Mécanique de démonstration", "Travail des métaux"),
+  ceramique: sampleCompany(14, "Céramique de démonstration", "Céramique"),
 };
-
-export type SampleVenue = { id: string; name: string; town: Town; sample: boolean };
 
 /** Where the source names only the town, the place is « à confirmer ». */
 export const venues = {
   /** Real, named by the territory's agenda: nothing more is said of it here. */
-  mediatheque: { ...venue(21, "Médiathèque de Lezoux", towns.lezoux), sample: false },
-  thiers: venue(22, "Salle de démonstration", towns.thiers),
-  ambert: venue(23, "Lieu à confirmer", towns.ambert),
-  montbrison: venue(24, "Lieu à confirmer", towns.montbrison),
-  coutellerie: venue(31, companies.coutellerie.name, towns.thiers),
-  plasturgie: venue(32, companies.plasturgie.name, towns.thiers),
-  mecanique: venue(33, companies.mecanique.name, towns.thiers),
-  ceramique: venue(34, companies.ceramique.name, towns.lezoux),
+  mediatheque: { ...sampleVenue(21, "Médiathèque de Lezoux", towns.lezoux), sample: false },
+  thiers: sampleVenue(22, "Salle de démonstration", towns.thiers),
+  ambert: sampleVenue(23, "Lieu à confirmer", towns.ambert),
+  montbrison: sampleVenue(24, "Lieu à confirmer", towns.montbrison),
+  coutellerie: sampleVenue(31, companies.coutellerie.name, towns.thiers),
+  plasturgie: sampleVenue(32, companies.plasturgie.name, towns.thiers),
+  mecanique: sampleVenue(33, companies.mecanique.name, towns.thiers),
+  ceramique: sampleVenue(34, companies.ceramique.name, towns.lezoux),
 };
-
-function school(number: number, uai: string, name: string, type: string, town: Town): SampleSchool {
-  return { id: sampleId(number), uai, name, type, town };
-}
-
-function company(number: number, name: string, sector: string): SampleCompany {
-  return { id: sampleId(number), name, sector };
-}
-
-function venue(number: number, name: string, town: Town): SampleVenue {
-  return { id: sampleId(number), name, town, sample: true };
-}
-
-/** An id that never changes, so that tests and pictures can name it. */
-export function sampleId(number: number): string {
-  return `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
-}

@@ -1,7 +1,7 @@
 import { parisDate } from "#lib/time/paris.ts";
 import { findPublicHoliday } from "#lib/time/public-holidays.ts";
 import { findSchoolHoliday } from "#lib/time/working-hours.ts";
-import { schoolCalendar } from "./school-calendar.ts";
+import { schoolCalendar } from "../school-calendar.ts";
 
 type Day = Temporal.PlainDate;
 

@@ -1,11 +1,11 @@
 import { displayPhone } from "#lib/text/writing/phone.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
-import type { Territory } from "./shape.ts";
+import type { Territory } from "../shape.ts";
 
 const phone = "+33749335711";
 
 /** Territoire d'industrie Lezoux – Thiers – Ambert – Montbrison. */
-export const tiltam: Territory = {
+export const territory: Territory = {
   id: "tiltam",
   name: "TILTAM",
   fullName: frenchText("Territoire d'industrie Lezoux – Thiers – Ambert – Montbrison"),

@@ -1,12 +1,4 @@
-import type { AgendaDays } from "../agenda-days.ts";
-import {
-  classes,
-  companies,
-  people,
-  type SampleCompany,
-  type SampleVenue,
-  venues,
-} from "../cast.ts";
+import type { SampleCompany, SampleVenue } from "#lib/territories/planned-cast.ts";
 import {
   aClass,
   aPerson,
@@ -14,7 +6,9 @@ import {
   type PlannedEvent,
   type PlannedRegistration,
   type PlannedSlot,
-} from "../planned-event.ts";
+} from "#lib/territories/planned-event.ts";
+import type { AgendaDays } from "../agenda-days.ts";
+import { classes, companies, people, venues } from "../cast.ts";
 import { free, onTime, photos, unknownPlace } from "./common-texts.ts";
 
 const hosts: readonly { company: SampleCompany; venue: SampleVenue }[] = [

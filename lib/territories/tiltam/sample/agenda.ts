@@ -1,9 +1,9 @@
+import type { PlannedEvent } from "#lib/territories/planned-event.ts";
 import { jobDating, openDays } from "./agenda/companies.ts";
 import { gameOfTheDay, gameOnSaturday, gameOnWednesday } from "./agenda/escape-games.ts";
 import { careerForum, jobForum } from "./agenda/forums.ts";
 import { cancelledSeminar, industryMeeting, miniEnterprise, seminar } from "./agenda/meetings.ts";
 import { planDays } from "./agenda-days.ts";
-import type { PlannedEvent } from "./planned-event.ts";
 
 /**
  * The agenda of autumn 2023 moved to the weeks after `now`: a fresh start shows a living agenda, and

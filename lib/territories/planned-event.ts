@@ -3,7 +3,7 @@ import type { EventDefaults } from "#lib/domain/event/event-defaults.ts";
 import type { QuestionFacts } from "#lib/domain/registration/questions.ts";
 import type { EventStatus, EventType, SchoolLevel, SeveralSlots } from "#lib/domain/types.ts";
 import { instantOf } from "#lib/time/paris.ts";
-import type { SampleClass, SampleCompany, SamplePerson, SampleVenue } from "./cast.ts";
+import type { SampleClass, SampleCompany, SamplePerson, SampleVenue } from "./planned-cast.ts";
 
 /** A sample registration as it stands on its slot. */
 export type PlannedRegistration = { status: "CONFIRMED" | "PENDING" | "WAITLISTED" } & (

@@ -1,6 +1,12 @@
+import {
+  aClass,
+  aPerson,
+  hours,
+  type PlannedEvent,
+  type PlannedSlot,
+} from "#lib/territories/planned-event.ts";
 import type { AgendaDays } from "../agenda-days.ts";
 import { classes, people, venues } from "../cast.ts";
-import { aClass, aPerson, hours, type PlannedEvent, type PlannedSlot } from "../planned-event.ts";
 import { free, gameName, onTime, photos, unknownPlace } from "./common-texts.ts";
 
 /** Friday, for job seekers: free entry, so that a registration is advice and nobody is refused. */
