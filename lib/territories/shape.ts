@@ -49,9 +49,9 @@ export type AccessibilityDeclaration = {
 
 export type TerritoryEpci = {
   siren: string;
-  /** « Entre Dore et Allier » */
+  /** As people say it: « Entre Rive et Plaine » */
   name: string;
-  /** « Communauté de communes Entre Dore et Allier » */
+  /** « Communauté de communes Entre Rive et Plaine » */
   legalName: string;
   departement: string;
   /** Town that begins the short codes of its events, and the three letters that stand for it. */
@@ -62,7 +62,7 @@ export type TerritoryEpci = {
 /** All that changes when another Territoire d'industrie runs the software. */
 export type Territory = {
   id: string;
-  /** « TILTAM » */
+  /** The short name, which stands in headers and titles. */
   name: string;
   fullName: string;
   productName: string;
@@ -72,6 +72,8 @@ export type Territory = {
   /** Prefix of the codes of events held outside the territory. */
   codePrefix: string;
   academies: readonly string[];
+  /** Whose school calendar holds: « zone B » */
+  schoolZone: string;
   contactFunction: string;
   email: string;
   phone: { e164: string; display: string };

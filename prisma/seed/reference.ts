@@ -45,23 +45,16 @@ function listCommunes() {
   return territoryList.epcis.flatMap(({ siren, communes }) =>
     communes.map((commune) => {
       const name = frenchText(commune.name);
-      const formerNames = formerNamesOf(commune);
+      const formerNames = commune.formerNames.map(frenchText);
       return {
-        inseeCode: commune.inseeCode,
+        ...commune,
         name,
-        departement: commune.department,
-        postcodes: commune.postalCodes,
         formerNames,
         searchKeys: [name, ...formerNames].map(searchKey),
         epciSiren: siren,
       };
     }),
   );
-}
-
-/** Names of the communes that were merged into this one: people still type them. */
-function formerNamesOf(commune: { delegatedCommunes?: { name: string }[] }): string[] {
-  return (commune.delegatedCommunes ?? []).map(({ name }) => frenchText(name));
 }
 
 function isKnown<Row>(known: readonly Row[], wanted: Row): boolean {

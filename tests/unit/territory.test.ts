@@ -1,22 +1,16 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { carrier, territory } from "#lib/territory.ts";
 import { parsePhone } from "#lib/text/writing/phone.ts";
-
-type CommunesFile = { epcis: { siren: string; name: string; territoryTown: string }[] };
-
-const communes: CommunesFile = JSON.parse(
-  readFileSync(new URL("../../lib/territories/tiltam/communes.json", import.meta.url), "utf8"),
-);
+import communeList from "#territory/communes.json" with { type: "json" };
 
 describe("the territory", () => {
-  test("has the EPCIs of the list of communes, under the same names", () => {
-    const listed = communes.epcis.map(({ siren, name, territoryTown }) => [
-      siren,
-      name.replaceAll("'", "’"),
-      territoryTown,
-    ]);
-    expect(territory.epcis.map((epci) => [epci.siren, epci.legalName, epci.town])).toEqual(listed);
+  test("has the EPCIs of the list of communes, each with its town", () => {
+    const towns = territory.epcis.map(({ siren, town, departement }) => [siren, town, departement]);
+    const listed = communeList.epcis.map(({ siren, communes }, place) => {
+      const town = communes.find(({ name }) => name === territory.epcis[place]?.town);
+      return [siren, town?.name, town?.departement];
+    });
+    expect(towns).toEqual(listed);
   });
 
   test("gives each town its own three letters", () => {

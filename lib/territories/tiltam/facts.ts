@@ -47,6 +47,7 @@ export const territory: Territory = {
   ],
   codePrefix: "TIL",
   academies: ["Clermont-Ferrand", "Lyon"],
+  schoolZone: "zone A",
   contactFunction: "Cheffe de projet",
   email: "tiltam@ccdoreallier.fr",
   phone: { e164: phone, display: displayPhone(phone) },

@@ -6,6 +6,7 @@ import { HistoryList } from "#components/desk/history-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { showSchoolCalendar } from "#lib/queries/desk/events/school-calendar.ts";
+import { territory } from "#lib/territory.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 import { now } from "#lib/time/clock.ts";
 import { capitalised, dateInWords } from "#lib/time/paris-words.ts";
@@ -38,14 +39,14 @@ export default async function CalendarPage({ searchParams }: PageProps) {
         <Notice tone="warning" titleAs="h2" title="Des dates sont à confirmer">
           <p>
             {frenchText(
-              "Comparez-les au calendrier officiel de la zone A. Puis changez-les, et ôtez « (à confirmer) » de leur nom.",
+              `Comparez-les au calendrier officiel de la ${territory.schoolZone}. Puis changez-les, et ôtez « (à confirmer) » de leur nom.`,
             )}
           </p>
         </Notice>
       )}
       <section className="card" aria-labelledby="holidays">
         <div className="card__head">
-          <h2 id="holidays">Vacances de la zone A</h2>
+          <h2 id="holidays">{`Vacances de la ${territory.schoolZone}`}</h2>
         </div>
         <HolidayTable caption="Dates des vacances à venir" holidays={toCome} />
       </section>
