@@ -7,8 +7,8 @@ Object.assign(process.env, {
   TZ: "Pacific/Chatham",
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   SMTP_URL: "smtp://127.0.0.1:1",
-  MAIL_FROM: "rendez-vous@tiltam.example",
-  LEAD_EMAIL: "cheffe-de-projet@tiltam.example",
+  MAIL_FROM: "rendez-vous@equipe.example",
+  LEAD_EMAIL: "cheffe-de-projet@equipe.example",
   AUTH_SECRET: "a secret of the tests, at least 32 characters",
 });
 

@@ -13,6 +13,7 @@ import {
   wholeNumber,
 } from "./settings/fields.ts";
 import { findMisspelt } from "./settings/misspelt.ts";
+import { territory } from "./territory.ts";
 
 /** Variables as the operating system gives them. */
 export type Environment = Record<string, string | undefined>;
@@ -65,8 +66,8 @@ const NEEDED: Readonly<Record<Purpose, readonly (keyof typeof MEANINGS)[]>> = {
 };
 
 /** The samples of the embedded default: they never stand beside a database of one's own. */
-const SAMPLE_SENDER = "Rendez-vous de l’industrie <rendez-vous@tiltam.example>";
-const SAMPLE_LEAD = "cheffe-de-projet@tiltam.example";
+const SAMPLE_SENDER = `Rendez-vous de l’industrie <rendez-vous@${territory.id}.example>`;
+const SAMPLE_LEAD = `cheffe-de-projet@${territory.id}.example`;
 
 function settle(given: Given) {
   return {

@@ -33,7 +33,7 @@ export const limits = {
   surveyComment: 500,
   /** Answers offered for an ambiguous school or commune. */
   choices: 12,
-  /** 42600 covers 19 communes of the territory. */
+  /** One postcode covers up to nineteen communes. */
   communeChoices: 25,
   /** Rows of one page of a list. */
   pageSize: 50,

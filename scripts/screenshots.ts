@@ -1,5 +1,9 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { env } from "#lib/env.ts";
 import { findFreePort } from "#lib/free-port.ts";
+import { gameOnWednesdaySlug } from "#territory/sample/agenda/escape-games.ts";
+import { industryMeetingSlug } from "#territory/sample/agenda/meetings.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 import { browserArguments, findBrowser } from "#tests/support/browser.ts";
 import { findCode, waitForMail } from "#tests/support/mailbox.ts";
 import startSite from "#tests/support/running-site.ts";
@@ -7,7 +11,6 @@ import { showTroubles } from "./screenshots-of-troubles.ts";
 import { supervise } from "./supervise.ts";
 
 const folder = "docs/pictures";
-const lead = "cheffe-de-projet@tiltam.example";
 const teacher = "camille.exemple@ecole.example";
 const jobSeeker = "lou.exemple@courriel.example";
 
@@ -38,7 +41,7 @@ async function showAgenda(browser: Browser): Promise<void> {
 
 async function registerClass(browser: Browser): Promise<void> {
   const page = await open(browser, 1280);
-  await page.goto("/rendez-vous/escape-game-lezoux-mercredi");
+  await page.goto(`/rendez-vous/${gameOnWednesdaySlug}`);
   await page.getByRole("textbox", { name: "Élèves" }).fill("24");
   await page.getByRole("button", { name: "Voir les créneaux à notre taille" }).click();
   await picture(page, "02-slots-that-fit");
@@ -49,7 +52,8 @@ async function registerClass(browser: Browser): Promise<void> {
   await page.getByRole("button", { name: "Inscrire ma classe" }).click();
   await page.getByRole("heading", { name: /réponses à corriger/ }).waitFor();
   await picture(page, "03-class-form-with-errors");
-  await page.getByLabel("Nom de l’établissement").fill("Collège de démonstration, Lezoux");
+  const { school } = classes.quatriemeB;
+  await page.getByLabel("Nom de l’établissement").fill(`${school.name}, ${school.town.name}`);
   await page.getByLabel("Nom de la classe").fill("3e B");
   await page.getByRole("checkbox", { name: "3e", exact: true }).check();
   await fillContact(page, "Camille", teacher);
@@ -62,13 +66,13 @@ async function registerClass(browser: Browser): Promise<void> {
 
 async function registerPerson(browser: Browser): Promise<void> {
   const page = await open(browser, 390);
-  await page.goto("/rendez-vous/cafe-des-metiers-ambert");
+  await page.goto(`/rendez-vous/${industryMeetingSlug}`);
   await page
     .getByRole("link", { name: /^S’inscrire/ })
     .first()
     .click();
   await fillContact(page, "Lou", jobSeeker);
-  await page.getByLabel("Commune ou code postal").fill("Thiers");
+  await page.getByLabel("Commune ou code postal").fill(people.lou.town.name);
   await picture(page, "05-person-form-phone");
   await page.getByRole("button", { name: "M’inscrire" }).click();
   await page.waitForURL(/\/inscriptions\//);
@@ -80,6 +84,7 @@ async function registerPerson(browser: Browser): Promise<void> {
 }
 
 async function takeAttendance(browser: Browser): Promise<void> {
+  const { leadEmail: lead = "" } = env();
   const page = await open(browser, 1280);
   await page.goto("/connexion");
   await page.getByRole("textbox", { name: "Courriel" }).fill(lead);

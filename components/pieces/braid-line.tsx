@@ -1,4 +1,4 @@
-/** The dyed braid of Ambert, above the footer. */
+/** The dyed braid above the footer. */
 export function BraidLine() {
   return (
     <svg className="braid-line" aria-hidden focusable="false">

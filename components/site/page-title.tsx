@@ -4,7 +4,7 @@ import { errorsBeforeTitle } from "#lib/text/writing/title.ts";
 
 const product = territory.productName;
 
-/** « TILTAM, les rendez-vous des métiers » ends every title. */
+/** The names of territory and product end every title. */
 export const siteName = `${territory.name}, ${product.charAt(0).toLowerCase()}${product.slice(1)}`;
 
 /**

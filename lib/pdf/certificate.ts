@@ -16,7 +16,7 @@ export type AttendedSlot = {
 
 /** All that a certificate of attendance says. No pupil has a name. */
 export type CertificateFacts = {
-  /** « Lou Exemple », or « La classe 4e B (Collège de démonstration, Lezoux) ». */
+  /** « Lou Exemple », or « La classe 4e B (Collège de démonstration, Exempleville) ». */
   who: string;
   eventTitle: string;
   slots: readonly AttendedSlot[];

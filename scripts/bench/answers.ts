@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { people, schools } from "#territory/sample/cast.ts";
+import { classes, people } from "#territory/sample/cast.ts";
 
 /** What somebody new types in the person's form. */
 export function newPerson(): Record<string, string> {
@@ -10,7 +10,7 @@ export function newPerson(): Record<string, string> {
 /** What a teacher types for a class that has not come yet. */
 export function newClass(pupilCount: number, adultCount: number): Record<string, string> {
   const { firstName, lastName, phone } = people.camille;
-  const { name, town } = schools.collegeLezoux;
+  const { name, town } = classes.quatriemeB.school;
   return {
     school: `${name}, ${town.name}`,
     className: randomUUID().slice(0, 8),

@@ -46,7 +46,7 @@ type Leads = { site: Site; cookies: [string, string] };
 async function signIn(): Promise<string> {
   const { database } = await import("#lib/db/client.ts");
   const sessionToken = randomBytes(32).toString("base64url");
-  const user = { create: { email: `banc.${randomUUID()}@tiltam.example`, role: "LEAD" as const } };
+  const user = { create: { email: `banc.${randomUUID()}@equipe.example`, role: "LEAD" as const } };
   const expires = new Date(now().getTime() + HOUR_MS);
   await database().session.create({ data: { sessionToken, expires, user } });
   return `${sessionCookie().name}=${sessionToken}`;

@@ -3,7 +3,7 @@ import type { Audience, WaitlistRule } from "#lib/domain/types.ts";
 import { publicChangeChannel } from "#lib/services/events/announce-change.ts";
 import { now } from "#lib/time/clock.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
-import { venues } from "#territory/sample/cast.ts";
+import { sample } from "#territory/sample/sample.ts";
 
 /** Where one registers on a slot of the bench. */
 export type BenchSlot = { slotId: string; formPath: string };
@@ -85,7 +85,7 @@ async function createEvent(facts: EventFacts): Promise<BenchSlot[]> {
   const midnight = startOfParisDay(dayOfSlots()).getTime();
   const startsAt = new Date(midnight + STARTS_AT * HOUR_MS);
   const slot = {
-    venueId: venues.thiers.id,
+    venueId: someVenueId(),
     capacity: facts.capacity,
     opensAt: facts.opensAt,
     startsAt,
@@ -102,7 +102,7 @@ async function createEvent(facts: EventFacts): Promise<BenchSlot[]> {
       waitlistOpen,
       waitlistRule,
       summary: "Visite d’un atelier.",
-      venueId: venues.thiers.id,
+      venueId: someVenueId(),
       slots: { create: Array.from({ length: facts.slots }, () => slot) },
     },
     select: { slots: { select: { id: true } } },
@@ -119,9 +119,14 @@ export function slotAnswers(capacity: number): Record<string, string> {
     day: dayOfSlots().toString(),
     startTime: `${STARTS_AT}:00`,
     endTime: `${ENDS_AT}:00`,
-    venueId: venues.thiers.id,
+    venueId: someVenueId(),
     capacity: String(capacity),
   };
+}
+
+/** Any place of the sample will do. */
+function someVenueId(): string {
+  return firstOf(Object.values(sample.venues)).id;
 }
 
 function dayOfSlots(): Temporal.PlainDate {

@@ -22,7 +22,7 @@ export async function makeAdviser() {
   });
 }
 
-/** So many rows of people of Thiers whom nobody has registered yet. */
+/** So many rows of people whom nobody has registered yet. */
 export function newPeople(count: number, changes: Partial<ResolvedPerson> = {}): ResolvedPerson[] {
   const { town, lastName, firstName } = people.lou;
   return Array.from({ length: count }, (_, position) => ({

@@ -1,12 +1,15 @@
+import { openDaysSlug } from "#territory/sample/agenda/companies.ts";
+import { gameOnWednesdaySlug } from "#territory/sample/agenda/escape-games.ts";
+
 /** Public pages that need nothing staged: each has a title of its own. */
 export const publicPages = [
   "/",
   "/rendez-vous",
   "/rendez-vous?public=classe",
   "/rendez-vous/passes",
-  "/rendez-vous/escape-game-lezoux-mercredi",
-  "/rendez-vous/escape-game-lezoux-mercredi/fiche",
-  "/rendez-vous/portes-ouvertes-thiers-lezoux",
+  `/rendez-vous/${gameOnWednesdaySlug}`,
+  `/rendez-vous/${gameOnWednesdaySlug}/fiche`,
+  `/rendez-vous/${openDaysSlug}`,
   "/retrouver",
   "/mes-inscriptions",
   "/connexion",

@@ -69,7 +69,7 @@ export type EventScene = {
   severalSlots?: SeveralSlots;
 };
 
-/** An event of Thiers for everybody, with slots of an hour in ten days that close the day before. */
+/** An event for everybody, with slots of an hour in ten days that close the day before. */
 export async function makeEvent(
   event: EventScene = {},
   slots: readonly SlotScene[] = [{}],
@@ -117,15 +117,15 @@ export async function makeOneSlot(slot: SlotScene = {}, event: EventScene = {}):
 
 /** A member of staff with a row of their own: the lead, or the helper of given events. */
 export async function makeActor(role: "LEAD" | "HELPER", eventIds: string[] = []): Promise<Actor> {
-  const email = `${role.toLowerCase()}-${randomUUID()}@tiltam.example`;
+  const email = `${role.toLowerCase()}-${randomUUID()}@equipe.example`;
   const { id } = await database().user.create({ data: { email, role } });
   return { userId: id, email, role, epciSiren: null, eventIds };
 }
 
 /** An organiser of an EPCI where no scene takes place. */
 export const organiserElsewhere: Actor = {
-  userId: "organiser-of-ambert",
-  email: "organiser@tiltam.example",
+  userId: "organiser-elsewhere",
+  email: "organiser@equipe.example",
   role: "ORGANISER",
   epciSiren: towns.ambert.epciSiren,
   eventIds: [],

@@ -9,9 +9,9 @@ import { hoursFromNow, newReference } from "./staged-event.ts";
 
 type Staff = { role: UserRole; email: string };
 
-/** Somebody of the staff of whom no other story knows; an organiser is that of Thiers. */
+/** Somebody of the staff of whom no other story knows; an organiser is that of the staged events. */
 export async function appoint(role: UserRole, eventIds: string[] = []): Promise<Staff> {
-  const email = `${role.toLowerCase()}.${newReference()}@tiltam.example`;
+  const email = `${role.toLowerCase()}.${newReference()}@equipe.example`;
   const epciSiren = role === "ORGANISER" ? towns.thiers.epciSiren : null;
   const assignments = { create: eventIds.map((eventId) => ({ eventId })) };
   await database().user.create({ data: { email, role, epciSiren, assignments } });

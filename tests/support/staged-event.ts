@@ -44,7 +44,7 @@ type SlotFacts = {
   companyId?: string;
 };
 
-/** Makes and announces an event of Thiers; unless told otherwise, one slot of 30 in ten days. */
+/** Makes and announces an event; unless told otherwise, one slot of 30 in ten days. */
 export async function stageEvent(
   event: EventFacts = {},
   slots: readonly SlotFacts[] = [{}],

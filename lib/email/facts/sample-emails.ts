@@ -86,7 +86,7 @@ function gathered(sender: Sender): SampleEmail[] {
   });
   const cancelled = ["3e A", "3e B"].map((name) => ({
     ...classFacts,
-    who: `${name}, Collège de démonstration, Lezoux`,
+    who: `${name}, Collège de démonstration, Exempleville`,
     ...moreFacts.LATE_CANCELLATION,
   }));
   return [

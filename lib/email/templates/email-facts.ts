@@ -17,7 +17,7 @@ export type ComposedEmail = {
 
 /** Who writes, in every frame and every calendar file. */
 export type Sender = {
-  /** « TILTAM – Inscriptions » */
+  /** « Territoire – Inscriptions » */
   name: string;
   productName: string;
   /** « Territoire d’industrie … » */
@@ -63,7 +63,7 @@ export type RegistrationFacts = {
   isEventCancelled: boolean;
   /** In order of time; never empty. */
   slots: readonly EmailSlot[];
-  /** « Camille Exemple », or « 3e B, Collège Exemple, Thiers ». */
+  /** « Camille Exemple », or « 3e B, Collège Exemple, Ville ». */
   who: string;
   /** Who registered, and is called. */
   contactName: string;

@@ -1,6 +1,6 @@
 /**
- * A place with its town: « Salle de démonstration, Thiers ». « Médiathèque de Lezoux » says its town
- * already.
+ * A place with its town: « Salle des fêtes, Ville-Exemple ». « Médiathèque de Ville-Exemple » says its
+ * town already.
  */
 export function placeInWords(name: string, commune: string): string {
   return name.includes(commune) ? name : `${name}, ${commune}`;

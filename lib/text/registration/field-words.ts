@@ -77,7 +77,7 @@ export function fieldLabel(field: string): string {
 
 export type FieldOptions = Readonly<Record<string, readonly { value: string; label: string }[]>>;
 
-/** A value as it is read: « 03/12/2026 », « Oui », « Thiers, Coutellerie », « rien ». */
+/** A value as it is read: « 03/12/2026 », « Oui », « Ville, Atelier », « rien ». */
 export function fieldInWords(
   field: string,
   values: readonly string[],

@@ -1,6 +1,6 @@
 /**
  * A name as it is searched: without accents, capitals, hyphens nor apostrophes, « œ » as « oe », and
- * « St », « Ste » in full, so that « st just », « Saint-Just » and « SAINT JUST » meet, and that
+ * « St », « Ste » in full, so that « st paul », « Saint-Paul » and « SAINT PAUL » meet, and that
  * « saint » alone finds « Sainte » too. Letters of every script stay: a name in another one would else
  * have no key, and be found by anything.
  */

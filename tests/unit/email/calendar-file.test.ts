@@ -33,7 +33,7 @@ describe("the calendar file of a registration", () => {
     expect(registrationCalendar(registration, organizer, now).split("\r\n")).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
-      "PRODID:-//TILTAM – Inscriptions//Rendez-vous//FR",
+      "PRODID:-//Territoire – Inscriptions//Rendez-vous//FR",
       "METHOD:PUBLISH",
       "BEGIN:VTIMEZONE",
       "TZID:Europe/Paris",
@@ -60,7 +60,7 @@ describe("the calendar file of a registration", () => {
       "DTEND;TZID=Europe/Paris:20261024T110000",
       "SUMMARY:Portes ouvertes",
       "LOCATION:Salle de démonstration\\, Thiers",
-      'ORGANIZER;CN="TILTAM – Inscriptions":mailto:contact@tiltam.example',
+      'ORGANIZER;CN="Territoire – Inscriptions":mailto:contact@equipe.example',
       "URL;VALUE=URI:https://rendez-vous.example/rendez-vous/portes-ouvertes",
       "STATUS:CONFIRMED",
       "END:VEVENT",

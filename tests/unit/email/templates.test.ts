@@ -54,8 +54,8 @@ describe.each(kinds)("%s", (_kind, template) => {
   test("is complete as text: when, where, who, how many", () => {
     const { text } = template(classFacts);
     expect(text).toContain("Jeudi 3\u00A0décembre\u00A02026 de 14\u00A0h\u00A030 à 16\u00A0h");
-    expect(text).toContain("Coutellerie de démonstration, 1 rue des Exemples, Thiers");
-    expect(text).toContain("3e B, Collège de démonstration, Lezoux");
+    expect(text).toContain("Coutellerie de démonstration, 1 rue des Exemples, Exempleville");
+    expect(text).toContain("3e B, Collège de démonstration, Exempleville");
     expect(text).toContain("26\u00A0élèves et 2\u00A0adultes");
   });
 
@@ -91,7 +91,7 @@ test("a class with two slots reads both", () => {
 test("a confirmation gives the ticket and the personal link", () => {
   const { text } = registrationTemplates.REGISTRATION_CONFIRMED(classFacts);
   expect(text).toContain("C’est noté\u00A0!");
-  expect(text).toContain("THI-4F7K2P");
+  expect(text).toContain("EXE-4F7K2P");
   expect(text).toContain(classFacts.link);
 });
 
@@ -232,7 +232,7 @@ test("somebody whom an adviser registered reads who did it, and how to withdraw"
   const waits = byAdviser({ status: "WAITLISTED", ahead: 2 });
   expect(waits).toContain("liste d’attente");
   expect(waits).toContain("2\u00A0demandes sont devant vous.");
-  expect(waits).not.toContain("THI-4F7K2P");
+  expect(waits).not.toContain("EXE-4F7K2P");
 });
 
 test("an adviser reads each name and status, and nobody's personal link", () => {
@@ -314,7 +314,7 @@ test("a practical reminder tells the hour and what to know before coming", () =>
   const { text } = registrationTemplates.REMINDER_PRACTICAL(personFacts);
   expect(text).toContain("Jeudi 3\u00A0décembre\u00A02026, soyez là à 14\u00A0h\u00A030.");
   expect(text).toContain("- À apporter\u00A0: Chaussures fermées.");
-  expect(text).toContain("THI-4F7K2P");
+  expect(text).toContain("EXE-4F7K2P");
 });
 
 test("thanks lead to the survey and to the certificate; a class has a link for its pupils", () => {

@@ -18,6 +18,8 @@ const hosts: readonly { company: SampleCompany; venue: SampleVenue }[] = [
   { company: companies.ceramique, venue: venues.ceramique },
 ];
 
+export const openDaysSlug = "portes-ouvertes-thiers-lezoux";
+
 /** Wednesday to Friday: two visits a day in each company, for everybody and for classes. */
 export function openDays(days: AgendaDays): PlannedEvent {
   const [wednesday, thursday, friday] = days.openDays;
@@ -47,7 +49,7 @@ export function openDays(days: AgendaDays): PlannedEvent {
     hosts.map((host) => ({ ...visit(host, day, time), registrations: [] })),
   );
   return {
-    slug: "portes-ouvertes-thiers-lezoux",
+    slug: openDaysSlug,
     title: "Journées portes ouvertes des entreprises",
     type: "OPEN_DAY",
     summary:

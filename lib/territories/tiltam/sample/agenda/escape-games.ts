@@ -68,6 +68,8 @@ function hoursOfTheDay(today: Temporal.PlainDate, now: Date) {
   return { startsAt, endsAt };
 }
 
+export const gameOnWednesdaySlug = "escape-game-lezoux-mercredi";
+
 /** Wednesday at the library: four slots, the first one full with a class that waits. */
 export function gameOnWednesday(days: AgendaDays): PlannedEvent {
   const slot = (time: string, registrations: PlannedSlot["registrations"]): PlannedSlot => ({
@@ -79,7 +81,7 @@ export function gameOnWednesday(days: AgendaDays): PlannedEvent {
   });
   return {
     ...gameTexts,
-    slug: "escape-game-lezoux-mercredi",
+    slug: gameOnWednesdaySlug,
     title: "Escape game à la médiathèque de Lezoux",
     summary: `${gameName} Un jeu d'énigmes pour découvrir les métiers de l'industrie. Vous avez une heure pour remettre l'usine en marche.`,
     venue: venues.mediatheque,

@@ -86,10 +86,12 @@ export function cancelledSeminar(days: AgendaDays): PlannedEvent {
   };
 }
 
+export const industryMeetingSlug = "cafe-des-metiers-ambert";
+
 /** Invented: something that fits no other type, open to everybody. */
 export function industryMeeting(days: AgendaDays): PlannedEvent {
   return {
-    slug: "cafe-des-metiers-ambert",
+    slug: industryMeetingSlug,
     title: "Café des métiers à Ambert",
     type: "OTHER",
     summary:
