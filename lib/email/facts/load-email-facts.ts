@@ -7,6 +7,7 @@ import { hasCome } from "#lib/domain/attendance/attendance.ts";
 import type { RegisteredOnSlots } from "#lib/domain/email/email-delivery.ts";
 import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
 import { headCount } from "#lib/domain/registration/head-count.ts";
+import { isAlive, statusShown } from "#lib/domain/registration/registration-status.ts";
 import { limits } from "#lib/limits.ts";
 import { readPracticalFacts } from "#lib/schemas/staff/event-content.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
@@ -63,7 +64,12 @@ export function registeredOnSlots(row: LoadedRegistration): RegisteredOnSlots {
     startsAt: slot.startsAt,
     isCancelled: slot.status === "CANCELLED",
   }));
-  return { ...row, slots, hasCome: hasCome(row.attendances) };
+  const status = statusShown(row.status, slotsOf(row));
+  return { ...row, status, slots, hasCome: hasCome(row.attendances) };
+}
+
+function slotsOf({ slots }: LoadedRegistration) {
+  return slots.map(({ slot }) => slot);
 }
 
 /** What a message says of a registration, as it is now, to the reader of `recipient`. */
@@ -79,7 +85,7 @@ export async function registrationFacts(
     registrationId: row.id,
     version: row.version,
     kind: row.kind,
-    status: row.status,
+    status: statusShown(row.status, slotsOf(row)),
     code: row.code,
     link: linkOf(row),
     eventTitle: onOneLine(row.event.title),
@@ -137,8 +143,18 @@ export async function linkRequestFacts(
   );
   const registrations = rows.flatMap((row) => {
     const startsAt = row.slots[0]?.slot.startsAt;
-    return startsAt
-      ? [{ eventTitle: onOneLine(row.event.title), startsAt, link: linkOf(row) }]
+    const { offerExpiresAt } = row;
+    const status = statusShown(row.status, slotsOf(row));
+    return startsAt && isAlive(status)
+      ? [
+          {
+            eventTitle: onOneLine(row.event.title),
+            startsAt,
+            status,
+            offerExpiresAt,
+            link: linkOf(row),
+          },
+        ]
       : [];
   });
   return { sender: currentSender(), registrations };

@@ -106,8 +106,14 @@ function gathered(sender: Sender): SampleEmail[] {
 }
 
 function others(sender: Sender): SampleEmail[] {
-  const { eventTitle, link, slots } = classFacts;
-  const registrations = slots.map(({ startsAt }) => ({ eventTitle, link, startsAt }));
+  const { eventTitle, link, slots, status, offerExpiresAt } = classFacts;
+  const registrations = slots.map(({ startsAt }) => ({
+    eventTitle,
+    link,
+    startsAt,
+    status,
+    offerExpiresAt,
+  }));
   return [
     {
       kind: "ADVISER_CONFIRMED",

@@ -113,7 +113,13 @@ export type BatchFacts = {
 /** The answer to a person who asked for the links of an address. */
 export type LinkRequestFacts = {
   sender: Sender;
-  registrations: readonly { eventTitle: string; startsAt: Date; link: string }[];
+  registrations: readonly {
+    eventTitle: string;
+    startsAt: Date;
+    status: RegistrationStatus;
+    offerExpiresAt: Date | null;
+    link: string;
+  }[];
 };
 
 /** Slots of yesterday whose attendance nobody has recorded, for the lead. */

@@ -38,9 +38,9 @@ function sentence(notice: EmailKind, facts: NewsFacts): string {
       return `${whyConfirmed(notice)} nous vous attendons ${when}, ${where}, pour ${title}.${questionOf(notice)}`;
     case "PENDING":
     case "WAITLISTED":
-      return `${title} : ${isMove(notice) ? "c'est maintenant " : ""}${when}, ${where}. ${waitsFor(facts.status)}`;
+      return `${title} : ${isMove(notice) ? "c'est maintenant " : ""}${when}, ${where}. ${waitsFor(facts)}`;
     case "OFFERED":
-      return `${plural(facts.people, "place se libère", "places se libèrent")} pour ${title}, ${when}, ${where}. Vous venez ? ${untilOf(facts)}`;
+      return `${offerOf(notice, facts.people)} pour ${title}, ${when}, ${where}. Vous venez ? ${untilOf(facts)}`;
     case "EXPIRED":
       return expired(facts, `${title}, ${when}`);
     case "DECLINED":
@@ -67,10 +67,18 @@ function questionOf(notice: EmailKind): string {
   return notice === "REGISTRATION_CONFIRMED" ? "" : " Cela vous va ?";
 }
 
-function waitsFor(status: "PENDING" | "WAITLISTED"): string {
-  return status === "PENDING"
-    ? "Votre demande attend la réponse de l'équipe."
-    : "Vous êtes en liste d'attente.";
+function waitsFor({ status, pendingExpiresAt }: NewsFacts): string {
+  if (status === "WAITLISTED") return "Vous êtes en liste d'attente.";
+  return `Votre demande attend la réponse de l'équipe${
+    pendingExpiresAt ? `, au plus tard le ${dateTimeInWords(pendingExpiresAt)}` : ""
+  }.`;
+}
+
+/** An offer that was made before the date moved is still to be answered. */
+function offerOf(notice: EmailKind, people: number): string {
+  return isMove(notice)
+    ? `La date ou le lieu a changé. ${plural(people, "place vous attend", "places vous attendent")}`
+    : plural(people, "place se libère", "places se libèrent");
 }
 
 function untilOf({ offerExpiresAt }: NewsFacts): string {

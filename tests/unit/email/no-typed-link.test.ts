@@ -115,7 +115,7 @@ const messagesOf: Record<
   LINK_REQUESTED: ({ text }) => [
     linkRequested({
       sender,
-      registrations: [{ eventTitle: text, startsAt: new Date(0), link: classFacts.link }],
+      registrations: [{ ...classFacts, eventTitle: text, startsAt: new Date(0) }],
     }),
   ],
   // Nothing in these was typed by anybody.

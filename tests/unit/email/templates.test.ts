@@ -105,8 +105,8 @@ test("a confirmation proposes even teams where the event is played in teams, and
 test.each([
   ["CONFIRMED", "La classe est inscrite."],
   ["PENDING", "La demande attend la réponse de l’équipe."],
-  ["WAITLISTED", "La classe est en liste d’attente."],
-  ["OFFERED", "Des places sont proposées à la classe."],
+  ["WAITLISTED", "La classe est en liste d’attente"],
+  ["OFFERED", "Des places sont proposées à la classe"],
 ] as const)(
   "the copy to the head of school of a %s class says the facts, and has no personal link",
   (status, words) => {
@@ -198,7 +198,7 @@ test.each([
   ["CONFIRMED", "est confirmée"],
   ["PENDING", "attend la réponse"],
   ["WAITLISTED", "liste d’attente"],
-  ["OFFERED", "Une place vous est proposée"],
+  ["OFFERED", "Des places vous sont proposées"],
 ] as const)("who is registered already gets the link again, and the truth: %s", (status, words) => {
   const again = registrationTemplates.REGISTRATION_DUPLICATE({ ...personFacts, status });
   expect(again.text).toContain("Une inscription à ce nom existe déjà.");

@@ -19,9 +19,7 @@ export function noticeForAdviser(notice: EmailKind, facts: RegistrationFacts): C
         `« ${newsInWords(notice, facts)} »`,
       ],
       facts: isExpected ? ticketBlock(facts) : registrationBlock(facts),
-      todo: [
-        `Cette personne ne veut pas venir ? Appelez l'équipe, avec le numéro de son billet : ${facts.code}.`,
-      ],
+      todo: todoOf(facts),
       links: [
         { label: "Accès, consignes et contact", url: facts.eventUrl },
         {
@@ -33,4 +31,21 @@ export function noticeForAdviser(notice: EmailKind, facts: RegistrationFacts): C
     },
     facts.sender,
   );
+}
+
+/** The adviser answers for the person by phone; where the registration has ended, there is nothing to answer. */
+function todoOf({ status, code, sender }: RegistrationFacts): string[] {
+  switch (status) {
+    case "CONFIRMED":
+      return [
+        `Cette personne ne veut pas venir ? Appelez l'équipe, avec le numéro de son billet : ${code}.`,
+      ];
+    case "OFFERED":
+      return [`Elle vous a répondu ? Dites-le à l'équipe avant cette date : ${sender.phone}.`];
+    case "PENDING":
+    case "WAITLISTED":
+      return [`Elle ne veut plus venir ? Appelez l'équipe : ${sender.phone}.`];
+    default:
+      return [];
+  }
 }

@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import type { ComposedEmail, RegistrationFacts } from "../email-facts.ts";
 import { composeEmail, subjectLine } from "../frame.ts";
 import { agendaLink, registrationBlock, shortWhen } from "./registration-parts.ts";
@@ -12,12 +12,10 @@ export function headOfSchoolCopy(facts: RegistrationFacts): ComposedEmail {
   return composeEmail(
     {
       subject: subjectLine("Pour information", facts.eventTitle, shortWhen(facts)),
-      heading: isCancelled
-        ? "Une classe de votre établissement ne vient plus."
-        : "Une classe de votre établissement s'inscrit.",
+      heading: headingOf(facts),
       sentences: [
         ...(isCancelled ? [] : [`${facts.contactName} vous met en copie.`]),
-        ...sentencesByStatus[facts.status],
+        standingOf(facts),
         ...(isCancelled ? [] : [pupilsStayNameless]),
       ],
       facts: [...registrationBlock(facts), { label: "Contact", values: [facts.contactName] }],
@@ -38,14 +36,27 @@ function sheetLink({ eventUrl }: RegistrationFacts) {
   return { label: "Lire la fiche : horaires, programme, sécurité, coût", url: `${eventUrl}/fiche` };
 }
 
-const ended = ["L'inscription n'est plus valable."];
+function headingOf({ status }: RegistrationFacts): string {
+  if (status === "CANCELLED") return "Une classe de votre établissement ne vient plus.";
+  return status === "CONFIRMED"
+    ? "Une classe de votre établissement s'inscrit."
+    : "Une classe de votre établissement demande une date.";
+}
 
-const sentencesByStatus: Readonly<Record<RegistrationStatus, readonly string[]>> = {
-  CONFIRMED: ["La classe est inscrite."],
-  PENDING: ["La demande attend la réponse de l'équipe."],
-  WAITLISTED: ["La classe est en liste d'attente."],
-  OFFERED: ["Des places sont proposées à la classe."],
-  CANCELLED: ["L'inscription est annulée."],
-  DECLINED: ended,
-  EXPIRED: ended,
-};
+function standingOf({ status, offerExpiresAt, pendingExpiresAt }: RegistrationFacts): string {
+  switch (status) {
+    case "CONFIRMED":
+      return "La classe est inscrite.";
+    case "PENDING":
+      return `La demande attend la réponse de l'équipe${pendingExpiresAt ? `, au plus tard le ${dateTimeInWords(pendingExpiresAt)}` : ""}.`;
+    case "WAITLISTED":
+      return "La classe est en liste d'attente : elle n'a pas encore de place.";
+    case "OFFERED":
+      return `Des places sont proposées à la classe : la personne qui l'inscrit répond ${offerExpiresAt ? `avant le ${dateTimeInWords(offerExpiresAt)}` : "dès que possible"}.`;
+    case "CANCELLED":
+      return "L'inscription est annulée.";
+    case "DECLINED":
+    case "EXPIRED":
+      return "L'inscription n'est plus valable.";
+  }
+}

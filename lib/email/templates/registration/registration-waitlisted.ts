@@ -1,6 +1,4 @@
-import { waitlistRuleSentences } from "#lib/text/labels.ts";
-import { aheadInWords, waitlistEndInWords } from "#lib/text/registration/waitlist.ts";
-import { dateTimeInWords, shortDay, timeInWords } from "#lib/time/paris-words.ts";
+import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
 import type { ComposedEmail, RegistrationFacts } from "../email-facts.ts";
 import { composeEmail, subjectLine } from "../frame.ts";
 import {
@@ -10,21 +8,19 @@ import {
   registrationBlock,
   shortWhen,
 } from "./registration-parts.ts";
+import { offeredState, waitingState } from "./registration-state.ts";
 
 /** REGISTRATION_WAITLISTED: how many wait in front, and by which rule places are given. */
 export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail {
+  const { standing, sentences, todo, linkLabel } = waitingState(facts);
   return composeEmail(
     {
       subject: subjectLine("Liste d'attente", facts.eventTitle, shortWhen(facts)),
-      heading: "Vous êtes en liste d'attente.",
-      sentences: [
-        aheadInWords(facts.ahead),
-        waitlistRuleSentences[facts.waitlistRule],
-        ...waitlistEndInWords(facts.waitlistEndsAt),
-      ],
+      heading: standing,
+      sentences,
       facts: registrationBlock(facts),
-      todo: [whatHappensNext(facts)],
-      links: [{ label: "Voir ma demande ou quitter la liste", url: facts.link }, agendaLink(facts)],
+      todo,
+      links: [{ label: linkLabel, url: facts.link }, agendaLink(facts)],
       why: becauseRegistered,
     },
     facts.sender,
@@ -35,22 +31,15 @@ export function registrationWaitlisted(facts: RegistrationFacts): ComposedEmail 
 export function registrationOffered(facts: RegistrationFacts): ComposedEmail {
   const end = facts.offerExpiresAt;
   const until = end ? ` jusqu'au ${shortDay(end, facts.writtenAt)} à ${timeInWords(end)}` : "";
-  const deadline = end
-    ? `Répondez avant le ${dateTimeInWords(end)}.`
-    : "Répondez dès que possible.";
+  const { sentences, todo, linkLabel } = offeredState(facts);
   return composeEmail(
     {
       subject: subjectLine(`Place disponible${until}`, facts.eventTitle, ""),
       heading: `${placesInWords(facts)} se libèrent pour vous.`,
-      sentences: [
-        `${deadline} D'ici là, ces places sont gardées pour vous.`,
-        "Sans réponse, elles vont au groupe suivant.",
-      ],
+      sentences,
       facts: registrationBlock(facts),
-      todo: [
-        "La page ci-dessous pose une question : « Oui, je viens » ou « Non, je laisse ma place ».",
-      ],
-      links: [{ label: "Répondre", url: facts.link }],
+      todo,
+      links: [{ label: linkLabel, url: facts.link }],
       why: becauseRegistered,
     },
     facts.sender,
@@ -107,10 +96,4 @@ function expiryOf({ pendingExpiresAt, offerExpiresAt }: RegistrationFacts) {
     ],
     canRegister: false,
   };
-}
-
-function whatHappensNext({ kind }: RegistrationFacts): string {
-  return kind === "INDIVIDUAL"
-    ? "Dès qu'une place se libère pour vous, elle est à vous et nous vous écrivons. Si vous ne pouvez plus venir, quittez la liste."
-    : "Dès que vos places se libèrent, nous vous écrivons et vous avez un délai pour répondre. Attendez ce courriel avant de commander un car.";
 }
