@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Told } from "#lib/domain/email/told.ts";
 import { toldAfterwards } from "./email/told.ts";
+import { plural } from "./writing/plural.ts";
 import { frenchText } from "./writing/typography.ts";
 
 /** What was done, by the word that the address of the next page carries. */
@@ -33,13 +34,23 @@ const schema = z.object({
   fait: z.enum(acts).nullable().catch(null),
   courriels: count,
   appels: count,
+  delais: count,
 });
 
-/** The address of the page that says what was done and how many were told; it names nobody. */
-export function doneAddress(path: string, act: DoneAct, { emails, calls }: Told): string {
+/**
+ * The address of the page that says what was done and how many were told; it names nobody.
+ * @param shortened how many have less time to answer, or are to be answered sooner
+ */
+export function doneAddress(
+  path: string,
+  act: DoneAct,
+  { emails, calls }: Told,
+  shortened = 0,
+): string {
   const query = new URLSearchParams({ fait: act });
   if (emails > 0) query.set("courriels", String(emails));
   if (calls > 0) query.set("appels", String(calls));
+  if (shortened > 0) query.set("delais", String(shortened));
   return `${path}?${query}`;
 }
 
@@ -47,10 +58,19 @@ export function doneAddress(path: string, act: DoneAct, { emails, calls }: Told)
 export function readDone(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): { title: string; told: string } | null {
-  const { fait, courriels, appels } = schema.parse(query);
+  const { fait, courriels, appels, delais } = schema.parse(query);
   if (!fait) return null;
   return {
     title: frenchText(sentences[fait]),
-    told: frenchText(toldAfterwards({ emails: courriels, calls: appels })),
+    told: frenchText(
+      [toldAfterwards({ emails: courriels, calls: appels }), ...shortenedInWords(delais)].join(" "),
+    ),
   };
+}
+
+function shortenedInWords(shortened: number): string[] {
+  if (shortened === 0) return [];
+  return [
+    `${plural(shortened, "délai de réponse est raccourci", "délais de réponse sont raccourcis")} : la date est plus proche.`,
+  ];
 }

@@ -38,10 +38,20 @@ export function pendingEnd(askedAt: Date, pendingDays: number, closesAt: Date): 
 /** Hours of work that a class or a group has to answer an offered place. Source: brief « Waiting list ». */
 export const offerWorkingHours = 48;
 
-/** The end of an offer: shortened by the closing of registrations, and never already past. */
+/** The end of an offer: shortened by the last instant that serves, and never already past. */
 export function offerEnd(answerBy: Date, closesAt: Date, startsAt: Date, now: Date): Date {
-  const latest = closesAt > now ? closesAt : startsAt;
+  const latest = lastAnswer(closesAt, startsAt, now);
   return answerBy < latest ? answerBy : latest;
+}
+
+/**
+ * Until when an answer still serves, whoever gives it: until registrations close. Where they are closed,
+ * because the slot moved or the place came late, until 18 h of the day before, so that a class and a
+ * company can prepare; where that is past too, until the start.
+ */
+export function lastAnswer(closesAt: Date, startsAt: Date, now: Date): Date {
+  const evening = closingInstant(startsAt, { closingDaysBefore: 1, closingTime: "18:00" });
+  return [closesAt, evening].find((instant) => instant > now) ?? startsAt;
 }
 
 /** A class arrives so long before the start: to get out of a coach, and be told the rules of the place. */

@@ -2,6 +2,7 @@
 export type DateDoubt =
   | "past"
   | "farMove"
+  | "soon"
   | "farAhead"
   | "closedAtOnce"
   /** The opening of an event's registrations, in lib/domain/event-dates. */
@@ -20,12 +21,19 @@ export type SlotMove = {
   closesAt: Date;
   /** Opening of its registrations, where they open by themselves. */
   opensAt: Date | null;
+  /** From when on the head-count of a class is changed by phone only. */
+  frozenAt: Date;
+  /** Registrations that may still come. */
+  registered: number;
 };
 
 const dayMilliseconds = 24 * 3_600_000;
 
 /** A move of more days than this is asked about. Source: issue « A typing error destroys nothing ». */
 export const farMoveDays = 90;
+
+/** A move to a date nearer than this is asked about where people would have to read of it in time: our own choice. */
+const soonDays = 3;
 
 /** A new slot farther than this is asked about: our own choice, the longest school year and a half. */
 const farAheadDays = 550;
@@ -44,10 +52,17 @@ export function doubtsAbout(move: SlotMove, now: Date): DateDoubt[] {
     if (from && daysBetween(from, to) > farMoveDays) doubts.push("farMove");
     if (!from && to > now && daysBetween(now, to) > farAheadDays) doubts.push("farAhead");
     if (to > now && opensAt && opensAt > now && closesAt <= opensAt) doubts.push("opensLate");
+    if (isSoon(move, now)) doubts.push("soon");
   }
   const wasOpen = closedBefore === null || closedBefore > now;
   if (to > now && wasOpen && closesAt <= now) doubts.push("closedAtOnce");
   return doubts;
+}
+
+/** Who is registered may read of it too late, or cannot change their number any more. */
+function isSoon({ to, frozenAt, registered }: SlotMove, now: Date): boolean {
+  const isNear = daysBetween(now, to) < soonDays || frozenAt <= now;
+  return registered > 0 && to > now && isNear;
 }
 
 /** What a tick confirms: this date and no other. */

@@ -1,5 +1,5 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import { closingInstant, frozenInstant } from "#lib/domain/event/deadlines.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { limits } from "#lib/limits.ts";
@@ -28,9 +28,16 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
     const instants = slotInstants(command);
     if ("refusal" in instants) return instants;
     const closesAt = closingInstant(instants.startsAt, event);
-    const { opensAt } = event;
-    const move = { from: null, to: instants.startsAt, closedBefore: null, closesAt, opensAt };
-    const doubtful = checkDates(move, 0, command.dateChoice, now);
+    const move = {
+      from: null,
+      to: instants.startsAt,
+      closedBefore: null,
+      opensAt: event.opensAt,
+      closesAt,
+      frozenAt: frozenInstant(instants.startsAt, event.frozenDaysBefore),
+      registered: 0,
+    };
+    const doubtful = checkDates(move, command.dateChoice, now);
     if (doubtful) return doubtful;
     const slot = await transaction.slot.create({
       data: {

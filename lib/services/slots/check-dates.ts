@@ -11,15 +11,10 @@ type Refused = { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Why a slot may not take these dates, or may not yet: a doubtful one is asked about.
- * @param registered registrations that may still come
  * @param confirmed what was ticked under an earlier question; it says yes to one date only
  */
-export function checkDates(
-  move: SlotMove,
-  registered: number,
-  confirmed: string | null,
-  now: Date,
-): Refused | null {
+export function checkDates(move: SlotMove, confirmed: string | null, now: Date): Refused | null {
+  const { registered } = move;
   if (registered > 0 && isMovedToThePast(move, now)) {
     return { ok: false, refusal: { kind: "datePastWithPeople", registered }, field: "day" };
   }

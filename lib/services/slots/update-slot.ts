@@ -1,7 +1,7 @@
 import { inTransaction, longActWithinMs, type Transaction } from "#lib/db/transaction.ts";
 import { addTold, nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { changesBetween } from "#lib/domain/event/changes.ts";
-import { closingInstant } from "#lib/domain/event/deadlines.ts";
+import { closingInstant, frozenInstant } from "#lib/domain/event/deadlines.ts";
 import type { SlotMove } from "#lib/domain/event/slot-dates.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
@@ -14,16 +14,17 @@ import { checkDates } from "./check-dates.ts";
 import { countPeople, type PeopleOnSlots } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 import { slotInstants } from "./paris-instant.ts";
+import { shortenAnswers } from "./shorten-answers.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 export type UpdateSlotResult =
-  | { ok: true; eventId: string; told: Told }
+  | { ok: true; eventId: string; told: Told; shortened: number }
   | { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Changes a slot at the version that the form showed. Fewer places than are taken are refused; more
  * go to those who wait, in the same transaction. Those who are registered are told of another hour or
- * place. A past date is refused where people are registered, a doubtful one asked about.
+ * place, and have less time to answer where it is nearer. A past date is refused where people are registered, a doubtful one asked about.
  */
 export function updateSlot(
   actor: Actor,
@@ -48,7 +49,7 @@ export function updateSlot(
     };
     const refused =
       refuseChange(before, command, people, now) ??
-      checkDates(moveOf(before, facts), people.alive, command.dateChoice, now);
+      checkDates(moveOf(before, facts, people), command.dateChoice, now);
     if (refused) return refused;
     const isMoved = movedBetween(before, facts);
     await transaction.slot.update({
@@ -62,6 +63,7 @@ export function updateSlot(
     });
     Object.assign(slot, facts);
     const changes = changesBetween(before, facts);
+    const shortened = isMoved ? await shortenAnswers(transaction, slot, now) : 0;
     const moved = isMoved
       ? await tellOfChange(transaction, { slotIds: [slotId], actor, changes }, now)
       : nobodyTold;
@@ -70,7 +72,7 @@ export function updateSlot(
     const note = { action: "slotEdited", eventId: subject.eventId, slotId, changes };
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
-    return { ok: true, eventId: subject.eventId, told: addTold(moved, promoted) };
+    return { ok: true, eventId: subject.eventId, told: addTold(moved, promoted), shortened };
   }, longActWithinMs);
 }
 
@@ -100,13 +102,15 @@ function refuseChange(
 
 type Dates = { startsAt: Date; endsAt: Date; closesAt: Date };
 
-function moveOf(before: Dates & { opensAt: Date | null }, after: Dates): SlotMove {
+function moveOf(before: KnownSlot, after: Dates, { alive }: PeopleOnSlots): SlotMove {
   return {
     from: before.startsAt,
     to: after.startsAt,
     closedBefore: before.closesAt,
     closesAt: after.closesAt,
     opensAt: before.opensAt,
+    frozenAt: frozenInstant(after.startsAt, before.event.frozenDaysBefore),
+    registered: alive,
   };
 }
 
@@ -122,7 +126,9 @@ function datesOf(before: Dates, after: Dates, { ever }: PeopleOnSlots, now: Date
 function findSlot(transaction: Transaction, slotId: string) {
   return transaction.slot.findUniqueOrThrow({
     where: { id: slotId },
-    include: { event: { select: { closingDaysBefore: true, closingTime: true } } },
+    include: {
+      event: { select: { closingDaysBefore: true, closingTime: true, frozenDaysBefore: true } },
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import { dayInWords } from "#lib/time/paris-words.ts";
 const sentences: Readonly<Record<DateDoubt, string>> = {
   past: "Cette date est passée.",
   farMove: `Cette date s'éloigne de plus de ${farMoveDays} jours de celle d'avant.`,
+  soon: "Cette date est très proche : les personnes inscrites peuvent l'apprendre trop tard.",
   farAhead: "Cette date est dans plus d'un an et demi.",
   closedAtOnce:
     "Les inscriptions seraient closes aussitôt, et plus aucune classe ne pourrait attendre.",

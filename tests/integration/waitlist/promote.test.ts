@@ -183,9 +183,15 @@ describe("an offer to a class ends", () => {
     expect(await offerEnd(now, { startsAt: spring, closesAt })).toBe("2026-11-24T17:00");
   });
 
-  test("at the start at the latest, if registrations have closed", async () => {
+  test("the evening before at the latest, if registrations have closed", async () => {
     const startsAt = hoursLater(30);
     const closesAt = hoursLater(1);
-    expect(await offerEnd(hoursLater(2), { startsAt, closesAt })).toBe("2026-11-24T15:00");
+    expect(await offerEnd(hoursLater(2), { startsAt, closesAt })).toBe("2026-11-23T17:00");
+  });
+
+  test("at the start, if that evening has come", async () => {
+    const startsAt = hoursLater(30);
+    const closesAt = hoursLater(1);
+    expect(await offerEnd(hoursLater(8), { startsAt, closesAt })).toBe("2026-11-24T15:00");
   });
 });

@@ -13,6 +13,13 @@ test("the next page says what was done, and who was told", () => {
   });
 });
 
+test("whoever has less time to answer is counted", () => {
+  const address = doneAddress("/gestion", "creneau-change", { emails: 1, calls: 0 }, 2);
+  expect(readDone(queryOf(address))?.told).toBe(
+    "1\u00A0courriel part. 2\u00A0délais de réponse sont raccourcis\u00A0: la date est plus proche.",
+  );
+});
+
 test("nobody told is said too", () => {
   const address = doneAddress("/gestion", "rendez-vous-publie", { emails: 0, calls: 0 });
   expect(address).toBe("/gestion?fait=rendez-vous-publie");

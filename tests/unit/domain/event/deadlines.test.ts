@@ -3,6 +3,7 @@ import {
   arrivalAt,
   closingInstant,
   frozenInstant,
+  lastAnswer,
   offerEnd,
   pendingEnd,
 } from "#lib/domain/event/deadlines.ts";
@@ -61,6 +62,20 @@ describe("an offer ends", () => {
     ["at the start at the latest, if registrations have closed", after, closesAt, startsAt],
   ])("%s", (_, answerBy, givenAt, end) => {
     expect(offerEnd(answerBy, closesAt, startsAt, givenAt)).toEqual(end);
+  });
+});
+
+describe("an answer serves", () => {
+  const startsAt = new Date("2026-11-30T08:30:00Z");
+  const closesAt = new Date("2026-11-23T17:00:00Z");
+  const evening = new Date("2026-11-29T17:00:00Z");
+
+  test.each([
+    ["until registrations close", "2026-11-23T16:59:00Z", closesAt],
+    ["until 18 h of the day before, where they are closed", "2026-11-23T17:00:00Z", evening],
+    ["until the start on the last evening", "2026-11-29T17:00:00Z", startsAt],
+  ])("%s", (_, at, end) => {
+    expect(lastAnswer(closesAt, startsAt, new Date(at))).toEqual(end);
   });
 });
 

@@ -6,8 +6,16 @@ const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000)
 
 function move(from: number | null, to: number, closing: Partial<SlotMove> = {}): SlotMove {
   const start = from === null ? null : inDays(from);
-  const dates = { from: start, to: inDays(to), closedBefore: start, closesAt: inDays(to) };
-  return { ...dates, opensAt: null, ...closing };
+  return {
+    from: start,
+    to: inDays(to),
+    closedBefore: start,
+    closesAt: inDays(to),
+    frozenAt: inDays(to - 3),
+    registered: 0,
+    opensAt: null,
+    ...closing,
+  };
 }
 
 describe("the date of a slot", () => {
@@ -50,6 +58,20 @@ describe("the date of a slot", () => {
     expect(doubtsAbout(move(null, 3, { opensAt: inDays(3) }), now)).toEqual(["opensLate"]);
     expect(doubtsAbout(move(null, 3, { opensAt: inDays(2) }), now)).toEqual([]);
     expect(doubtsAbout(move(3, 3, { opensAt: inDays(9) }), now)).toEqual([]);
+  });
+
+  test("a near date is asked about where somebody is registered, who may read of it too late", () => {
+    const people = { registered: 2, frozenAt: inDays(1) };
+    expect(doubtsAbout(move(10, 2, people), now)).toEqual(["soon"]);
+    expect(doubtsAbout(move(10, 3, people), now)).toEqual([]);
+    expect(doubtsAbout(move(10, 2, { ...people, registered: 0 }), now)).toEqual([]);
+    expect(doubtsAbout(move(2, 2, people), now)).toEqual([]);
+    expect(doubtsAbout(move(2, 1, people), now)).toEqual(["soon"]);
+  });
+
+  test("so is one whose number of pupils is frozen already", () => {
+    expect(doubtsAbout(move(20, 5, { registered: 1, frozenAt: now }), now)).toEqual(["soon"]);
+    expect(doubtsAbout(move(20, 5, { registered: 1, frozenAt: inDays(1) }), now)).toEqual([]);
   });
 
   test("a date that stays is not asked about, even when it is over", () => {

@@ -49,8 +49,10 @@ async function readSlotVersion(actor: Actor, slotId: string, now: Date) {
   return kept && { ...kept, values: {} };
 }
 
+type Done = { eventId: string; told?: Told; shortened?: number };
+
 function eventPage(act: DoneAct) {
-  return ({ eventId, told = nobodyTold }: { eventId: string; told?: Told }) => ({
-    redirectTo: doneAddress(`/gestion/rendez-vous/${eventId}`, act, told),
+  return ({ eventId, told = nobodyTold, shortened = 0 }: Done) => ({
+    redirectTo: doneAddress(`/gestion/rendez-vous/${eventId}`, act, told, shortened),
   });
 }
