@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { now } from "#lib/time/clock.ts";
-import { instantOf } from "#lib/time/paris.ts";
+import { instantOf, isoWithOffset } from "#lib/time/paris.ts";
 import { restoredReport } from "./restored-words.ts";
 import { CannotStart } from "./steps.ts";
 import { withDatabase } from "./with-database.ts";
@@ -53,15 +53,25 @@ async function list(at: Date): Promise<void> {
 
 async function go({ dropBefore, skipReminders }: Options, at: Date): Promise<void> {
   const { findSendingPause } = await import("#lib/queries/deployment/sending-pause.ts");
-  if (!(await findSendingPause())) throw new CannotStart("Sending is not paused.");
+  const pausedAt = await findSendingPause();
+  if (!pausedAt) throw new CannotStart("Sending is not paused.");
+  if (dropBefore && dropBefore > pausedAt) throw new CannotStart(tooLateSentence(pausedAt));
   const services = {
     ...(await import("#lib/services/deployment/resume-sending.ts")),
     ...(await import("#lib/services/deployment/skip-reminders.ts")),
   };
   const skipped = skipReminders ? await services.skipReminders(at) : 0;
-  const { dropped, queuedAgain } = await services.resumeSending(dropBefore);
+  const { dropped, queuedAgain } = await services.resumeSending(at, dropBefore);
   console.log(
     `Mails put aside: ${dropped}, reminders: ${skipped}. Mails that had lost their job: ${queuedAgain}. ` +
       "A worker that runs goes on within five seconds.",
+  );
+}
+
+/** What was written since the pause is surely not sent: nobody would hear of it. */
+function tooLateSentence(pausedAt: Date): string {
+  return (
+    "The hour of --drop-before must not be later than that at which sending was paused, " +
+    `${isoWithOffset(pausedAt)}: what was written after it has not been sent by anybody.`
   );
 }

@@ -44,7 +44,7 @@ async function attempt(taken: Taken, now: Date, isLastTry: boolean): Promise<Gat
     const { isFinal, reason } = describeFailure(error);
     const state = isFinal || isLastTry ? "FAILED" : "RETRYING";
     await settle(email.id, { state, lastError: reason });
-    if (state === "FAILED") await callInstead([email, ...taken.companions], now);
+    if (state === "FAILED") await callInstead(database(), [email, ...taken.companions], now);
     if (!isFinal) throw error;
     return null;
   }

@@ -164,8 +164,8 @@ export const emailStateLabels: Record<EmailState, string> = {
   RETRYING: "Pas encore parti, nouvel essai prévu",
   FAILED: "N’est pas arrivé",
   SUPERSEDED: "Remplacé par un courriel plus récent",
-  // Only rows of earlier versions: nothing is withheld any more.
-  WITHHELD: "Retenu autrefois, non parti",
+  // After a restore, by whoever let sending go on; in rows of earlier versions, as one too many.
+  WITHHELD: "Mis de côté, peut-être jamais parti",
 };
 
 /** Who accompanies a job seeker: for staff only, never printed beside a name. */

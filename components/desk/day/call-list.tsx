@@ -13,7 +13,7 @@ type Call = {
   registrationId: string;
   name: string;
   phone: string;
-  isMailRefused: boolean;
+  isMailLost: boolean;
   kind: EmailKind;
   eventTitle: string;
   words: string;
@@ -64,7 +64,7 @@ export function CallList({ open, done, action }: CallListProps) {
 
 function OpenCall({ call }: { call: Call }) {
   const { callId, registrationId, name, kind, eventTitle, words, phone } = call;
-  const { isMailRefused, answerBy } = call;
+  const { isMailLost, answerBy } = call;
   return (
     <li className="call">
       <div>
@@ -72,9 +72,9 @@ function OpenCall({ call }: { call: Call }) {
           <a href={`/gestion/inscriptions/${registrationId}`}>{name}</a>
         </p>
         <p className="muted">{`${emailKindLabels[kind]}, ${eventTitle}`}</p>
-        <p className={isMailRefused ? "call__why call__why--refused" : "call__why"}>
-          <Icon name={isMailRefused ? "mailX" : "phone"} />
-          {isMailRefused ? "Courriel refusé" : "Pas de courriel"}
+        <p className={isMailLost ? "call__why call__why--refused" : "call__why"}>
+          <Icon name={isMailLost ? "mailX" : "phone"} />
+          {isMailLost ? "Courriel pas arrivé" : "Pas de courriel"}
         </p>
       </div>
       <blockquote className="call__words">

@@ -11,7 +11,9 @@ export type MailProgress =
   /** It is still tried, and should have left. */
   | { kind: "late" }
   /** It will not leave any more. */
-  | { kind: "refused" };
+  | { kind: "refused" }
+  /** Somebody put it aside after a restore: it may have left before. */
+  | { kind: "putAside" };
 
 export type LastEmail = {
   state: EmailState;
@@ -26,7 +28,8 @@ const LATE_MINUTES = 5;
 /** @param email the last one that was not overtaken */
 export function mailProgress(email: LastEmail, now: Date): MailProgress {
   const { state, createdAt, dueAt, sentAt } = email;
-  if (state === "FAILED" || state === "WITHHELD") return { kind: "refused" };
+  if (state === "FAILED") return { kind: "refused" };
+  if (state === "WITHHELD") return { kind: "putAside" };
   if (state === "SENT") return { kind: "left", at: sentAt ?? createdAt };
   const expectedAt = Math.max(createdAt.getTime(), dueAt?.getTime() ?? 0);
   if (state === "RETRYING" || now.getTime() >= expectedAt + LATE_MINUTES * 60_000) {

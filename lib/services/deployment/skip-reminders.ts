@@ -27,7 +27,7 @@ export async function skipReminders(now: Date): Promise<number> {
   await enqueueAttendanceToRecord(now);
   const { count } = await database().emailMessage.updateMany({
     where: { kind: { in: reminderKinds }, createdAt: now, state: "QUEUED" },
-    data: { state: "SUPERSEDED" },
+    data: { state: "WITHHELD" },
   });
   return count;
 }

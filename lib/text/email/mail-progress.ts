@@ -32,6 +32,12 @@ function wordsOf(
         trouble:
           "Nous essayons encore de l'envoyer. Gardez cette page : elle dit tout ce que dit le courriel. Une question ? Appelez-nous :",
       };
+    case "putAside":
+      return {
+        sentence: "Notre dernier courriel n'est peut-être pas parti.",
+        trouble:
+          "Ne l'attendez pas. Gardez cette page : elle dit tout ce que dit le courriel. Une question ? Appelez-nous :",
+      };
     case "refused":
       return {
         sentence: "Notre courriel n'est pas arrivé.",

@@ -44,9 +44,14 @@ describe("after a restore", () => {
       expect(code).toBe(0);
       expect(await findSendingPause()).not.toBeNull();
       expect((await emailOf(emailId)).state).toBe("QUEUED");
+      const [tooLate, refused] = await run("restored --go --drop-before 2100-01-01T00:00");
+      expect(tooLate).toMatch(/--drop-before must not be later than .*20\d\d-/);
+      expect(refused).toBe(1);
+      expect((await emailOf(emailId)).state).toBe("QUEUED");
+      expect(await findSendingPause()).not.toBeNull();
       const [gone] = await run("restored --go --drop-before 2026-11-23T10:01");
       expect(gone).toContain("Mails put aside: 1, reminders: 0.");
-      expect((await emailOf(emailId)).state).toBe("SUPERSEDED");
+      expect((await emailOf(emailId)).state).toBe("WITHHELD");
       expect(await findSendingPause()).toBeNull();
     },
     patience,

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { personalToken } from "#lib/auth/personal-link.ts";
 import { closeTransport } from "#lib/email/transport.ts";
 import { startBoss } from "#lib/jobs/boss.ts";
 import { emailQueue } from "#lib/jobs/queues.ts";
@@ -6,11 +7,14 @@ import { registerWorkers } from "#lib/jobs/work.ts";
 import { workUnlessPaused } from "#lib/jobs/work-unless-paused.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { findWhatWaits } from "#lib/queries/deployment/what-waits.ts";
+import { listEmails } from "#lib/queries/desk/email-list.ts";
+import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { pauseSending } from "#lib/services/deployment/pause-sending.ts";
 import { rehearseJobs } from "#lib/services/deployment/rehearse-jobs.ts";
 import { resumeSending } from "#lib/services/deployment/resume-sending.ts";
 import { skipReminders } from "#lib/services/deployment/skip-reminders.ts";
 import { database } from "#tests/support/database.ts";
+import { makeActor } from "#tests/support/scene.ts";
 import { startSmtpSink } from "#tests/support/smtp-sink.ts";
 import {
   createRegistration,
@@ -58,7 +62,7 @@ describe("while sending is paused", () => {
     const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
     expect(register).not.toHaveBeenCalled();
     expect(await stateOf(id)).toBe("QUEUED");
-    await resumeSending(null);
+    await resumeSending(now);
     await vi.waitFor(async () => expect(await stateOf(id)).toBe("SENT"), 10_000);
     expect(register).toHaveBeenCalledOnce();
     await stop();
@@ -97,10 +101,32 @@ describe("going on", () => {
     await write(under, "SENDING");
     await write(sent, "SENT");
     await pauseSending(now);
-    expect(await resumeSending(minutesLater(30))).toMatchObject({ dropped: 2 });
+    expect(await resumeSending(minutesLater(90), minutesLater(30))).toMatchObject({ dropped: 2 });
     const states = await Promise.all([old, under, sent, young].map(stateOf));
-    expect(states).toEqual(["SUPERSEDED", "SUPERSEDED", "SENT", "QUEUED"]);
+    expect(states).toEqual(["WITHHELD", "WITHHELD", "SENT", "QUEUED"]);
     expect(await findSendingPause()).toBeNull();
+  });
+
+  test("lists whose mail was put aside: with the courriels in trouble, and to call once", async () => {
+    const { id: registrationId } = await createRegistration(place);
+    const registration = await database().registration.update({
+      where: { id: registrationId },
+      data: { phone: "+33700000001" },
+    });
+    await enqueue("REGISTRATION_CONFIRMED", registrationId);
+    await enqueue("REGISTRATION_CHANGED", registrationId, minutesLater(10));
+    const { id: withoutPhone } = await createRegistration(place);
+    await enqueue("REGISTRATION_CONFIRMED", withoutPhone);
+    await pauseSending(minutesLater(60));
+    expect(await resumeSending(minutesLater(90), minutesLater(30))).toMatchObject({ dropped: 3 });
+    expect(await database().callToMake.findMany()).toMatchObject([
+      { registrationId, kind: "REGISTRATION_CHANGED", createdAt: minutesLater(90) },
+    ]);
+    const lead = await makeActor("LEAD");
+    const list = await listEmails(lead, { etat: "ennui", page: 1 });
+    expect(list?.rows.map(({ state }) => state)).toEqual(["WITHHELD", "WITHHELD", "WITHHELD"]);
+    const page = await showRegistration(personalToken(registration), minutesLater(91));
+    expect(page?.mail).toEqual({ kind: "putAside" });
   });
 
   test("gives a mail its job again where the queue forgot it, and one only", async () => {
@@ -109,8 +135,8 @@ describe("going on", () => {
     await database().$executeRaw`delete from pgboss.job`;
     await enqueue("REGISTRATION_CHANGED", registrationId);
     await pauseSending(now);
-    expect(await resumeSending(null)).toEqual({ dropped: 0, queuedAgain: 1 });
-    expect(await resumeSending(null)).toEqual({ dropped: 0, queuedAgain: 0 });
+    expect(await resumeSending(now)).toEqual({ dropped: 0, queuedAgain: 1 });
+    expect(await resumeSending(now)).toEqual({ dropped: 0, queuedAgain: 0 });
     const jobs = await database().$queryRaw`
       select count(*)::int as number from pgboss.job where data ->> 'emailId' = ${forgotten}`;
     expect(jobs).toEqual([{ number: 1 }]);
@@ -124,7 +150,7 @@ test("reminders that went out before the restore are put aside, and never come a
   await pauseSending(at);
   expect(await skipReminders(at)).toBe(1);
   expect(await database().emailMessage.findMany()).toMatchObject([
-    { kind: "REMINDER_PRACTICAL", state: "SUPERSEDED" },
+    { kind: "REMINDER_PRACTICAL", state: "WITHHELD" },
   ]);
   const { emails } = await rehearseJobs(new Date("2026-12-02T09:05:00Z"));
   expect(emails).toEqual([]);

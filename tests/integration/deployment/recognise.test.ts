@@ -111,7 +111,7 @@ describe("a database whose rows came back", () => {
     expect(await start(one, undefined, later)).toEqual({ ...paused, isRestored: true });
     // A restart changes nothing of it.
     expect(await start(one)).toEqual({ ...paused, isRestored: false });
-    await resumeSending(null);
+    await resumeSending(later);
     expect(await start(one)).toEqual(known);
   });
 

@@ -16,8 +16,8 @@ export type ListedCall = {
   /** « Lou Exemple, 2 personnes » */
   name: string;
   phone: string;
-  /** Their mail was refused; false where they left no address. */
-  isMailRefused: boolean;
+  /** Their mail was refused or put aside; false where they left no address. */
+  isMailLost: boolean;
   kind: EmailKind;
   eventTitle: string;
   words: string;
@@ -146,7 +146,7 @@ function listed({ id, kind, createdAt, triedAt, registration }: Row): ListedCall
     registrationId: registration.id,
     name: nameOf(registration),
     phone: registration.phone ?? "",
-    isMailRefused: registration.email !== null,
+    isMailLost: registration.email !== null,
     kind,
     eventTitle: event.title,
     words: newsInWords(kind, facts),

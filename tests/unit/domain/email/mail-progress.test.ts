@@ -16,7 +16,7 @@ test.each([
   ["due for five minutes", { dueAt: minutes(25) }, 30, { kind: "late" }],
   ["left", { state: "SENT", sentAt: minutes(1) }, 60, { kind: "left", at: minutes(1) }],
   ["refused", { state: "FAILED" }, 1, { kind: "refused" }],
-  ["withheld by an earlier version", { state: "WITHHELD" }, 1, { kind: "refused" }],
+  ["put aside", { state: "WITHHELD" }, 1, { kind: "putAside" }],
 ] as const)("a courriel that is %s", (_, facts, minute, progress) => {
   expect(mailProgress({ ...written, ...facts }, minutes(minute))).toEqual(progress);
 });

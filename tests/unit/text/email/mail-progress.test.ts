@@ -18,15 +18,16 @@ test.each([
   [{ kind: "waits", until: at }, `Le prochain courriel à ${address} les regroupe`],
   [{ kind: "late" }, "Notre courriel a du retard."],
   [{ kind: "refused" }, "Notre courriel n’est pas arrivé."],
+  [{ kind: "putAside" }, "Notre dernier courriel n’est peut-être pas parti."],
 ] as const)("a courriel that %j reads « %s »", (progress, words) => {
   expect(mailProgressInWords(progress, address).sentence).toContain(words);
 });
 
 test("only what did not arrive says what to do, without the address", () => {
-  const troubleOf = (kind: "leaves" | "late" | "refused") =>
+  const troubleOf = (kind: "leaves" | "late" | "refused" | "putAside") =>
     mailProgressInWords({ kind }, address).trouble;
   expect(troubleOf("leaves")).toBeNull();
-  for (const kind of ["late", "refused"] as const) {
+  for (const kind of ["late", "refused", "putAside"] as const) {
     expect(troubleOf(kind)).toMatch(/Gardez cette page.*[Aa]ppelez-nous\u00A0:$/);
     expect(troubleOf(kind)).not.toContain("@");
   }
