@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { findLate } from "#lib/domain/running/lateness.ts";
-import { databasePool } from "./client.ts";
+import { database, databasePool } from "./client.ts";
 import { readJobsState } from "./facts/jobs-state.ts";
 import { listMigrationNames } from "./migrations/migration-names.ts";
 
@@ -19,8 +19,14 @@ export async function isReady(): Promise<boolean> {
  */
 export async function listWarnings(now: Date): Promise<string[]> {
   const late = pause(ANSWER_WITHIN_MS, [], { ref: false });
-  const kinds = readJobsState(now).then((state) => findLate(state, now).map(({ kind }) => kind));
-  return [...new Set(await Promise.race([kinds.catch(() => []), late]))];
+  return Promise.race([readWarnings(now).catch(() => []), late]);
+}
+
+/** `paused` first: where nothing is sent after a restore, all the rest follows from it. */
+async function readWarnings(now: Date): Promise<string[]> {
+  const paused = await database().deployment.count({ where: { sendingPausedAt: { not: null } } });
+  const late = findLate(await readJobsState(now), now).map(({ kind }) => kind);
+  return [...new Set(paused > 0 ? ["paused", ...late] : late)];
 }
 
 async function hasEveryMigration(): Promise<boolean> {

@@ -7,6 +7,7 @@ import { installQueues } from "#lib/jobs/boss.ts";
 import { startHeartbeat } from "#lib/jobs/heartbeat.ts";
 import { runJob } from "#lib/jobs/run-job.ts";
 import { listThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
+import { pauseSending } from "#lib/services/deployment/pause-sending.ts";
 import { beat } from "#lib/services/jobs/beat.ts";
 import { forgetOldRuns } from "#lib/services/jobs/record-run.ts";
 import { now as present } from "#lib/time/clock.ts";
@@ -127,6 +128,11 @@ describe("what is known of the jobs", () => {
     expect(await listWarnings(now)).toEqual([]);
     await beat(worker, now);
     expect(await listWarnings(hoursLater(48))).toEqual(["noWorker", "jobLate"]);
+  });
+
+  test("who watches the site reads that all sending is paused", async () => {
+    await pauseSending(now);
+    expect(await listWarnings(now)).toEqual(["paused"]);
   });
 
   test("the lead reads it on the first page, an organiser does not", async () => {
