@@ -5,9 +5,14 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import { authOptions } from "./auth-options.ts";
 import { findActor } from "./find-actor.ts";
 
-/** Who is signed in; null for nobody, and for somebody whose role was removed. Read once a request. */
+/**
+ * Who is signed in; null for nobody, and for somebody whose role was removed. Read once a request.
+ * @throws what the database threw: whoever is signed in must not be sent to sign in for that
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions());
+  const unread: unknown[] = [];
+  const session = await getServerSession(authOptions((error) => unread.push(error)));
+  if (unread.length > 0) throw unread[0];
   return session ? findActor(session.userId) : null;
 });
 

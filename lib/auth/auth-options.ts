@@ -18,10 +18,11 @@ const lifetimeSeconds = sessionLifetimeHours * 60 * 60;
 /**
  * How next-auth reads a session: from the database, by the cookie. It has no provider and no
  * `/api/auth` door: lib/services/accounts writes and ends the sessions.
+ * @param onUnread is told why a session could not be read: next-auth answers that like none
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(onUnread: (error: unknown) => void): NextAuthOptions {
   return {
-    adapter: adapter(),
+    adapter: adapter(onUnread),
     providers: [],
     secret: env().authSecret,
     // An age of the whole lifetime means that no read ever prolongs a session.
@@ -42,16 +43,21 @@ export function authOptions(): NextAuthOptions {
 /** Instant that no clock reaches: next-auth is told of a session that we have found valid already. */
 const never = new Date("9999-12-31T00:00:00Z");
 
-function adapter(): Adapter {
+function adapter(onUnread: (error: unknown) => void): Adapter {
   const stock = PrismaAdapter(database()) as Adapter;
   return {
     ...stock,
     // next-auth compares with the system's clock, which tests do not move: ours decides here.
     getSessionAndUser: async (sessionToken) => {
       if (!isSessionToken(sessionToken)) return null;
-      const found = await stock.getSessionAndUser?.(sessionToken);
-      if (!found || found.session.expires <= now()) return null;
-      return { ...found, session: { ...found.session, expires: never } };
+      try {
+        const found = await stock.getSessionAndUser?.(sessionToken);
+        if (!found || found.session.expires <= now()) return null;
+        return { ...found, session: { ...found.session, expires: never } };
+      } catch (error) {
+        onUnread(error);
+        throw error;
+      }
     },
   };
 }
