@@ -1,16 +1,15 @@
-import { parseArgs } from "node:util";
 import { now } from "#lib/time/clock.ts";
 import { instantOf, isoWithOffset } from "#lib/time/paris.ts";
 import { restoredReport } from "./restored-words.ts";
 import { CannotStart } from "./steps.ts";
 import { withDatabase } from "./with-database.ts";
+import { readWords } from "./words.ts";
 
 const USAGE =
   "npm run restored, or npm run restored -- --go [--drop-before 2026-11-27T18:00] [--skip-reminders]";
 
 // `npm run restored`: after a restore, stops all sending and lists what would be sent. With --go, ends it.
-withDatabase(async ({ finish }) => {
-  const options = readOptions();
+withDatabase(readOptions, async ({ finish }, options) => {
   if (options.go) await go(options, now());
   else await list(now());
   finish();
@@ -18,28 +17,27 @@ withDatabase(async ({ finish }) => {
 
 type Options = { go: boolean; dropBefore: Date | null; skipReminders: boolean };
 
-function readOptions(): Options {
-  try {
-    const { values } = parseArgs({
-      options: {
-        go: { type: "boolean", default: false },
-        "drop-before": { type: "string" },
-        "skip-reminders": { type: "boolean", default: false },
-      },
-    });
-    const { go, "drop-before": hour, "skip-reminders": skipReminders } = values;
-    if (!go && (hour !== undefined || skipReminders)) throw new CannotStart(USAGE);
-    return { go, dropBefore: hour === undefined ? null : hourOfParis(hour), skipReminders };
-  } catch {
-    throw new CannotStart(USAGE);
-  }
+function readOptions(words: string[]): Options {
+  const options = {
+    go: { type: "boolean", default: false },
+    "drop-before": { type: "string" },
+    "skip-reminders": { type: "boolean", default: false },
+  } as const;
+  const { values } = readWords(words, USAGE, { options });
+  const { go, "drop-before": hour, "skip-reminders": skipReminders } = values;
+  if (!go && (hour !== undefined || skipReminders)) throw new CannotStart(USAGE);
+  return { go, dropBefore: hour === undefined ? null : hourOfParis(hour), skipReminders };
 }
 
 function hourOfParis(typed: string): Date {
-  const [, day = "", time = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(typed) ?? [];
-  const result = instantOf(Temporal.PlainDate.from(day), time);
-  if (result.ok) return result.instant;
-  return result.refusal === "hourHappensTwice" ? result.first : result.next;
+  try {
+    const [, day = "", time = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(typed) ?? [];
+    const result = instantOf(Temporal.PlainDate.from(day), time);
+    if (result.ok) return result.instant;
+    return result.refusal === "hourHappensTwice" ? result.first : result.next;
+  } catch {
+    throw new CannotStart(`${typed} is no hour like 2026-11-27T18:00\n${USAGE}`);
+  }
 }
 
 async function list(at: Date): Promise<void> {

@@ -4,15 +4,10 @@ import type { LineFault, SchoolFileRefusal } from "#lib/services/schools/read-sc
 import { now } from "#lib/time/clock.ts";
 import { CannotStart } from "./steps.ts";
 import { withDatabase } from "./with-database.ts";
+import { readWords } from "./words.ts";
 
 // `npm run schools -- FILE.csv`: imports the ministry's list of schools. With --dry-run it only counts.
-withDatabase(async ({ finish }) => {
-  const words = process.argv.slice(2);
-  const dryRun = words.includes("--dry-run");
-  const [path, ...others] = words.filter((word) => word !== "--dry-run");
-  if (!path || others.length > 0) {
-    throw new CannotStart("Give one file: npm run schools -- FILE.csv [--dry-run]");
-  }
+withDatabase(readGiven, async ({ finish }, { path, dryRun }) => {
   const text = await readText(path);
   const { database } = await import("#lib/db/client.ts");
   const { loadReference } = await import("#prisma/seed/reference.ts");
@@ -23,6 +18,15 @@ withDatabase(async ({ finish }) => {
   report(result.counts, dryRun);
   finish();
 });
+
+function readGiven(words: string[]): { path: string; dryRun: boolean } {
+  const usage = "Give one file: npm run schools -- FILE.csv [--dry-run]";
+  const options = { "dry-run": { type: "boolean", default: false } } as const;
+  const { values, positionals } = readWords(words, usage, { options, allowPositionals: true });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new CannotStart(usage);
+  return { path, dryRun: values["dry-run"] };
+}
 
 async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: Error) => {

@@ -5,6 +5,7 @@ import { openDatabase } from "./open-database.ts";
 import { refuseUnusablePort } from "./refuse-unusable-port.ts";
 import { publishSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings.ts";
 import { step } from "./steps.ts";
+import { readNoWords } from "./words.ts";
 
 /**
  * Everything that the site stands on: settings, database, migrations, sample data where the
@@ -15,6 +16,7 @@ export async function setUp(
   atStop: (stop: () => Promise<void>) => void,
 ): Promise<ResolvedSettings> {
   const settings = resolveSettings("serve");
+  readNoWords(process.argv.slice(2));
   await refuseUnusablePort("PORT", settings.port, settings.host);
   if (!settings.smtpUrl) {
     refuseToCatchInPublic(settings);

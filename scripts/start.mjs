@@ -1,11 +1,9 @@
 // Plain syntax and built-in modules only: this runs before anything is installed, on any Node from 20.
-// `node scripts/start.mjs NAME …` runs scripts/NAME.ts on the project's own Node; `up` without a name,
-// as in `npm start -- --wait 60`.
+// `node scripts/start.mjs NAME …` runs scripts/NAME.ts on the project's own Node.
 import { spawn } from "node:child_process";
 import { installPackages } from "./install.mjs";
 
-const given = process.argv.slice(2);
-const [name = "up", ...words] = given[0]?.startsWith("-") ? ["up", ...given] : given;
+const [name = "up", ...words] = process.argv.slice(2);
 const isWindows = process.platform === "win32";
 
 installPackages();

@@ -11,14 +11,17 @@ const NO_MAIL_SERVER = "smtp://127.0.0.1:1";
 /**
  * Runs a command on the configured database, migrated; the embedded one is started for it where
  * the site does not run at present.
+ * @param read reads the words of the command, before anything is opened
  * @param purpose which settings the command needs beside the database
  */
-export function withDatabase(
-  command: (supervisor: Supervisor) => Promise<void>,
+export function withDatabase<Given>(
+  read: (words: string[]) => Given,
+  command: (supervisor: Supervisor, given: Given) => Promise<void>,
   purpose: Purpose = "database",
 ): void {
   supervise(async (supervisor) => {
     const settings = resolveSettings(purpose);
+    const given = read(process.argv.slice(2));
     await generateClientWhereChanged();
     const opened = await openDatabase(settings);
     supervisor.atStop(opened.stop);
@@ -31,7 +34,7 @@ export function withDatabase(
       const { recogniseOrRefuse } = await import("./recognise.ts");
       await recogniseOrRefuse();
     }
-    await command(supervisor);
+    await command(supervisor, given);
   });
 }
 

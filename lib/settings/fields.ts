@@ -31,6 +31,7 @@ export function secret() {
 export function olderSecret() {
   return z.string().min(32, {
     error: "must have at least 32 characters; make one with `openssl rand -base64 32`",
+    abort: true,
   });
 }
 

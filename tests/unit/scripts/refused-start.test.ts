@@ -58,6 +58,43 @@ describe("what is wrong is told before anything is opened", () => {
   });
 });
 
+describe("words that a command does not know are refused before anything is opened", () => {
+  test.each([
+    ["up --wat 5", "Not understood: --wat 5"],
+    ["up foo", "Not understood: foo"],
+    ["dev foo", "Not understood: foo"],
+    ["worker foo", "Not understood: foo"],
+    ["seed --go", "Not understood: --go"],
+    ["restored --stop", "Not understood: --stop"],
+    ["restored --go --drop-before demain", "demain is no hour like 2026-11-27T18:00"],
+    ["schools a.csv b.csv", "Give one file"],
+    ["schools --dry a.csv", "Not understood: --dry a.csv"],
+    ["lead a@tiltam.example c@tiltam.example", "Give one e-mail address: npm run lead -- EMAIL"],
+    ["lead foo", '"foo" is no e-mail address.'],
+    ["secret --take", "Say that you mean it"],
+  ])("%s", async (script, sentence) => {
+    const own = { APP_URL: "https://site.example", SMTP_URL: "smtp://127.0.0.1:1" };
+    const secret = { AUTH_SECRET: "a secret of at least 32 characters" };
+    const mail = { MAIL_FROM: "bonjour@site.example" };
+    const before = connections;
+    const [said, code] = await run(script, {
+      DATABASE_URL: databaseUrl,
+      ...own,
+      ...secret,
+      ...mail,
+    });
+    expect(said).toContain(sentence);
+    expect(said).not.toContain("at file:");
+    expect(code).toBe(1);
+    expect(connections).toBe(before);
+  });
+});
+
+test("a secret that is too short is one fault", async () => {
+  const [said] = await run("up", { AUTH_SECRET: "abc" });
+  expect(said.match(/AUTH_SECRET/g)).toHaveLength(1);
+});
+
 test("making a lead asks for the database alone", async () => {
   const [said] = await run("lead ines@tiltam.example --wait 0", { DATABASE_URL: databaseUrl });
   expect(said).not.toContain("must be given");
