@@ -15,13 +15,13 @@ const NO_MAIL_SERVER = "smtp://127.0.0.1:1";
  * @param purpose which settings the command needs beside the database
  */
 export function withDatabase<Given>(
-  read: (words: string[]) => Given,
+  read: (words: string[], settings: ResolvedSettings) => Given,
   command: (supervisor: Supervisor, given: Given) => Promise<void>,
   purpose: Purpose = "database",
 ): void {
   supervise(async (supervisor) => {
     const settings = resolveSettings(purpose);
-    const given = read(process.argv.slice(2));
+    const given = read(process.argv.slice(2), settings);
     await generateClientWhereChanged();
     const opened = await openDatabase(settings);
     supervisor.atStop(opened.stop);

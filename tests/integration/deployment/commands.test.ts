@@ -58,6 +58,30 @@ describe("after a restore", () => {
   );
 });
 
+describe("the sample agenda", () => {
+  test(
+    "stands on no site that is open to everybody, and among no real events, unless it is meant",
+    async () => {
+      const [open, openCode] = await run("seed", { APP_URL: "https://site.example" });
+      expect(open).toContain("https://site.example is open to everybody");
+      expect(openCode).toBe(1);
+      const [real, realCode] = await run("seed");
+      expect(real).toContain("This database holds real events (1)");
+      expect(realCode).toBe(1);
+      expect(await database().event.count()).toBe(1);
+      const [meant, code] = await run("seed --anyway");
+      expect(meant).toContain("The sample agenda is loaded.");
+      expect(code).toBe(0);
+      // The samples themselves stand in the way of no second time.
+      await database().registration.deleteMany({ where: { event: { sample: false } } });
+      await database().event.deleteMany({ where: { slug: "portes-ouvertes", sample: false } });
+      expect((await run("seed"))[1]).toBe(0);
+      await resetOutbox();
+    },
+    patience,
+  );
+});
+
 describe("a worker of another secret", () => {
   const settings = {
     APP_URL: "https://site.example",
