@@ -1,3 +1,4 @@
+import { sample } from "#territory/sample/sample.ts";
 import { loadSampleData } from "./load-sample-data.ts";
 import type { ResolvedSettings } from "./resolve-settings.ts";
 import { CannotStart } from "./steps.ts";
@@ -28,8 +29,7 @@ function readAnyway(words: string[], { appUrl }: ResolvedSettings): boolean {
 
 async function refuseBesideRealEvents(): Promise<void> {
   const { database } = await import("#lib/db/client.ts");
-  const { archive } = await import("#prisma/seed/archive.ts");
-  const slug = { notIn: archive.map((event) => event.slug) };
+  const slug = { notIn: sample.archive.map((event) => event.slug) };
   const count = await database().event.count({ where: { sample: false, slug } });
   if (count === 0) return;
   throw new CannotStart(

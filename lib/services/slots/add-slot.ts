@@ -48,7 +48,7 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
         companyId,
         capacity,
         classCapacity,
-        opensAt,
+        opensAt: event.opensAt,
         closesAt,
       },
     });

@@ -10,7 +10,7 @@ export type Named = {
   className: string | null;
 };
 
-/** « 3e B, Collège du Pont, Thiers », « Lou Exemple »: who comes, as every page and mail names them. */
+/** « 3e B, Collège du Pont, Bourg-Exemple », « Lou Exemple »: who comes, as every page and mail names them. */
 export function registrantName(registration: Named): string {
   const { kind, firstName, lastName, schoolName, communeName, className } = registration;
   if (kind !== "CLASS") return `${firstName} ${lastName}`;

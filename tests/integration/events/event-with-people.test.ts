@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
 import { updateEvent } from "#lib/services/events/update-event.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import {
   createClass,
   createPerson,

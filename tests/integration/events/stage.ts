@@ -1,5 +1,5 @@
 import type { UpdateEventCommand } from "#lib/schemas/staff/event.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 
 /** What the form of an event posts, whatever the event. */
 export const edit: Omit<UpdateEventCommand, "eventId" | "version"> = {

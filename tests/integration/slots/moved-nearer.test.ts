@@ -3,7 +3,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import { compose } from "#lib/email/compose.ts";
 import { listThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
-import { venues } from "#prisma/seed/cast.ts";
+import { venues } from "#territory/sample/cast.ts";
 import { createClass, createPerson } from "#tests/integration/staff/registration-stage.ts";
 import {
   createActor,
