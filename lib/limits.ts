@@ -20,6 +20,10 @@ export const limits = {
   name: 60,
   /** RFC 5321: a path has at most 254 characters between its angle brackets. */
   email: 254,
+  /** A number as it is typed, with spaces and a country. */
+  phone: 30,
+  /** What is typed to search a list. */
+  search: 80,
   organisation: 100,
   school: 120,
   commune: 80,
@@ -29,6 +33,27 @@ export const limits = {
   title: 120,
   summary: 300,
   description: 4000,
+  venue: 120,
+  holidayName: 60,
+  /** Pupils and adults of a class, and who comes along with a person: the database's own limits. */
+  pupils: 200,
+  adults: 50,
+  companions: 20,
+  adultMin: 20,
+  teamSize: 20,
+  /** Places and classes of a slot. */
+  capacity: 5000,
+  classCapacity: 200,
+  /** People of one need that a class tells. */
+  needCount: 40,
+  /** Days before a slot, or after a request, that an event may set. */
+  closingDays: 90,
+  frozenDays: 30,
+  pendingDays: 60,
+  headcountReminderDays: 60,
+  practicalReminderDays: 30,
+  /** Pages that an address may name. */
+  pages: 10_000,
   /** The free text of the survey. */
   surveyComment: 500,
   /** Answers offered for an ambiguous school or commune. */

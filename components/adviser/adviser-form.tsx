@@ -3,6 +3,7 @@ import { FormSelect, FormText } from "#components/form/form-fields.tsx";
 import { NameFields } from "#components/registration/form/contact-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type AdviserNetwork, adviserNetworks } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { adviserNetworkLabels } from "#lib/text/labels.ts";
 
 type AdviserFormProps = {
@@ -35,7 +36,7 @@ export function AdviserForm({ action, slug, slotId, adviser }: AdviserFormProps)
             label="Organisme"
             hint="Tel que les personnes le connaissent."
             autoComplete="organization"
-            maxLength={100}
+            maxLength={limits.organisation}
             initial={adviser?.organisation}
           />
           <FormSelect

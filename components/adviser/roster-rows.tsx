@@ -5,6 +5,7 @@ import { FormContext } from "#components/form/form-context.ts";
 import { FormOfferedChoices, FormText, FormTick } from "#components/form/form-fields.tsx";
 import { QuestionField } from "#components/registration/form/question-fields.tsx";
 import type { Question } from "#lib/domain/registration/questions.ts";
+import { limits } from "#lib/limits.ts";
 
 type RosterRowsProps = {
   /** At the most. */
@@ -39,18 +40,24 @@ function RosterRow({ position, communesId, questions }: RosterRowProps) {
     <fieldset className="roster-row">
       <legend className="roster-row__title">{`Ligne ${position + 1}`}</legend>
       <FormTick name={`chosen-${position}`} label="À inscrire" initial />
-      <FormText name={`lastName-${position}`} label="Nom" maxLength={60} required={false} filter />
+      <FormText
+        name={`lastName-${position}`}
+        label="Nom"
+        maxLength={limits.name}
+        required={false}
+        filter
+      />
       <FormText
         name={`firstName-${position}`}
         label="Prénom"
-        maxLength={60}
+        maxLength={limits.name}
         required={false}
         filter
       />
       <FormText
         name={`contact-${position}`}
         label="Courriel ou téléphone"
-        maxLength={254}
+        maxLength={limits.email}
         required={false}
         filter
       />
@@ -58,7 +65,7 @@ function RosterRow({ position, communesId, questions }: RosterRowProps) {
         name={`commune-${position}`}
         label="Commune ou code postal"
         list={communesId}
-        maxLength={80}
+        maxLength={limits.commune}
         required={false}
         filter
       />

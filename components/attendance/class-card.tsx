@@ -6,6 +6,7 @@ import { Icon } from "#components/ui/named-icon.tsx";
 import type { AttendanceMark } from "#lib/domain/attendance/attendance.ts";
 import type { NeedCount } from "#lib/domain/registration/needs.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { needLabels, registrationStatusLabels } from "#lib/text/labels.ts";
 import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { markInWords } from "./attendance-words.ts";
@@ -49,7 +50,7 @@ export function ClassCard({ slotId, group, countAction, markAction }: ClassCardP
             label={<HeadCountLabel word="Élèves" />}
             hint={`${pupilCount} annoncés`}
             unit="élèves présents"
-            maximum={200}
+            maximum={limits.pupils}
             initial={String(mark?.pupilsPresent ?? pupilCount)}
             size="door"
             row
@@ -59,7 +60,7 @@ export function ClassCard({ slotId, group, countAction, markAction }: ClassCardP
             label={<HeadCountLabel word="Adultes" />}
             hint={`${adultCount} annoncés`}
             unit="adultes présents"
-            maximum={50}
+            maximum={limits.adults}
             initial={String(mark?.adultsPresent ?? adultCount)}
             size="door"
             row

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import { limits } from "#lib/limits.ts";
 
 /** Finds somebody by name or by the code of the ticket; a GET, so it works without script and can be reloaded. */
 export function SearchForm({ search }: { search: string }) {
@@ -19,7 +20,7 @@ export function SearchForm({ search }: { search: string }) {
             defaultValue={search}
             placeholder="Nom ou numéro de billet"
             autoComplete="off"
-            maxLength={80}
+            maxLength={limits.search}
           />
         </div>
         <Button type="submit" kind="line" size="door">

@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { type Option, SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { limits } from "#lib/limits.ts";
 
 export type ListFilter = {
   name: string;
@@ -24,7 +25,7 @@ export function ListFilters({ search, placeholder, filters }: ListFiltersProps) 
           label="Chercher"
           placeholder={placeholder}
           defaultValue={search}
-          maxLength={80}
+          maxLength={limits.search}
           required={false}
           filter
         />

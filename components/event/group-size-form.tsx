@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { limits } from "#lib/limits.ts";
 
 type GroupSizeFormProps = {
   slug: string;
@@ -31,7 +32,7 @@ export function GroupSizeForm({ slug, size, pupilMax, adultMin }: GroupSizeFormP
           label="Adultes"
           unit="adultes"
           minimum={1}
-          maximum={50}
+          maximum={limits.adults}
           defaultValue={size?.adultCount ?? adultMin}
         />
         <Button kind="line" type="submit">

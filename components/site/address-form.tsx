@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { limits } from "#lib/limits.ts";
 
 type AddressFormProps = {
   action: FormAction;
@@ -24,7 +25,7 @@ export function AddressForm({ action, label, hint, button, returnTo }: AddressFo
         inputMode="email"
         spellCheck={false}
         width="medium"
-        maxLength={254}
+        maxLength={limits.email}
       />
       <p>
         <SubmitButton>{button}</SubmitButton>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AgendaFilter } from "#lib/domain/event/agenda-filter.ts";
 import { isOneLine } from "#lib/domain/one-line.ts";
 import type { Audience, EventType } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 
 /** Words of the URL, in French like the rest of it. */
 export const audienceWords = {
@@ -20,7 +21,7 @@ export const typeWords = {
   rencontre: ["MINI_ENTERPRISE", "SEMINAR", "OTHER"],
 } as const satisfies Record<string, readonly EventType[]>;
 
-const word = z.string().max(80).refine(isOneLine).catch("");
+const word = z.string().max(limits.search).refine(isOneLine).catch("");
 
 const schema = z.object({
   public: word.transform((value) => meaningOf(audienceWords, value)),
@@ -37,7 +38,7 @@ function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, word: stri
 
 /** Which page of a list a URL asks for; the first where it does not say. */
 export function readPageNumber(typed: unknown): number {
-  return z.coerce.number().int().min(1).max(10_000).catch(1).parse(typed);
+  return z.coerce.number().int().min(1).max(limits.pages).catch(1).parse(typed);
 }
 
 /** Reads the filters of a URL; what is not known asks nothing, so that an old link still shows dates. */

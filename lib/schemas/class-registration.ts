@@ -6,6 +6,7 @@ import {
   choice,
   chosenSlots,
   count,
+  countBetween,
   emailAddress,
   identifier,
   noSlotChosen,
@@ -17,7 +18,7 @@ import {
   words,
 } from "./fields.ts";
 
-const needCount = optional(count(0, 40, "Écrivez un nombre, ou laissez vide."));
+const needCount = optional(count(0, limits.needCount, "Écrivez un nombre, ou laissez vide."));
 
 /**
  * The form of a class. No pupil is ever named: counts only. `slotPair`, two slots that follow each
@@ -44,9 +45,9 @@ export const classRegistrationSchema = z
       .array(z.enum(schoolLevels))
       .min(1, { error: "Choisissez le niveau de la classe." })
       .max(schoolLevels.length),
-    pupilCount: count(1, 200, "Écrivez le nombre d’élèves, entre 1 et 200."),
+    pupilCount: countBetween(1, limits.pupils, "Écrivez le nombre d’élèves"),
     placesChoice: optional(z.enum(placesChoices)),
-    adultCount: count(1, 50, "Écrivez le nombre d’adultes, vous compris, entre 1 et 50."),
+    adultCount: countBetween(1, limits.adults, "Écrivez le nombre d’adultes, vous compris"),
     firstName: personName("Écrivez votre prénom."),
     lastName: personName("Écrivez votre nom."),
     email: emailAddress(),

@@ -102,12 +102,16 @@ export function emailAddress() {
 
 /** A phone number, as E.164. */
 export function phoneNumber() {
-  return singleLine(30, "Écrivez votre numéro de téléphone.").transform((text, context) => {
-    const phone = parsePhone(text);
-    if (phone) return phone;
-    context.addIssue("Écrivez les 10 chiffres. Exemple\u00A0: 07\u00A049\u00A033\u00A057\u00A011.");
-    return z.NEVER;
-  });
+  return singleLine(limits.phone, "Écrivez votre numéro de téléphone.").transform(
+    (text, context) => {
+      const phone = parsePhone(text);
+      if (phone) return phone;
+      context.addIssue(
+        "Écrivez les 10 chiffres. Exemple\u00A0: 07\u00A049\u00A033\u00A057\u00A011.",
+      );
+      return z.NEVER;
+    },
+  );
 }
 
 /** A whole number between two bounds, typed in a field. */
@@ -120,6 +124,17 @@ export function count(min: number, max: number, sentence: string) {
     .transform(Number)
     .pipe(z.number().min(min, { error: sentence }).max(max, { error: sentence }));
 }
+
+/** The same, told with its bounds. */
+export function countBetween(min: number, max: number, ask: string, end = "") {
+  return count(min, max, `${ask}, entre ${min} et ${max}${end}.`);
+}
+
+/** How the sentence of an {@link optional} number ends. */
+export const orEmpty = ", ou laissez vide";
+
+/** The version of a record that a form was opened with. */
+export const recordVersion = count(1, 9999, "Rechargez la page.");
 
 /** A ticked box. */
 export const tick = z

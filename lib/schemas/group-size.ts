@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { limits } from "#lib/limits.ts";
 
 /** A class as its teacher thinks of it. */
 export type GroupSize = { pupilCount: number; adultCount: number };
 
 const schema = z.object({
-  eleves: z.coerce.number().int().min(1).max(200),
-  adultes: z.coerce.number().int().min(0).max(50),
+  eleves: z.coerce.number().int().min(1).max(limits.pupils),
+  adultes: z.coerce.number().int().min(0).max(limits.adults),
 });
 
 /** Reads « Combien serez-vous ? » from an address; null where it is not said, or is no number. */

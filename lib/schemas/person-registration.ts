@@ -4,7 +4,7 @@ import { limits } from "#lib/limits.ts";
 import {
   choice,
   chosenSlots,
-  count,
+  countBetween,
   emailAddress,
   identifier,
   noSlotChosen,
@@ -27,7 +27,7 @@ export const personRegistrationSchema = z
     phone: optional(phoneNumber()),
     commune: words(limits.commune, "Écrivez votre commune ou votre code postal."),
     communeChoice: optional(choice(10)),
-    companionCount: optional(count(0, 20, "Écrivez un nombre entre 0 et 20.")),
+    companionCount: optional(countBetween(0, limits.companions, "Écrivez un nombre")),
     accompaniedBy: optional(z.enum(adviserNetworks, { error: "Choisissez dans la liste." })),
     organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),
     jobTitle: optional(words(limits.organisation, "Écrivez votre fonction.")),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { count } from "./fields.ts";
+import { limits } from "#lib/limits.ts";
+import { countBetween } from "./fields.ts";
 import { linkToken } from "./personal-link.ts";
 
 const target = {
@@ -14,8 +15,8 @@ const target = {
 export const resizeClassSchema = z
   .strictObject({
     ...target,
-    pupilCount: count(1, 200, "Écrivez le nombre d’élèves, entre 1 et 200."),
-    adultCount: count(1, 50, "Écrivez le nombre d’adultes, vous compris, entre 1 et 50."),
+    pupilCount: countBetween(1, limits.pupils, "Écrivez le nombre d’élèves"),
+    adultCount: countBetween(1, limits.adults, "Écrivez le nombre d’adultes, vous compris"),
   })
   .transform(({ pupilCount, adultCount, ...form }) => ({
     ...form,
@@ -27,7 +28,7 @@ export const resizeClassSchema = z
 export const resizePersonSchema = z
   .strictObject({
     ...target,
-    companionCount: count(0, 20, "Écrivez un nombre entre 0 et 20."),
+    companionCount: countBetween(0, limits.companions, "Écrivez un nombre"),
   })
   .transform(({ companionCount, ...form }) => ({
     ...form,

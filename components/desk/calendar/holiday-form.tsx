@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { limits } from "#lib/limits.ts";
 
 type HolidayFormProps = {
   action: FormAction;
@@ -18,7 +19,13 @@ type HolidayFormProps = {
 export function HolidayForm({ action, button, hidden = {}, holiday }: HolidayFormProps) {
   return (
     <ActionForm action={action} hidden={hidden}>
-      <FormText name="name" label="Nom" initial={holiday?.name} maxLength={60} width="medium" />
+      <FormText
+        name="name"
+        label="Nom"
+        initial={holiday?.name}
+        maxLength={limits.holidayName}
+        width="medium"
+      />
       <FormText
         name="startsOn"
         type="date"

@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
 import type { EventStatus } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 
 type EventActsProps = {
   event: { eventId: string; version: number; status: EventStatus; canDelete: boolean };
@@ -47,7 +48,7 @@ export function EventActs({ event, told, cancelAction }: EventActsProps) {
               Les créneaux à venir sont annulés, avec leurs inscriptions. Les personnes prévenues
               apprennent votre raison. Cela ne se défait pas.
             </p>
-            <FormText name="reason" label="Raison" maxLength={300} />
+            <FormText name="reason" label="Raison" maxLength={limits.reason} />
             {told && <ToldBeforeAct told={told} />}
             <p>
               <SubmitButton kind="danger">Oui, annuler le rendez-vous</SubmitButton>

@@ -13,8 +13,8 @@ import {
 } from "#components/form/form-fields.tsx";
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { Told } from "#lib/domain/email/told.ts";
-import type { Audience, SchoolLevel, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
+import type { EditedEvent } from "#lib/queries/desk/events/event-form.ts";
 import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { PlaceFields } from "./place-fields.tsx";
@@ -24,36 +24,8 @@ import { ReminderFields } from "./reminder-fields.tsx";
 type EventFormProps = {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
-  event: {
-    title: string;
-    summary: string;
-    description: string;
-    venueId: string;
-    audiences: readonly Audience[];
-    levels: readonly SchoolLevel[];
-    closingDaysBefore: number;
-    closingTime: string;
-    countsAdults: boolean;
-    needsValidation: boolean;
-    waitlistOpen: boolean;
-    waitlistRule: WaitlistRule;
-    pupilMax: number;
-    adultMin: number;
-    companionMax: number;
-    teamSize: number | null;
-    frozenDaysBefore: number;
-    pendingDays: number;
-    slotsPerRegistrationMax: number;
-    severalSlots: SeveralSlots;
-    minimumAge: number | null;
-    headcountReminderDays: number | null;
-    practicalReminderDays: number | null;
-    thanksAfterwards: boolean;
+  event: Omit<EditedEvent, "places"> & {
     places: readonly Option[];
-    /** Registrations that may still come. */
-    registered: { classes: number; people: number };
-    /** What another place moves with it. */
-    move: { slotCount: number; told: Told };
     /** Day and hour of the opening, as their fields show them. */
     opening: { day: string; time: string };
   };
@@ -65,13 +37,18 @@ export function EventForm({ action, hidden, event }: EventFormProps) {
     <ActionForm action={action} hidden={hidden}>
       <RegisteredNotice registered={event.registered} />
       <h2>L’annonce</h2>
-      <FormText name="title" label="Titre" maxLength={120} initial={event.title} />
-      <FormText name="summary" label="En une phrase" maxLength={300} initial={event.summary} />
+      <FormText name="title" label="Titre" maxLength={limits.title} initial={event.title} />
+      <FormText
+        name="summary"
+        label="En une phrase"
+        maxLength={limits.summary}
+        initial={event.summary}
+      />
       <FormTextarea
         name="description"
         label="Description"
         required={false}
-        maxLength={4000}
+        maxLength={limits.description}
         initial={event.description}
       />
       <PlaceFields places={event.places} venueId={event.venueId} />
@@ -140,14 +117,14 @@ function SizeFields({ event }: Pick<EventFormProps, "event">) {
           label="Élèves par classe, au plus"
           unit="élèves au plus"
           minimum={1}
-          maximum={200}
+          maximum={limits.pupils}
           initial={String(event.pupilMax)}
         />
         <FormNumber
           name="adultMin"
           label="Adultes par classe, au moins"
           unit="adultes au moins"
-          maximum={20}
+          maximum={limits.adultMin}
           initial={String(event.adultMin)}
         />
       </div>
@@ -156,7 +133,7 @@ function SizeFields({ event }: Pick<EventFormProps, "event">) {
           name="companionMax"
           label="Accompagnants d’une personne, au plus"
           unit="accompagnants au plus"
-          maximum={20}
+          maximum={limits.companions}
           initial={String(event.companionMax)}
         />
         <FormText
@@ -214,7 +191,7 @@ function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
           name="closingDaysBefore"
           label="Clôture, jours avant le créneau"
           unit="jours avant"
-          maximum={90}
+          maximum={limits.closingDays}
           initial={String(event.closingDaysBefore)}
         />
         <FormText
@@ -230,7 +207,7 @@ function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
           label="Nombre figé, jours avant le créneau"
           hint={"À 18\u00A0h. Après, on le change par téléphone."}
           unit="jours avant"
-          maximum={30}
+          maximum={limits.frozenDays}
           initial={String(event.frozenDaysBefore)}
         />
         <FormNumber
@@ -239,7 +216,7 @@ function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
           hint="Sans réponse, sa demande prend fin."
           unit="jours"
           minimum={1}
-          maximum={60}
+          maximum={limits.pendingDays}
           initial={String(event.pendingDays)}
         />
       </div>

@@ -1,6 +1,7 @@
 import { FormDetails } from "#components/form/form-details.tsx";
 import { FormOfferedChoices, FormSelect, FormText } from "#components/form/form-fields.tsx";
 import type { Option } from "#components/ui/select-field.tsx";
+import { limits } from "#lib/limits.ts";
 
 type PlaceFieldsProps = { places: readonly Option[]; venueId?: string };
 
@@ -21,14 +22,14 @@ export function PlaceFields({ places, venueId }: PlaceFieldsProps) {
         fields={["venueName", "venueAddress", "venueCommune"]}
         isOpen={places.length === 0}
       >
-        <FormText name="venueName" label="Nom du lieu" required={false} maxLength={120} />
-        <FormText name="venueAddress" label="Adresse" required={false} maxLength={120} />
+        <FormText name="venueName" label="Nom du lieu" required={false} maxLength={limits.venue} />
+        <FormText name="venueAddress" label="Adresse" required={false} maxLength={limits.venue} />
         <FormText
           name="venueCommune"
           label="Commune"
           hint="Par son nom, dans le territoire."
           required={false}
-          maxLength={80}
+          maxLength={limits.commune}
           width="medium"
         />
       </FormDetails>

@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormSelect, FormText, FormTextarea, FormTick } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { QuestionFacts } from "#lib/domain/registration/questions.ts";
+import { limits } from "#lib/limits.ts";
 import { questionAudienceLabels, questionTypeLabels } from "#lib/text/labels.ts";
 
 type QuestionFormProps = {
@@ -17,12 +18,17 @@ type QuestionFormProps = {
 export function QuestionForm({ action, hidden, question, button }: QuestionFormProps) {
   return (
     <ActionForm action={action} hidden={hidden}>
-      <FormText name="label" label="Question" maxLength={120} initial={question?.label} />
+      <FormText
+        name="label"
+        label="Question"
+        maxLength={limits.questionLabel}
+        initial={question?.label}
+      />
       <FormText
         name="hint"
         label="Aide"
         required={false}
-        maxLength={200}
+        maxLength={limits.questionHint}
         initial={question?.hint ?? ""}
       />
       <FormSelect

@@ -4,6 +4,7 @@ import { FormDetails } from "#components/form/form-details.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
+import { limits } from "#lib/limits.ts";
 
 type RegistrationActsProps = {
   registration: {
@@ -66,7 +67,7 @@ function EndWithReason({ summary, told, button }: EndWithReasonProps) {
         name="reason"
         label="Raison"
         hint="La personne inscrite la lira, ou l’entendra au téléphone."
-        maxLength={300}
+        maxLength={limits.reason}
       />
       <ToldBeforeAct told={told} />
       <p>

@@ -4,6 +4,7 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
+import { limits } from "#lib/limits.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
 type CancelSlotFormProps = {
@@ -26,7 +27,7 @@ export function CancelSlotForm({ target, registered, told, isOver, action }: Can
             ? "Personne n’y est inscrit."
             : `${plural(registered, "inscription est annulée", "inscriptions sont annulées")}, avec votre raison. Cela ne se défait pas.`}
         </p>
-        <FormText name="reason" label="Raison" maxLength={300} />
+        <FormText name="reason" label="Raison" maxLength={limits.reason} />
         <ToldBeforeAct told={told} />
         <p>
           <SubmitButton kind="danger">Oui, annuler le créneau</SubmitButton>

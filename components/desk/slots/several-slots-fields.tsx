@@ -1,6 +1,7 @@
 import { optionsOf } from "#components/desk/list-filters.tsx";
 import { FormChoices, FormNumber } from "#components/form/form-fields.tsx";
 import type { SeveralSlots } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { severalSlotsLabels } from "#lib/text/labels.ts";
 
 type SeveralSlotsFieldsProps = {
@@ -19,7 +20,7 @@ export function SeveralSlotsFields({ event }: SeveralSlotsFieldsProps) {
         }
         unit="créneaux au plus"
         minimum={1}
-        maximum={20}
+        maximum={limits.slotsPerRegistration}
         initial={String(event.slotsPerRegistrationMax)}
       />
       <FormChoices

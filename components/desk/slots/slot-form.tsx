@@ -4,6 +4,7 @@ import { FormConfirmDate, FormSelect, FormText } from "#components/form/form-fie
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
+import { limits } from "#lib/limits.ts";
 import { toldWords } from "#lib/text/email/told.ts";
 
 type SlotFormProps = {
@@ -71,7 +72,7 @@ export function SlotForm(props: SlotFormProps) {
         label="Nom du créneau"
         hint="Par exemple le nom de l’atelier."
         required={false}
-        maxLength={100}
+        maxLength={limits.organisation}
         initial={slot.label ?? ""}
       />
       {told && <ToldBeforeAct told={told.move} act="Si vous changez la date, l’heure ou le lieu" />}

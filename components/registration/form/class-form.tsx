@@ -7,6 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Question } from "#lib/domain/registration/questions.ts";
 import type { Choice } from "#lib/domain/registration/refusal.ts";
 import { type SchoolLevel, type Transport, transports } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { transportLabels } from "#lib/text/labels.ts";
 import { ClassSizeFields } from "./class-size-fields.tsx";
 import { ContactFields, type KnownContact } from "./contact-fields.tsx";
@@ -133,7 +134,7 @@ export function ClassForm({ action, slotId, submissionKey, known, ...props }: Cl
               required={false}
               inputMode="email"
               autoComplete="off"
-              maxLength={254}
+              maxLength={limits.email}
             />
           </FormDetails>
         </div>

@@ -1,6 +1,7 @@
 import { FormDetails } from "#components/form/form-details.tsx";
 import { FormNumber, FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
 import { needs, type SchoolLevel } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { needLabels } from "#lib/text/labels.ts";
 import { LevelChoice } from "./level-choice.tsx";
 
@@ -23,7 +24,7 @@ export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeF
         hint={"Exemple\u00A0: 3e\u00A0B. N’écrivez le nom d’aucun élève."}
         width="short"
         autoComplete="off"
-        maxLength={20}
+        maxLength={limits.className}
       />
       <FormOfferedChoices
         name="classNameChoice"
@@ -45,7 +46,7 @@ export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeF
           hint="Vous compris."
           unit="adultes"
           minimum={1}
-          maximum={50}
+          maximum={limits.adults}
           initial={String(size?.adultCount ?? adultMin)}
         />
       </div>

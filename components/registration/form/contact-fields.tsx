@@ -1,4 +1,5 @@
 import { FormText } from "#components/form/form-fields.tsx";
+import { limits } from "#lib/limits.ts";
 
 /** Somebody who has registered before. */
 export type KnownContact = { firstName: string; lastName: string; email: string; phone: string };
@@ -25,7 +26,7 @@ export function ContactFields({ known, ...words }: ContactFieldsProps) {
         required={words.isEmailRequired}
         autoComplete="email"
         inputMode="email"
-        maxLength={254}
+        maxLength={limits.email}
         initial={known?.email}
       />
       <FormText
@@ -37,7 +38,7 @@ export function ContactFields({ known, ...words }: ContactFieldsProps) {
         width="medium"
         autoComplete="tel"
         inputMode="tel"
-        maxLength={30}
+        maxLength={limits.phone}
         initial={known?.phone}
       />
     </>
@@ -52,14 +53,14 @@ export function NameFields({ known }: { known?: Pick<KnownContact, "firstName" |
         name="firstName"
         label="Prénom"
         autoComplete="given-name"
-        maxLength={60}
+        maxLength={limits.name}
         initial={known?.firstName}
       />
       <FormText
         name="lastName"
         label="Nom"
         autoComplete="family-name"
-        maxLength={60}
+        maxLength={limits.name}
         initial={known?.lastName}
       />
     </div>

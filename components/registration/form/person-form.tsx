@@ -10,6 +10,7 @@ import {
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Question } from "#lib/domain/registration/questions.ts";
 import { type Audience, adviserNetworks, ageBands } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 import { adviserNetworkLabels, ageBandLabels } from "#lib/text/labels.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -62,7 +63,7 @@ export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFo
             width="medium"
             list="communes"
             autoComplete="postal-code"
-            maxLength={80}
+            maxLength={limits.commune}
           />
           <Proposals id="communes" labels={props.communeLabels} />
           <FormOfferedChoices name="communeChoice" legend={"Quelle est votre commune\u00A0?"} />
@@ -112,14 +113,14 @@ function AudienceFields({
             label="Organisme ou entreprise"
             required={false}
             autoComplete="organization"
-            maxLength={100}
+            maxLength={limits.organisation}
           />
           <FormText
             name="jobTitle"
             label="Fonction"
             required={false}
             autoComplete="organization-title"
-            maxLength={100}
+            maxLength={limits.organisation}
           />
         </div>
       )}

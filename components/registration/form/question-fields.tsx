@@ -1,5 +1,6 @@
 import { FormChoices, FormNumber, FormSelect, FormText } from "#components/form/form-fields.tsx";
 import { answerField, type Question, yesOrNo } from "#lib/domain/registration/questions.ts";
+import { limits } from "#lib/limits.ts";
 import { answerInWords } from "#lib/text/registration/answer.ts";
 
 /** Beyond that many, cards are longer to read than a list. */
@@ -31,9 +32,9 @@ export function QuestionField({ question, row }: QuestionFieldProps) {
   const words = { name: fieldName({ question, row }), label, hint, required };
   switch (type) {
     case "TEXT":
-      return <FormText {...words} maxLength={300} autoComplete="off" />;
+      return <FormText {...words} maxLength={limits.answerText} autoComplete="off" />;
     case "NUMBER":
-      return <FormNumber {...words} unit={label} minimum={0} maximum={9999} />;
+      return <FormNumber {...words} unit={label} minimum={0} maximum={limits.answerNumber} />;
     default:
       return <ChoiceField question={question} row={row} />;
   }

@@ -2,6 +2,7 @@
 
 import { useFormField } from "#components/form/form-context.ts";
 import { FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
+import { limits } from "#lib/limits.ts";
 import { Proposals } from "./proposals.tsx";
 
 type SchoolFieldsProps = {
@@ -25,7 +26,7 @@ export function SchoolFields({ labels, known }: SchoolFieldsProps) {
         hint="Écrivez le nom ou la commune."
         list="schools"
         autoComplete="organization"
-        maxLength={120}
+        maxLength={limits.school}
         initial={known?.school}
       />
       <Proposals id="schools" labels={labels} />
@@ -36,7 +37,7 @@ export function SchoolFields({ labels, known }: SchoolFieldsProps) {
           label="Commune de l’établissement"
           hint="S’il n’est pas dans notre liste."
           required={isUnknown}
-          maxLength={80}
+          maxLength={limits.commune}
           initial={known?.schoolCommune}
         />
       )}

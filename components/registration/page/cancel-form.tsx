@@ -2,6 +2,7 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormDetails } from "#components/form/form-details.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { limits } from "#lib/limits.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
 type CancelFormProps = {
@@ -36,7 +37,7 @@ export function CancelForm({ action, token, isClass, people, asksReason }: Cance
             }
           </p>
         )}
-        <FormText name="reason" label="Raison" required={asksReason} maxLength={300} />
+        <FormText name="reason" label="Raison" required={asksReason} maxLength={limits.reason} />
         <p>
           <SubmitButton kind="danger">
             {holdsPlaces ? "Oui, j’annule" : "Oui, je quitte la liste"}

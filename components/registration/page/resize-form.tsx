@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormNumber } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { limits } from "#lib/limits.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
 
@@ -58,7 +59,7 @@ function NumberFields({ registration }: Pick<ResizeFormProps, "registration">) {
           hint="Vous compris."
           unit="adultes"
           minimum={1}
-          maximum={50}
+          maximum={limits.adults}
           initial={String(adultCount ?? "")}
         />
       </div>

@@ -1,6 +1,7 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormChoices, FormTextarea } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { limits } from "#lib/limits.ts";
 
 type SurveyFormProps = { action: FormAction; token: string };
 
@@ -32,7 +33,7 @@ export function SurveyForm({ action, token }: SurveyFormProps) {
           label={"Un mot de plus\u00A0?"}
           hint="N’écrivez aucun nom. L’équipe le lira."
           required={false}
-          maxLength={500}
+          maxLength={limits.surveyComment}
           rows={4}
         />
         <p>

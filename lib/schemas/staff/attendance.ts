@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
-import { count, identifier, optional, personName, words } from "../fields.ts";
+import { countBetween, identifier, optional, personName, words } from "../fields.ts";
 
 const target = { slotId: identifier, registrationId: identifier };
 
@@ -14,8 +14,8 @@ export type PersonAttendanceCommand = z.output<typeof personAttendanceSchema>;
 /** What is counted of a class: « 28 announced, 26 came, 2 adults ». */
 export const classAttendanceSchema = z.strictObject({
   ...target,
-  pupilsPresent: count(0, 200, "Écrivez le nombre d’élèves venus, entre 0 et 200."),
-  adultsPresent: count(0, 50, "Écrivez le nombre d’adultes venus, entre 0 et 50."),
+  pupilsPresent: countBetween(0, limits.pupils, "Écrivez le nombre d’élèves venus"),
+  adultsPresent: countBetween(0, limits.adults, "Écrivez le nombre d’adultes venus"),
 });
 export type ClassAttendanceCommand = z.output<typeof classAttendanceSchema>;
 

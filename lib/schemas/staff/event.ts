@@ -8,7 +8,18 @@ import {
 } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { dayField, timeField } from "../day-and-time.ts";
-import { choice, count, identifier, optional, severalLines, singleLine, tick } from "../fields.ts";
+import {
+  choice,
+  count,
+  countBetween,
+  identifier,
+  optional,
+  orEmpty,
+  recordVersion,
+  severalLines,
+  singleLine,
+  tick,
+} from "../fields.ts";
 
 /** A place among those known, or a new one by its name and commune. */
 const placeFields = {
@@ -46,7 +57,7 @@ export const createEventSchema = z
 export type CreateEventCommand = z.output<typeof createEventSchema>;
 export type PlaceCommand = Pick<CreateEventCommand, keyof typeof placeFields>;
 
-const target = { eventId: identifier, version: count(1, 9999, "Rechargez la page.") };
+const target = { eventId: identifier, version: recordVersion };
 
 /** An event at the version that the page showed. */
 export const eventTargetSchema = z.strictObject(target);
@@ -67,30 +78,30 @@ export const updateEventSchema = z
     opensOn: optional(dayField()),
     opensTime: optional(timeField()),
     dateChoice: optional(choice(80)),
-    closingDaysBefore: count(0, 90, "Écrivez un nombre de jours, entre 0 et 90."),
+    closingDaysBefore: countBetween(0, limits.closingDays, "Écrivez un nombre de jours"),
     closingTime: timeField(),
     countsAdults: tick,
     needsValidation: tick,
     waitlistOpen: tick,
     waitlistRule: z.enum(waitlistRules, { error: "Choisissez la règle de la liste d’attente." }),
-    pupilMax: count(1, 200, "Écrivez un nombre d’élèves, entre 1 et 200."),
-    adultMin: count(0, 20, "Écrivez un nombre d’adultes, entre 0 et 20."),
-    teamSize: optional(count(2, 20, "Écrivez un nombre d’élèves, entre 2 et 20, ou laissez vide.")),
-    frozenDaysBefore: count(0, 30, "Écrivez un nombre de jours, entre 0 et 30."),
-    pendingDays: count(1, 60, "Écrivez un nombre de jours, entre 1 et 60."),
-    companionMax: count(0, 20, "Écrivez un nombre de personnes, entre 0 et 20."),
-    slotsPerRegistrationMax: count(
+    pupilMax: countBetween(1, limits.pupils, "Écrivez un nombre d’élèves"),
+    adultMin: countBetween(0, limits.adultMin, "Écrivez un nombre d’adultes"),
+    teamSize: optional(countBetween(2, limits.teamSize, "Écrivez un nombre d’élèves", orEmpty)),
+    frozenDaysBefore: countBetween(0, limits.frozenDays, "Écrivez un nombre de jours"),
+    pendingDays: countBetween(1, limits.pendingDays, "Écrivez un nombre de jours"),
+    companionMax: countBetween(0, limits.companions, "Écrivez un nombre de personnes"),
+    slotsPerRegistrationMax: countBetween(
       1,
       limits.slotsPerRegistration,
-      `Écrivez un nombre de créneaux, entre 1 et ${limits.slotsPerRegistration}.`,
+      "Écrivez un nombre de créneaux",
     ),
     severalSlots: z.enum(severalSlotsModes, { error: "Choisissez dans la liste." }),
     minimumAge: optional(count(0, 99, "Écrivez un âge, ou laissez vide.")),
     headcountReminderDays: optional(
-      count(1, 60, "Écrivez un nombre de jours, entre 1 et 60, ou laissez vide."),
+      countBetween(1, limits.headcountReminderDays, "Écrivez un nombre de jours", orEmpty),
     ),
     practicalReminderDays: optional(
-      count(1, 30, "Écrivez un nombre de jours, entre 1 et 30, ou laissez vide."),
+      countBetween(1, limits.practicalReminderDays, "Écrivez un nombre de jours", orEmpty),
     ),
     thanksAfterwards: tick,
   })

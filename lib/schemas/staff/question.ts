@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { questionAudiences, questionTypes } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { count, identifier, optional, severalLines, singleLine, tick } from "../fields.ts";
+import { identifier, optional, recordVersion, severalLines, singleLine, tick } from "../fields.ts";
 
 const { questionChoices, questionChoice } = limits;
 
@@ -44,7 +44,7 @@ function withoutUselessChoices<Form extends ChoiceForm>(form: Form): Form {
   return form.type === "CHOICE" || form.type === "CHOICES" ? form : { ...form, choices: [] };
 }
 
-const target = { eventId: identifier, version: count(1, 9999, "Rechargez la page.") };
+const target = { eventId: identifier, version: recordVersion };
 const known = { ...target, questionId: identifier };
 
 export const addQuestionSchema = z

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
-import { count, identifier, singleLine } from "../fields.ts";
+import { identifier, recordVersion, singleLine } from "../fields.ts";
 
 const target = {
   registrationId: identifier,
-  version: count(1, 9999, "Rechargez la page."),
+  version: recordVersion,
 };
 
 /** What the staff do to one registration. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
 import { dayField } from "../day-and-time.ts";
-import { count, identifier, singleLine } from "../fields.ts";
+import { identifier, recordVersion, singleLine } from "../fields.ts";
 
 const facts = {
   name: singleLine(limits.name, "Écrivez un nom. Exemple\u00A0: Noël 2026."),
@@ -21,7 +21,7 @@ const orderProblem = {
 export const addHolidaySchema = z.strictObject(facts).refine(resumesAfterStart, orderProblem);
 export type AddHolidayCommand = z.output<typeof addHolidaySchema>;
 
-const target = { holidayId: identifier, version: count(1, 9999, "Rechargez la page.") };
+const target = { holidayId: identifier, version: recordVersion };
 
 export const changeHolidaySchema = z
   .strictObject({ ...target, ...facts })

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { limits } from "#lib/limits.ts";
 import { dayField, timeField } from "../day-and-time.ts";
-import { choice, count, identifier, optional, singleLine } from "../fields.ts";
+import {
+  choice,
+  countBetween,
+  identifier,
+  optional,
+  orEmpty,
+  recordVersion,
+  singleLine,
+} from "../fields.ts";
 
 const hours = {
   day: dayField(),
@@ -18,11 +26,9 @@ const facts = {
   label: optional(singleLine(limits.organisation, "Écrivez un nom court.")),
   venueId: identifier,
   companyId: optional(identifier),
-  capacity: optional(
-    count(1, 5000, "Écrivez un nombre de places, entre 1 et 5000, ou laissez vide."),
-  ),
+  capacity: optional(countBetween(1, limits.capacity, "Écrivez un nombre de places", orEmpty)),
   classCapacity: optional(
-    count(1, 200, "Écrivez un nombre de classes, entre 1 et 200, ou laissez vide."),
+    countBetween(1, limits.classCapacity, "Écrivez un nombre de classes", orEmpty),
   ),
 };
 
@@ -37,7 +43,7 @@ export const addSlotSchema = z
   .refine(endsAfterStart, endProblem);
 export type AddSlotCommand = z.output<typeof addSlotSchema>;
 
-const target = { slotId: identifier, version: count(1, 9999, "Rechargez la page.") };
+const target = { slotId: identifier, version: recordVersion };
 
 export const updateSlotSchema = z
   .strictObject({ ...target, ...facts })

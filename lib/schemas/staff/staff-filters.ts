@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { isOneLine } from "#lib/domain/one-line.ts";
 import { eventStatuses, registrationKinds, registrationStatuses } from "#lib/domain/types.ts";
+import { limits } from "#lib/limits.ts";
 
 /** What is searched, in a list or at the door; what no name holds searches nothing. */
 export const search = z
   .string()
-  .max(80)
+  .max(limits.search)
   .refine(isOneLine)
   .transform((text) => text.trim())
   .catch("");
-const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+const page = z.coerce.number().int().min(1).max(limits.pages).catch(1);
 
 /** A list that is only paged. */
 export const pageSchema = z.object({ page });

@@ -57,6 +57,8 @@ export async function showEventForm(actor: Actor, eventId: string, now: Date) {
   };
 }
 
+export type EditedEvent = NonNullable<Awaited<ReturnType<typeof showEventForm>>>;
+
 /** Registrations of an event that may still come, by who they are. */
 export type Registered = { classes: number; people: number };
 

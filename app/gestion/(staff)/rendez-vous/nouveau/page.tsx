@@ -7,6 +7,7 @@ import { FormSelect, FormText } from "#components/form/form-fields.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
+import { limits } from "#lib/limits.ts";
 import { showNewEventForm } from "#lib/queries/desk/events/event-form.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
 import { createEventAction } from "./actions.ts";
@@ -32,12 +33,12 @@ export default async function NewEventPage() {
             options={optionsOf(eventTypeLabels)}
             width="medium"
           />
-          <FormText name="title" label="Titre" maxLength={120} />
+          <FormText name="title" label="Titre" maxLength={limits.title} />
           <FormText
             name="summary"
             label="En une phrase"
             hint="Ce qui s’y passe, comme l’agenda le dira."
-            maxLength={300}
+            maxLength={limits.summary}
           />
           <PlaceFields places={form.places} />
           <p>
