@@ -1,4 +1,4 @@
-import { historyActorInWords, historyInWords } from "#lib/text/history.ts";
+import { type HistorySubject, historyActorInWords, historyInWords } from "#lib/text/history.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
 type Line = {
@@ -9,6 +9,7 @@ type Line = {
   afterName: string | null;
   action: string;
   changes: unknown;
+  subject: HistorySubject;
 };
 
 /** Who did what, when. */
@@ -19,9 +20,9 @@ export function HistoryList({ lines }: { lines: readonly Line[] }) {
         <h2 id="history">Historique</h2>
       </div>
       <ol className="history-list">
-        {lines.map(({ id, at, actorKind, actorName, afterName, action, changes }) => (
+        {lines.map(({ id, at, actorKind, actorName, afterName, action, changes, subject }) => (
           <li key={id}>
-            <b>{historyInWords(action, changes)}</b>
+            <b>{historyInWords(action, changes, subject)}</b>
             <br />
             <span className="muted">
               {`${historyActorInWords(actorKind, actorName, afterName)}, le ${dateTimeInWords(at)}`}

@@ -1,7 +1,11 @@
+import { z } from "zod";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import { emailKindLabels } from "./email/email-labels.ts";
+import { toldWords } from "./email/told.ts";
+import { arrow, changesInWords, isPair, momentInWords, valuesOf } from "./history-values.ts";
 import { attendanceLabels, eventStatusLabels, registrationStatusLabels } from "./labels.ts";
+import { plural } from "./writing/plural.ts";
 
 /** What was done, by the name that the services write. */
 const actions: Readonly<Record<string, string>> = {
@@ -50,6 +54,7 @@ const actions: Readonly<Record<string, string>> = {
   codeRefused: "Code de connexion refusé",
   roleGiven: "Rôle donné",
   erased: "Données effacées à la demande de la personne",
+  registrationsExported: "Inscriptions téléchargées",
   schoolHolidayAdded: "Vacances ajoutées",
   schoolHolidayChanged: "Vacances changées",
   schoolHolidayRemoved: "Vacances retirées",
@@ -62,13 +67,39 @@ const actorKinds: Readonly<Record<string, string>> = {
   SYSTEM: "Le logiciel",
 };
 
+/** What a line is about, as it is now: which slot, and why it or the event was cancelled. */
+export type HistorySubject = { slotStartsAt: Date | null; cancelReason: string | null };
+
 /** One line of the history in words: « Demande validée : En attente de validation → Confirmée ». */
-export function historyInWords(action: string, changes: unknown): string {
+export function historyInWords(
+  action: string,
+  changes: unknown,
+  subject: HistorySubject = { slotStartsAt: null, cancelReason: null },
+): string {
   const words = actions[action] ?? "Autre changement";
-  const isOfEvent = action.startsWith("event");
-  const detail = detailOf(changes, isOfEvent ? eventStatusLabels : registrationStatusLabels);
-  return detail ? `${words}\u00A0: ${detail}` : words;
+  const details = [slotInWords(action, changes, subject), ...detailsOf(action, changes)];
+  if (action.endsWith("Cancelled") && subject.cancelReason) {
+    details.push(`«\u00A0${subject.cancelReason}\u00A0»`);
+  }
+  details.push(toldOf(changes));
+  const said = details.filter(Boolean).join("\u00A0; ");
+  return said ? `${words}\u00A0: ${said}` : words;
 }
+
+/** Which slot it was; a slot that was moved tells both of its hours itself. */
+function slotInWords(action: string, changes: unknown, { slotStartsAt }: HistorySubject): string {
+  const isMoved = action === "slotEdited" && momentInWords(valuesOf(changes)) !== "";
+  const isOfSlot = action.startsWith("slot") || action === "capacityRaised";
+  return isOfSlot && slotStartsAt && !isMoved ? dateTimeInWords(slotStartsAt) : "";
+}
+
+/** « 3 courriels, 2 personnes à appeler »; nothing where nobody was told. */
+function toldOf(changes: unknown): string {
+  const { success, data } = toldSchema.safeParse(changes);
+  return success && data.told.emails + data.told.calls > 0 ? toldWords(data.told) : "";
+}
+
+const toldSchema = z.object({ told: z.object({ emails: z.number(), calls: z.number() }) });
 
 /**
  * Who did it: the name of the member of staff where it is known.
@@ -83,51 +114,23 @@ export function historyActorInWords(
   return after ? `${who}, à la suite d’un geste (${after})` : who;
 }
 
-function detailOf(changes: unknown, labels: Readonly<Record<string, string>>): string | null {
-  if (typeof changes !== "object" || changes === null) return null;
-  const { status, attendance, kind, holiday, values } = changes as Record<string, unknown>;
-  if (isPair(status) && status[0] in labels)
-    return arrow(status.map((one) => labelOf(labels, one)));
-  if (typeof status === "string") return labelOf(registrationStatusLabels, status);
-  if (isPair(attendance)) return arrow(attendance.map((one) => labelOf(attendanceLabels, one)));
-  if (isPair(holiday)) return arrow(holiday.map(holidayInWords).filter(Boolean));
-  if (typeof kind === "string") return labelOf(emailKindLabels, kind);
-  if (typeof values === "object" && values !== null) {
-    return [momentInWords(values), countsInWords(values)].filter(Boolean).join(", ") || null;
+function detailsOf(action: string, changes: unknown): (string | null)[] {
+  if (typeof changes !== "object" || changes === null) return [];
+  const { status, attendance, kind, holiday, registrations } = changes as Record<string, unknown>;
+  const labels = action.startsWith("event") ? eventStatusLabels : registrationStatusLabels;
+  if (isPair(status) && String(status[0]) in labels) {
+    const count = typeof registrations === "number" ? registrations : 0;
+    return [
+      arrow(status.map((one) => labelOf(labels, String(one)))),
+      count > 0 ? plural(count, "inscription", "inscriptions") : null,
+    ];
   }
-  return null;
-}
-
-const counts: Readonly<Record<string, string>> = {
-  pupilCount: "élèves",
-  adultCount: "adultes",
-  companionCount: "accompagnants",
-  capacity: "places",
-  classCapacity: "classes",
-};
-
-/** « 26 → 28 élèves, 2 → 3 adultes » */
-function countsInWords(values: object): string {
-  return Object.entries(values)
-    .filter(([name, pair]) => name in counts && isPair(pair) && pair[0] !== pair[1])
-    .map(([name, pair]) => `${arrow(pair.map(String))}\u00A0${counts[name]}`)
-    .join(", ");
-}
-
-/** « jeudi 3 décembre 2026 à 10 h → à 14 h » : a slot that was moved, with its year. */
-function momentInWords(values: object): string {
-  const { startsAt } = values as { startsAt?: unknown };
-  if (!isPair(startsAt)) return "";
-  const words = startsAt.filter(Boolean).map((one) => dateTimeInWords(new Date(one)));
-  return words[0] === words[1] ? "" : arrow(words);
-}
-
-function isPair(value: unknown): value is [string, string] {
-  return Array.isArray(value) && value.length === 2;
-}
-
-function arrow(words: string[]): string {
-  return words.join(" → ");
+  if (typeof status === "string") return [labelOf(registrationStatusLabels, status)];
+  if (isPair(attendance))
+    return [arrow(attendance.map((one) => labelOf(attendanceLabels, String(one))))];
+  if (isPair(holiday)) return [arrow(holiday.map(holidayInWords).filter(Boolean))];
+  if (typeof kind === "string") return [labelOf(emailKindLabels, kind)];
+  return changesInWords(action, changes);
 }
 
 /** « Noël 2026, du 2026-12-19 au 2027-01-04 »; nothing before it was added and after it was removed. */

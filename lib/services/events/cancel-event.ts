@@ -56,9 +56,10 @@ export function cancelEvent(
     const first = await endRegistrationsOfSlots(transaction, slots, eventId, toCome, ending, now);
     const rest = await countStillToEnd(transaction, eventId, toCome);
     const registrations = first.ended + rest.registrations;
-    const changes = { status: [event.status, "CANCELLED"], registrations };
+    const told = addTold(first.told, rest.told);
+    const changes = { status: [event.status, "CANCELLED"], registrations, told };
     await noteByStaff(transaction, actor, { action: "eventCancelled", eventId, changes }, now);
     await announceChange(transaction, eventId);
-    return { ok: true, told: addTold(first.told, rest.told) };
+    return { ok: true, told };
   });
 }

@@ -61,7 +61,7 @@ export function updateEvent(
     await applyDeadlines(transaction, slots, facts);
     const move = { eventId: event.id, actor, from: event.venueId, to: facts.venueId };
     const told = await moveSlotsWithEvent(transaction, move, now);
-    const changes = changesBetween(event, facts);
+    const changes = { ...changesBetween(event, facts), told };
     await noteByStaff(
       transaction,
       actor,

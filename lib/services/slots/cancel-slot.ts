@@ -54,7 +54,8 @@ export function cancelSlot(
     const rest = await countStillToEnd(transaction, eventId, [slotId]);
     const promoted = await promote(transaction, eventId, slots, now, { after: actor.userId });
     const registrations = first.ended + rest.registrations;
-    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations };
+    const told = addTold(first.told, rest.told, promoted);
+    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations, told };
     await noteByStaff(
       transaction,
       actor,
@@ -62,7 +63,7 @@ export function cancelSlot(
       now,
     );
     await announceChange(transaction, eventId);
-    return { ok: true, eventId, told: addTold(first.told, rest.told, promoted) };
+    return { ok: true, eventId, told };
   });
 }
 

@@ -69,10 +69,16 @@ export function updateSlot(
       : nobodyTold;
     const promotedBy = { after: actor.userId };
     const promoted = await promote(transaction, subject.eventId, slots, now, promotedBy);
-    const note = { action: "slotEdited", eventId: subject.eventId, slotId, changes };
+    const told = addTold(moved, promoted);
+    const note = {
+      action: "slotEdited",
+      eventId: subject.eventId,
+      slotId,
+      changes: { ...changes, told },
+    };
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
-    return { ok: true, eventId: subject.eventId, told: addTold(moved, promoted), shortened };
+    return { ok: true, eventId: subject.eventId, told, shortened };
   }, longActWithinMs);
 }
 

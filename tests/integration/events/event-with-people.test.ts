@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { showEventForm } from "#lib/queries/desk/events/event-form.ts";
+import { showEventPage } from "#lib/queries/desk/events/event-page.ts";
+import { registrationFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { updateEvent } from "#lib/services/events/update-event.ts";
+import { cancelSlot } from "#lib/services/slots/cancel-slot.ts";
+import { historyInWords } from "#lib/text/history.ts";
 import { venues } from "#territory/sample/cast.ts";
 import {
   createClass,
@@ -65,6 +69,19 @@ describe("an event that is held elsewhere from now on", () => {
     const result = await updateEvent(lead, { ...elsewhere, eventId }, now);
     expect(result).toEqual({ ok: true, told: form?.move.told });
     expect(await emailsOf(onBoth.id)).toEqual(["REGISTRATION_CHANGED"]);
+  });
+
+  test("the history says which slot was cancelled, why, and how many were told", async () => {
+    const { id: eventId } = await createEvent();
+    const { id: slotId } = await createSlot(eventId);
+    await createPerson(eventId, { slotIds: [slotId] });
+    await cancelSlot(lead, { slotId, version: 1, reason: "Panne" }, now);
+    const page = await showEventPage(lead, eventId, registrationFiltersSchema.parse({}), now);
+    const [line] = page?.history ?? [];
+    if (!line) throw new Error("no line");
+    expect(
+      historyInWords(line.action, line.changes, line.subject).replaceAll("\u00A0", " "),
+    ).toMatch(/^Créneau annulé : jeudi 3 décembre 2026 à 10 h ; .*« Panne » ; 1 courriel$/);
   });
 
   test("the form says who is registered, and may still come", async () => {

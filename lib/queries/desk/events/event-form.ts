@@ -85,7 +85,7 @@ export type VenueMove = { slotCount: number; told: Told };
 async function readMove(eventId: string, venueId: string, now: Date): Promise<VenueMove> {
   const slots = await database().slot.findMany({
     where: slotsHeldWithEvent(eventId, venueId, now),
-    orderBy: { id: "asc" },
+    orderBy: { startsAt: "asc" },
     take: limits.slotsPerEvent,
     select: { id: true },
   });
