@@ -75,7 +75,12 @@ export function SlotForm(props: SlotFormProps) {
         maxLength={limits.organisation}
         initial={slot.label ?? ""}
       />
-      {told && <ToldBeforeAct told={told.move} act="Si vous changez la date, l’heure ou le lieu" />}
+      {told && (
+        <ToldBeforeAct
+          told={told.move}
+          act="Si vous changez la date, l’heure, le lieu ou l’entreprise"
+        />
+      )}
       {told && told.raise.emails + told.raise.calls > 0 && (
         <p className="muted">
           {`Si vous ajoutez des places, la liste d’attente en reçoit aussitôt\u00A0: ${toldWords(told.raise)} au plus.`}{" "}

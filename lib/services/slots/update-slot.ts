@@ -142,12 +142,14 @@ function factsOf({ label, venueId, companyId, capacity, classCapacity }: UpdateS
   return { label, venueId, companyId, capacity, classCapacity };
 }
 
-type Whereabouts = { startsAt: Date; endsAt: Date; venueId: string };
+/** The company that receives tells where to go, as the place does. */
+type Whereabouts = { startsAt: Date; endsAt: Date; venueId: string; companyId: string | null };
 
 function movedBetween(before: Whereabouts, after: Whereabouts): boolean {
   return (
     before.startsAt.getTime() !== after.startsAt.getTime() ||
     before.endsAt.getTime() !== after.endsAt.getTime() ||
-    before.venueId !== after.venueId
+    before.venueId !== after.venueId ||
+    before.companyId !== after.companyId
   );
 }

@@ -105,6 +105,17 @@ describe("changing a slot", () => {
     expect((await slotOf(slot.id)).capacity).toBe(28);
   });
 
+  test("another company is another place to go to: who is registered is told", async () => {
+    const { id: eventId } = await createEvent();
+    const slot = await createSlot(eventId);
+    const person = await createPerson(eventId, { slotIds: [slot.id] });
+    const { id: companyId } = await database().company.create({ data: { name: "Coutellerie" } });
+    const result = await updateSlot(lead, changeTo(slot.id, { companyId }), now);
+    expect(result).toMatchObject({ ok: true, told: { emails: 1, calls: 0 } });
+    expect(await emailsOf(person.id)).toEqual(["REGISTRATION_CHANGED"]);
+    expect((await slotOf(slot.id)).sequence).toBe(1);
+  });
+
   test("fewer classes than are registered are refused", async () => {
     const { id: eventId } = await createEvent();
     const slot = await createSlot(eventId, { capacity: null, classCapacity: 3 });
