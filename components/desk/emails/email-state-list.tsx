@@ -12,6 +12,7 @@ type Email = Gathering & {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  canResend: boolean;
 };
 
 type EmailStateListProps = { emails: readonly Email[]; resendAction: FormAction | null };
@@ -35,7 +36,7 @@ export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
             {`, à ${email.recipient}, le ${dateTimeInWords(email.sentAt ?? email.createdAt)}`}
             <br />
             <EmailStateBadge state={email.state} /> {email.lastError} {gatheringInWords(email)}
-            {resendAction && isInTrouble(email.state) && (
+            {resendAction && email.canResend && (
               <ActionForm action={resendAction} hidden={{ emailId: email.emailId }}>
                 <SubmitButton kind="line">Renvoyer ce courriel</SubmitButton>
               </ActionForm>
@@ -45,8 +46,4 @@ export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
       </ul>
     </section>
   );
-}
-
-function isInTrouble(state: Email["state"]): boolean {
-  return state === "FAILED" || state === "WITHHELD";
 }

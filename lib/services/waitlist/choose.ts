@@ -1,5 +1,7 @@
+import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { refuseToGive } from "#lib/domain/places/booking.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { type ActResult, actOnRegistration } from "../registrations/act-on-registration.ts";
@@ -18,7 +20,7 @@ export function chooseWaiter(
   return actOnRegistration(actor, registrationId, seen, async (transaction, { eventId }) => {
     const slots = await lockSlots(transaction, eventId);
     const [chosen] = await listWaiters(transaction, eventId, slots, now, { id: registrationId });
-    if (!chosen) return { ok: false, refusal: { kind: "editedMeanwhile" } };
+    if (!chosen) return { ok: false, refusal: await whyNotWaiting(transaction, registrationId) };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };
@@ -30,4 +32,11 @@ export function chooseWaiter(
     await announceChange(transaction, eventId);
     return { ok: true, told };
   });
+}
+
+/** Who still waits, waits for a slot that has begun or is cancelled; anybody else has their answer. */
+async function whyNotWaiting(transaction: Transaction, registrationId: string): Promise<Refusal> {
+  const stillWaits = { id: registrationId, status: "WAITLISTED" } as const;
+  const count = await transaction.registration.count({ where: stillWaits });
+  return { kind: count > 0 ? "slotPast" : "editedMeanwhile" };
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import { closeTransport } from "#lib/email/transport.ts";
 import { installQueues, startBoss } from "#lib/jobs/boss.ts";
 import { registerWorkers } from "#lib/jobs/work.ts";
+import { listRegistrationEmails } from "#lib/queries/desk/registrations/registration-emails.ts";
 import { purgeEmails } from "#lib/services/emails/purge.ts";
 import { resendEmail } from "#lib/services/emails/resend.ts";
 import { now as clock, resetClock, setClock } from "#lib/time/clock.ts";
@@ -176,7 +177,11 @@ describe("a message in trouble", () => {
     await database().emailMessage.update({ where: { id }, data: { state: "WITHHELD" } });
     const helper: Actor = { ...lead, role: "HELPER", eventIds: [place.eventId] };
     expect(await resendEmail(helper, id, now)).toMatchObject({ ok: false });
+    const canResend = async () =>
+      (await listRegistrationEmails(registration.id)).map((email) => email.canResend);
+    expect(await canResend()).toEqual([true]);
     expect(await resendEmail(lead, id, now)).toEqual({ ok: true });
+    expect(await canResend()).toEqual([false, false]);
     expect(await resendEmail(lead, id, now)).toEqual(refused);
   });
 });

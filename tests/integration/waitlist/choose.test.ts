@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import {
+  hoursLater,
   makeActor,
   makeOneSlot,
   now,
@@ -38,6 +40,19 @@ describe("where the lead chooses who waits", () => {
       refusal: { kind: "placesMissing", left: 0, asked: 1 },
     });
     await expectTruth();
+  });
+
+  test("nobody is let in once the slot has begun: the page offers it no more", async () => {
+    const { holder, first } = await makeWaiters();
+    await cancelByRegistrant(holder, null, now);
+    const lead = await makeActor("LEAD");
+    const begun = hoursLater(240);
+    expect(await showRegistrationPage(lead, first.id, now)).toMatchObject({ canChoose: true });
+    expect(await showRegistrationPage(lead, first.id, begun)).toMatchObject({ canChoose: false });
+    expect(await chooseWaiter(lead, first.id, begun)).toEqual({
+      ok: false,
+      refusal: { kind: "slotPast" },
+    });
   });
 
   test("two leads at once over one place: one of them gets it for hers", async () => {

@@ -31,15 +31,24 @@ export const emailColumns = {
   gatheredIn: { select: { kind: true, createdAt: true } },
 } as const;
 
+export type RegistrationEmail = EmailRow & {
+  /** It is in trouble, and was not sent again: sent again once more, nothing would leave. */
+  canResend: boolean;
+};
+
 /** The courriels of one registration, the latest first. */
-export async function listRegistrationEmails(registrationId: string): Promise<EmailRow[]> {
+export async function listRegistrationEmails(registrationId: string): Promise<RegistrationEmail[]> {
   const rows = await readAll((chunk) =>
     database().emailMessage.findMany({
       where: { registrationId },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       ...chunk,
-      select: emailColumns,
+      select: { ...emailColumns, dedupeKey: true },
     }),
   );
-  return rows.map(({ id, ...row }) => ({ emailId: id, ...row }));
+  return rows.map(({ id, dedupeKey, ...row }) => {
+    const isResent = rows.some((other) => other.dedupeKey.endsWith(`:resent:${id}`));
+    const isInTrouble = row.state === "FAILED" || row.state === "WITHHELD";
+    return { emailId: id, ...row, canResend: isInTrouble && !isResent };
+  });
 }

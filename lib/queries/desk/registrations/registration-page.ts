@@ -5,6 +5,7 @@ import { isIdentifier } from "#lib/domain/identifier.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import { readNeeds } from "#lib/domain/registration/needs.ts";
 import { canBecome } from "#lib/domain/registration/registration-status.ts";
+import type { SlotStatus } from "#lib/domain/types.ts";
 import type { KeptRecord } from "#lib/forms/conflict.ts";
 import { limits } from "#lib/limits.ts";
 import { findLastEdit } from "../last-edit.ts";
@@ -45,9 +46,14 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
     told: await toldByActs(row, now),
     canCancel: mayManage && canBecome(row.status, "CANCELLED", "staff"),
     canValidate: mayManage && row.status === "PENDING",
-    canChoose: mayManage && row.status === "WAITLISTED",
+    canChoose: mayManage && row.status === "WAITLISTED" && areToCome(onSlots, now),
     canResend: mayManage,
   };
+}
+
+/** No place is given any more on a slot that is over or cancelled. */
+function areToCome(slots: readonly { startsAt: Date; status: SlotStatus }[], now: Date): boolean {
+  return slots.every(({ startsAt, status }) => status === "SCHEDULED" && startsAt > now);
 }
 
 /** The version of a registration that may be managed, and who changed it last. */
