@@ -12,9 +12,9 @@ export async function callInstead(
   now: Date,
 ): Promise<void> {
   await client.$executeRaw`
-    INSERT INTO call_to_make (id, kind, registration_id, dedupe_key, created_at)
+    INSERT INTO call_to_make (id, kind, registration_id, dedupe_key, data, created_at)
     SELECT DISTINCT ON (registration.id) gen_random_uuid(), email_message.kind, registration.id,
-      'refused:' || email_message.dedupe_key, ${now}::timestamptz
+      'refused:' || email_message.dedupe_key, email_message.data, ${now}::timestamptz
     FROM email_message JOIN registration ON registration.id = email_message.registration_id
     WHERE email_message.id = ANY(${emails.map(({ id }) => id)}::uuid[]) AND email_message.recipient = registration.email
       AND registration.phone IS NOT NULL

@@ -66,7 +66,7 @@ async function composeAboutRegistration(
   if (!due.registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(due.registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return superseded;
-  const facts = await registrationFacts(registration, due.recipient, now);
+  const facts = await registrationFacts(registration, due, now);
   const calendar = calendarOf(kind, registration.status, facts, now);
   return {
     ok: true,

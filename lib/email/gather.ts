@@ -78,13 +78,13 @@ function composeTogether(told: readonly Told[], now: Date): Composition {
 
 /** Null where the message has nothing to say any more. */
 async function toTell(due: DueEmail, now: Date): Promise<Told | null> {
-  const { registrationId, recipient } = due;
+  const { registrationId } = due;
   const kind = due.kind as RegistrationEmailKind;
   if (!registrationId) throw new Error(`a message of kind ${kind} is about no registration`);
   const registration = await loadRegistration(registrationId);
   if (isSuperseded(kind, registeredOnSlots(registration), now, remindedDay(due))) return null;
   if (await isToldSince(due)) return null;
-  return { due, kind, registration, facts: await registrationFacts(registration, recipient, now) };
+  return { due, kind, registration, facts: await registrationFacts(registration, due, now) };
 }
 
 /** What tells all that there is to know of a registration, with its link and its date. */

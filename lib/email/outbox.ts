@@ -5,6 +5,7 @@ import { channelOf, newsKinds } from "#lib/domain/email/notice-channel.ts";
 import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { emailQueue, emailQueueOptions, urgentPriority } from "#lib/jobs/queues.ts";
+import { keptEndSql } from "./facts/kept-end.ts";
 
 /** A notice to write in the act's transaction; it is composed when it is sent, from the state then. */
 export type OutboxEmail = {
@@ -22,7 +23,7 @@ export type OutboxEmail = {
    * a new one.
    */
   data?:
-    | { resentBy: string }
+    | { resentBy: string; end?: unknown }
     | { isByTeam: true }
     | { slotDay: string }
     | { batchId: string }
@@ -143,7 +144,8 @@ function registrationsOf(emails: readonly OutboxEmail[]): string[] {
 /** As columns of arrays: a statement takes 32,767 values, and an event may have more to tell. */
 function rowsOf(emails: readonly Addressed[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT id, kind::"EmailKind" AS kind, registration_id, address, dedupe_key, data::jsonb AS data
+    SELECT id, kind::"EmailKind" AS kind, registration_id, address, dedupe_key,
+      coalesce((${keptEndSql}), '{}') || data::jsonb AS data
     FROM unnest(
       ${emails.map(() => randomUUID())}::uuid[],
       ${emails.map(({ kind }) => kind)}::text[],

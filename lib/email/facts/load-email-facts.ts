@@ -17,6 +17,7 @@ import { registrantName } from "#lib/text/registration/registrant-name.ts";
 import { teamsInWords } from "#lib/text/registration/teams.ts";
 import { currentSender } from "../sender.ts";
 import type { EmailSlot, LinkRequestFacts, RegistrationFacts } from "../templates/email-facts.ts";
+import { asAtItsEnd } from "./kept-end.ts";
 
 /** What may have put the date in somebody's calendar. */
 const confirmingKinds = [
@@ -72,8 +73,18 @@ function slotsOf({ slots }: LoadedRegistration) {
   return slots.map(({ slot }) => slot);
 }
 
-/** What a message says of a registration, as it is now, to the reader of `recipient`. */
+/** What a message says of a registration to its reader: as it is now, or as it was when it ended. */
 export async function registrationFacts(
+  row: LoadedRegistration,
+  { recipient, data }: { recipient: string; data: unknown },
+  writtenAt: Date,
+): Promise<RegistrationFacts> {
+  const facts = await factsNow(row, recipient, writtenAt);
+  const { eventTitle, ...told } = asAtItsEnd(facts, data);
+  return { ...told, eventTitle: onOneLine(eventTitle) };
+}
+
+async function factsNow(
   row: LoadedRegistration,
   recipient: string,
   writtenAt: Date,
@@ -88,7 +99,7 @@ export async function registrationFacts(
     status: statusShown(row.status, slotsOf(row)),
     code: row.code,
     link: linkOf(row),
-    eventTitle: onOneLine(row.event.title),
+    eventTitle: row.event.title,
     eventUrl: `${sender.appUrl}/rendez-vous/${row.event.slug}`,
     slotsMax: row.event.slotsPerRegistrationMax,
     isEventCancelled: row.event.status === "CANCELLED",

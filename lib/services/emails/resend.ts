@@ -2,6 +2,7 @@ import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import type { EmailState } from "#lib/domain/types.ts";
+import { keptEndOf } from "#lib/email/facts/kept-end.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findRegistrationSubject } from "../registrations/link/find-registration-subject.ts";
@@ -42,7 +43,7 @@ export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<R
     if (!recipient || !inTrouble.includes(email.state) || known > 0) {
       return { ok: false, refusal: { kind: "editedMeanwhile" } };
     }
-    const data = { resentBy: actor.userId };
+    const data = { ...keptEndOf(email.data), resentBy: actor.userId };
     const again = { kind: email.kind, recipient, registrationId: registration.id, dedupeKey, data };
     await enqueueEmails(transaction, [again], now);
     await noteByStaff(

@@ -2,6 +2,7 @@ import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
+import { asAtItsEnd } from "#lib/email/facts/kept-end.ts";
 import { limits } from "#lib/limits.ts";
 import { newsInWords } from "#lib/text/email/news.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
@@ -85,6 +86,7 @@ export async function listCalls(actor: Actor, page: number, now: Date): Promise<
 const columns = {
   id: true,
   kind: true,
+  data: true,
   createdAt: true,
   triedAt: true,
   calledAt: true,
@@ -114,6 +116,7 @@ const columns = {
           people: true,
           slot: {
             select: {
+              id: true,
               startsAt: true,
               endsAt: true,
               status: true,
@@ -128,15 +131,17 @@ const columns = {
 
 type Row = Prisma.CallToMakeGetPayload<{ select: typeof columns }>;
 
-function listed({ id, kind, createdAt, triedAt, registration }: Row): ListedCall {
+function listed({ id, kind, data, createdAt, triedAt, registration }: Row): ListedCall {
   const { event, slots, status, offerExpiresAt } = registration;
   const facts = {
     ...registration,
     eventTitle: event.title,
     isEventCancelled: event.status === "CANCELLED",
     people: Math.max(0, ...slots.map(({ people }) => people)),
-    slots: slots.map(({ slot: { startsAt, status: ofSlot, venue } }) => ({
+    slots: slots.map(({ slot: { id: slotId, startsAt, endsAt, status: ofSlot, venue } }) => ({
+      id: slotId,
       startsAt,
+      endsAt,
       place: placeInWords(venue.name, venue.commune.name),
       isCancelled: ofSlot === "CANCELLED",
     })),
@@ -149,7 +154,7 @@ function listed({ id, kind, createdAt, triedAt, registration }: Row): ListedCall
     isMailLost: registration.email !== null,
     kind,
     eventTitle: event.title,
-    words: newsInWords(kind, facts),
+    words: newsInWords(kind, asAtItsEnd(facts, data)),
     answerBy: status === "OFFERED" ? offerExpiresAt : null,
     createdAt,
     triedAt,
