@@ -44,8 +44,8 @@ export function Handout({ person, slot, adviser, phone, ...props }: HandoutProps
         <h3>Vous ne venez pas ?</h3>
         <p>
           Appelez l'équipe au <a href={`tel:${phone.e164}`}>{phone.display}</a>, avec le numéro de
-          votre billet ({person.code}). La place ira à quelqu'un d'autre. Venir n'est pas une
-          obligation.
+          votre {isWaiting ? "demande" : "billet"} ({person.code}). La place ira à quelqu'un
+          d'autre. Venir n'est pas une obligation.
         </p>
         <h3>Vos données</h3>
         <p>

@@ -57,7 +57,7 @@ export function OwnRegistrationRow({ registration }: { registration: OwnRegistra
         </p>
       </div>
       <div className="agenda-row__places">
-        <span className="no-wrap">{`Billet ${registration.code}`}</span>
+        <span className="no-wrap">{`${isToHonour ? "Billet" : "Demande"} ${registration.code}`}</span>
         {registration.hasCertificate && (
           <a className="agenda-row__aside" href={`/inscriptions/${token}/attestation.pdf`}>
             Attestation de présence (PDF)

@@ -39,7 +39,7 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
   const hasMail = registration.mail?.kind === "leaves" || registration.mail?.kind === "left";
   const receipt = hasMail
     ? "Lisez notre courriel. Il n’est pas là ? Regardez dans vos indésirables."
-    : "Gardez cette page, ou notez le numéro de votre billet. Il suffit à l’accueil.";
+    : receiptWithoutMail[registration.status === "CONFIRMED" ? "ticket" : "request"];
   const laterNews = isAlive(registration.status) ? laterNewsInWords(registration.laterNews) : null;
   const today = {
     title: "Aujourd’hui",
@@ -77,6 +77,12 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
       return [{ title: "Une autre date", text: "Choisissez un autre créneau dans l’agenda." }];
   }
 }
+
+/** What to keep where no courriel came: a number opens the door only to who has a place. */
+const receiptWithoutMail = {
+  ticket: "Gardez cette page, ou notez le numéro de votre billet. Il suffit à l’accueil.",
+  request: "Gardez cette page\u00A0: elle dit où en est votre demande.",
+} as const;
 
 /** Even teams, where the event is played in teams: a proposal, without a name. */
 function teamsOf({ event, pupilCount }: RegistrationView): { title: string; text: string }[] {

@@ -15,18 +15,22 @@ import { StatusBadge } from "./status-badge.tsx";
 
 type TicketProps = {
   registration: RegistrationView;
-  /** Only where places are held. */
+  /** Only where there is a place. */
   qrCode: { size: number; path: string } | null;
 };
 
-/** When, where, who; at the right of the perforation, what the desk reads. */
+/**
+ * When, where, who; at the right of the perforation, what the desk reads. Whoever has no place, or none
+ * yet, reads the number of a request, and keeps no date.
+ */
 export function Ticket({ registration, qrCode }: TicketProps) {
   const { event, slots, token } = registration;
   const first = slots[0];
   if (!first) return null;
+  const hasPlace = registration.status === "CONFIRMED";
   const places = [...new Set(slots.map(placeOf))];
   return (
-    <section className="ticket" aria-label="Votre billet">
+    <section className="ticket" aria-label={hasPlace ? "Votre billet" : "Votre demande"}>
       <div className="ticket__body">
         <DatePlate {...datePlate(first.startsAt)} size="large" />
         <div className="ticket__facts">
@@ -58,7 +62,7 @@ export function Ticket({ registration, qrCode }: TicketProps) {
             </span>
           </p>
         </div>
-        {qrCode && !registration.isOver && (
+        {hasPlace && !registration.isOver && (
           <div className="button-row">
             <ButtonLink href={`/inscriptions/${token}/agenda.ics`}>
               <Icon name="calendarPlus" />
@@ -79,9 +83,9 @@ export function Ticket({ registration, qrCode }: TicketProps) {
             </svg>
           </div>
         )}
-        <p className="muted">Numéro de billet</p>
+        <p className="muted">{hasPlace ? "Numéro de billet" : "Numéro de la demande"}</p>
         <p className="ticket__code">{registration.code}</p>
-        {registration.kind === "CLASS" && <p>Un seul billet pour toute la classe.</p>}
+        {hasPlace && registration.kind === "CLASS" && <p>Un seul billet pour toute la classe.</p>}
       </div>
     </section>
   );

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { personalToken } from "#lib/auth/personal-link.ts";
 import { readRegistrationCalendar } from "#lib/queries/registrations/registration-calendar.ts";
 import { cancelByRegistrant } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { updateSlot } from "#lib/services/slots/update-slot.ts";
 import { venues } from "#territory/sample/cast.ts";
+import { createPerson } from "#tests/integration/staff/registration-stage.ts";
 import {
   createActor,
   createEvent,
@@ -66,3 +68,13 @@ describe.each(calendarReaders)("the file behind a personal link, read with %s", 
     expect(after?.status).toBe("CANCELLED");
   });
 });
+
+test.each(["PENDING", "WAITLISTED", "OFFERED"] as const)(
+  "there is no file while the registration is %s: a date in a calendar looks like a place",
+  async (status) => {
+    const { id: eventId } = await createEvent();
+    const { id } = await createSlot(eventId);
+    const registration = await createPerson(eventId, { slotIds: [id], status });
+    expect(await readRegistrationCalendar(personalToken(registration), now)).toBeNull();
+  },
+);

@@ -49,7 +49,7 @@ async function resizeAndStay(command: ResizeCommand, now: Date): Promise<Outcome
   const result = await resize(command, now);
   if (!result.ok) return { refusal: result.refusal, field: numberField(command, result.refusal) };
   refresh();
-  return { done: "C’est changé. Le billet ci-dessus dit le nouveau nombre." };
+  return { done: "C’est changé. Le nouveau nombre est écrit ci-dessus." };
 }
 
 /** A number that is too high is told at its field. */

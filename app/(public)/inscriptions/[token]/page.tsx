@@ -39,7 +39,7 @@ export default async function RegistrationPage({ params }: Route) {
   const registration = await showRegistration(decodeURIComponent((await params).token), now());
   if (!registration) notFound();
   const { token, status, email, mail, canCancel, canAccept, pupilSurvey } = registration;
-  const qrCode = holdsPlaces(status) ? renderQrCode(registration.code) : null;
+  const qrCode = status === "CONFIRMED" ? renderQrCode(registration.code) : null;
   return (
     <>
       <PageTitle title={`Mon inscription, ${registration.event.title}`} />
