@@ -3,6 +3,7 @@ import { placesOfClass } from "#lib/domain/places/capacity.ts";
 import { pairsThatFollow, splitOverSlots } from "#lib/domain/places/several-slots.ts";
 import { takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import type { SeveralSlots } from "#lib/domain/types.ts";
+import { plural } from "#lib/text/writing/plural.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { type ChoosableSlot, SlotChoice } from "./slot-choice.tsx";
 
@@ -11,13 +12,18 @@ type Form = {
   slotsForClass: readonly (ChoosableSlot & { venueName: string })[];
 };
 
+type Size = { pupilCount: number; adultCount: number };
+
+/** A slot for fewer pupils than this is for nobody's class: our own choice, the smallest special class. */
+const smallestClass = 8;
+
 /** Pairs offered at once; the others are ticked one by one. */
 const pairsShown = 3;
 
 type ClassSlotChoiceProps = {
   form: Form;
   initial: readonly string[];
-  size: { pupilCount: number; adultCount: number } | null;
+  size: Size | null;
 };
 
 /** A class takes several slots by ticking them, or two that follow each other in one answer. */
@@ -62,14 +68,29 @@ export function PersonSlotChoice({ form, initial }: PersonSlotChoiceProps) {
   );
 }
 
-/** The other slots that a class may ask for, should its first choice be full. */
-export function secondChoicesOf(slots: Form["slotsForClass"], firstId: string): Option[] {
-  return slots
+/**
+ * The other slots that a class may ask for, should its first choice be full: those that its number fits,
+ * where it is known, else those that a small class fits.
+ */
+export function secondChoicesOf(
+  { slotsForClass, event }: Form & { event: { adultMin: number } },
+  firstId: string,
+  size: Size | null,
+): Option[] {
+  const { adultMin, countsAdults } = event;
+  const { pupilCount, adultCount } = size ?? { pupilCount: smallestClass, adultCount: adultMin };
+  const { people } = placesOfClass(pupilCount, adultCount, countsAdults);
+  return slotsForClass
     .filter(({ id, state }) => id !== firstId && takesRegistrations(state))
-    .map(({ id, startsAt, endsAt }) => ({
+    .filter(({ capacity }) => capacity === null || capacity >= people)
+    .map(({ id, startsAt, endsAt, capacity }) => ({
       value: id,
-      label: dayAndHoursInWords(startsAt, endsAt),
+      label: [dayAndHoursInWords(startsAt, endsAt), ...placesInWords(capacity)].join(", "),
     }));
+}
+
+function placesInWords(capacity: number | null): string[] {
+  return capacity === null ? [] : [plural(capacity, "place", "places")];
 }
 
 function classHint(max: number, severalSlots: SeveralSlots): string {

@@ -31,6 +31,7 @@ export type Refusal =
   | { kind: "groupTooLarge"; people: number; capacity: number }
   /** More come along with one person than the event allows. */
   | { kind: "tooManyCompanions"; max: number }
+  | { kind: "secondChoiceTooSmall"; people: number; capacity: number }
   /** The same address or phone, and the same name: nothing is created. */
   | { kind: "alreadyRegistered"; where: KnownWhere; link: LinkSent; phone: string }
   /** The same school and class, whoever posted it: another group of it may register, under its own name. */

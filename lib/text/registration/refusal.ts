@@ -46,6 +46,8 @@ function sentence(refusal: Refusal): string {
       return `Il reste ${plural(refusal.left, "place libre", "places libres")}, il en faut ${formatNumber(refusal.asked)}. Augmentez d'abord le nombre de places du créneau.`;
     case "classesMissing":
       return `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")}, autant que prévu. Augmentez d'abord le nombre de classes du créneau.`;
+    case "secondChoiceTooSmall":
+      return `Votre deuxième choix a ${plural(refusal.capacity, "place", "places")}, et votre classe en prend ${refusal.people}. Choisissez un autre créneau, ou « Aucun ».`;
     case "groupTooLarge":
       return `Vous êtes ${formatNumber(refusal.people)} : ce créneau accueille ${plural(refusal.capacity, "personne", "personnes")} au plus. Choisissez un autre créneau, ou appelez-nous.`;
     case "tooManyCompanions":

@@ -98,6 +98,18 @@ test("two classes take the same last place at once: one has it, the other goes o
   await expectTruth();
 });
 
+test("a second choice that is too small for the class is refused with the figures, and nothing changes", async () => {
+  const { slotIds } = await makeEvent({}, [{ classCapacity: 1 }, { capacity: 2 }]);
+  const [firstId = "", secondChoiceSlotId = ""] = slotIds;
+  await register(classCommand(firstId, {}, classes.troisiemeA), now);
+  const before = await countRows();
+  expect(await register(classCommand(firstId, { secondChoiceSlotId }), now)).toEqual({
+    ok: false,
+    refusal: { kind: "secondChoiceTooSmall", people: 28, capacity: 2 },
+  });
+  expect(await countRows()).toEqual(before);
+});
+
 test("a second choice at another event is unknown, and nothing changes", async () => {
   const { answer } = await waitForFirst({}, await makeOneSlot());
   expect(answer).toMatchObject({ refusal: { kind: "slotUnknown" } });

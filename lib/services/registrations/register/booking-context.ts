@@ -27,9 +27,11 @@ export type BookingContext = BookingRules & {
   first: FirstSubmission | null;
   /** In order of time: the shares of a class that is split follow this order. */
   slots: readonly AskedSlot[];
+  /** A slot that the class would take instead; it is checked, and nothing is booked there. */
+  secondChoice: AskedSlot | null;
 };
 
-type Row = Omit<BookingContext, "slots" | "codePrefix"> &
+type Row = Omit<BookingContext, "slots" | "secondChoice" | "codePrefix"> &
   Omit<AskedSlot, "acceptsPeople"> & { eventStatus: EventStatus; epciSiren: string | null };
 
 /** What is asked for. */
@@ -79,11 +81,11 @@ export async function findBookingContext({
   if (!row || rows.length !== allIds.length) return null;
   if (rows.some(({ eventId }) => eventId !== row.eventId)) return null;
   const acceptsPeople = acceptsKind(row, "INDIVIDUAL");
+  const slots = rows.map((slot) => ({ ...slot, acceptsPeople }));
   return {
     ...row,
     codePrefix: codePrefixOf(row.epciSiren),
-    slots: rows
-      .filter(({ slotId }) => slotIds.includes(slotId))
-      .map((slot) => ({ ...slot, acceptsPeople })),
+    slots: slots.filter(({ slotId }) => slotIds.includes(slotId)),
+    secondChoice: slots.find(({ slotId }) => slotId === secondChoiceId) ?? null,
   };
 }

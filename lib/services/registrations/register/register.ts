@@ -3,7 +3,7 @@ import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
 import { isUniqueViolation } from "#lib/db/errors.ts";
 import { pendingEnd } from "#lib/domain/event/deadlines.ts";
 import { mayWait, refuseBooking, type WantedSlot } from "#lib/domain/places/booking.ts";
-import { fits } from "#lib/domain/places/capacity.ts";
+import { couldEverFit, fits, placesOfClass } from "#lib/domain/places/capacity.ts";
 import { findExcess } from "#lib/domain/places/derogation.ts";
 import { slotState } from "#lib/domain/places/slot-state.ts";
 import { type Answer, isAskedOf, readAnswers } from "#lib/domain/registration/questions.ts";
@@ -45,7 +45,9 @@ export async function register(command: RegistrationCommand, now: Date): Promise
   const asked = context.questions.filter((question) => isAskedOf(question, command.kind));
   const answered = readAnswers(asked, command.answers, limits);
   const refusal =
-    refuseRegistration(command, context, wantedSlots(context, registrant), now) ?? answered.refusal;
+    refuseRegistration(command, context, wantedSlots(context, registrant), now) ??
+    refuseSecondChoice(command, context) ??
+    answered.refusal;
   if (refusal) return refuse(command, hash, context, registrant, refusal, now);
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await tryToBook(command, hash, context, registrant, answered.answers, now);
@@ -172,6 +174,18 @@ function refuseRegistration(
   const choices = derogationChoices(excess.mayWait, pendingEnd(now, context.pendingDays, closesAt));
   const { people, left } = excess;
   return { kind: "derogationPossible", field: "places", people, left, choices };
+}
+
+/** The whole class goes to its second choice, or nobody does. */
+function refuseSecondChoice(
+  command: RegistrationCommand,
+  { secondChoice, countsAdults }: BookingContext,
+): Refusal | null {
+  if (command.kind !== "CLASS" || !secondChoice) return null;
+  const places = placesOfClass(command.pupilCount, command.adultCount, countsAdults);
+  if (couldEverFit(secondChoice, places)) return null;
+  const capacity = secondChoice.capacity ?? 0;
+  return { kind: "secondChoiceTooSmall", people: places.people, capacity };
 }
 
 /** The form has said that a class joins the list: it is not asked again. */

@@ -31,6 +31,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   classesMissing: { kind: "classesMissing", booked: 1 },
   groupTooLarge: { kind: "groupTooLarge", people: 31, capacity: 30 },
   tooManyCompanions: { kind: "tooManyCompanions", max: 4 },
+  secondChoiceTooSmall: { kind: "secondChoiceTooSmall", people: 28, capacity: 2 },
   alreadyRegistered: {
     kind: "alreadyRegistered",
     where: "slot",
@@ -124,6 +125,7 @@ test.each([
   [refusals.groupTooLarge, "Vous êtes 31 : ce créneau accueille 30 personnes au plus."],
   [refusals.tooManyCompanions, "Vous pouvez venir avec 4 personnes au plus, sans vous compter."],
   [{ ...refusals.tooManyCompanions, max: 0 }, "Ici, chacun s’inscrit à son nom : personne ne"],
+  [refusals.secondChoiceTooSmall, "Votre deuxième choix a 2 places, et votre classe en prend 28."],
   [refusals.cannotGrow, "Il faudrait 3 places de plus : il en reste 1. Votre inscription ne"],
   [{ ...refusals.cannotGrow, left: 0 }, "Il faudrait 3 places de plus : il n’en reste pas."],
   [{ ...refusals.cannotGrow, waiting: 2 }, "promises à 2 demandes qui attendent."],

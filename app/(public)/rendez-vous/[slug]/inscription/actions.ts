@@ -43,5 +43,6 @@ const fields: Partial<Record<Refusal["kind"], string>> = {
   slotRefused: "slotId",
   groupTooLarge: "pupilCount",
   tooManyCompanions: "companionCount",
+  secondChoiceTooSmall: "secondChoiceSlotId",
   schoolUnknown: "schoolCommune",
 };

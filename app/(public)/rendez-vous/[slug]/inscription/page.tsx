@@ -80,7 +80,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
           adultMin={event.adultMin}
           size={size}
           slotChoice={canChoose && <ClassSlotChoice form={page} initial={[slot.id]} size={size} />}
-          secondChoices={canChoose ? [] : secondChoicesOf(page.slotsForClass, slot.id)}
+          secondChoices={canChoose ? [] : secondChoicesOf(page, slot.id, size)}
           levels={event.levels}
           schoolLabels={page.schoolLabels}
           placesChoices={derogationUntil ? derogationChoices(true, derogationUntil) : []}
