@@ -1,4 +1,5 @@
 import { ConfirmationPuzzle } from "#components/pieces/confirmation-puzzle.tsx";
+import { takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import { mailProgressInWords } from "#lib/text/email/mail-progress.ts";
 import { cancelledByLabels } from "#lib/text/labels.ts";
 import { aheadInWords, waitlistEndInWords } from "#lib/text/registration/waitlist.ts";
@@ -73,7 +74,7 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
   }
 }
 
-function expiryInWords({ pendingExpiresAt, offerExpiresAt }: RegistrationView) {
+function expiryInWords({ pendingExpiresAt, offerExpiresAt, slots }: RegistrationView) {
   if (!pendingExpiresAt && !offerExpiresAt) {
     return {
       title: "La liste d’attente est close",
@@ -82,9 +83,14 @@ function expiryInWords({ pendingExpiresAt, offerExpiresAt }: RegistrationView) {
   }
   return {
     title: "Le délai est passé",
-    sentence: pendingExpiresAt
-      ? "L’équipe n’a pas répondu à temps. Vous pouvez vous réinscrire, ou nous appeler."
-      : "Les places sont proposées au suivant. Vous pouvez vous réinscrire.",
+    sentence: [
+      pendingExpiresAt
+        ? "L’équipe n’a pas répondu à temps."
+        : "Les places ne sont plus gardées pour vous.",
+      slots.every(({ state }) => takesRegistrations(state))
+        ? "Vous pouvez vous réinscrire, ou nous appeler."
+        : "Choisissez une autre date, ou appelez-nous.",
+    ].join(" "),
   };
 }
 

@@ -121,6 +121,7 @@ async function factsNow(
     offerExpiresAt: row.offerExpiresAt,
     pendingExpiresAt: row.pendingExpiresAt,
     asksDerogation: row.asksDerogation,
+    isClosed: row.slots.some(({ slot }) => slot.closesAt <= writtenAt),
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason && onOneLine(row.cancelReason),
     wasConfirmed: row.emails.length > 0,

@@ -48,6 +48,7 @@ export const classFacts: RegistrationFacts = {
   offerExpiresAt: null,
   pendingExpiresAt: null,
   asksDerogation: false,
+  isClosed: false,
   cancelledBy: null,
   cancelReason: null,
   wasConfirmed: false,

@@ -83,6 +83,8 @@ export type RegistrationFacts = {
   pendingExpiresAt: Date | null;
   /** More is asked for than is held: `people` says what is held. */
   asksDerogation: boolean;
+  /** Whether registrations of its slots are closed: then nobody registers there again. */
+  isClosed: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
   /** Whether a message has confirmed the places before. */

@@ -19,6 +19,8 @@ export type NewsFacts = {
   people: number;
   offerExpiresAt: Date | null;
   pendingExpiresAt: Date | null;
+  /** Whether registrations of its slots are closed. */
+  isClosed: boolean;
   cancelledBy: CancelledBy | null;
   cancelReason: string | null;
 };
@@ -87,12 +89,12 @@ function untilOf({ offerExpiresAt }: NewsFacts): string {
     : "Réponse dès que possible.";
 }
 
-function expired({ pendingExpiresAt, offerExpiresAt }: NewsFacts, what: string): string {
+function expired({ pendingExpiresAt, offerExpiresAt, isClosed }: NewsFacts, what: string): string {
   if (pendingExpiresAt) {
     return `${what} : nous n'avons pas répondu à temps à votre demande. Vos places ne sont plus gardées. ${anotherDate}`;
   }
   return offerExpiresAt
-    ? `${what} : sans votre réponse à temps, les places vont au suivant. Vous pouvez vous réinscrire.`
+    ? `${what} : sans votre réponse à temps, les places ne sont plus gardées. ${isClosed ? anotherDate : "Vous pouvez vous réinscrire."}`
     : `${what} : aucune place ne s'est libérée, et la liste d'attente est close. ${anotherDate}`;
 }
 

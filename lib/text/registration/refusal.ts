@@ -101,7 +101,7 @@ function sentence(refusal: Refusal): string {
     case "notReady":
       return "Il manque encore quelque chose pour publier. Voyez la liste ci-dessous.";
     case "offerExpired":
-      return "Le délai est passé. Les places sont proposées au groupe suivant. Vous pouvez vous réinscrire.";
+      return "Le délai est passé : ces places ne sont plus gardées pour vous. Choisissez une autre date, ou appelez-nous.";
     case "surveyFull":
       return "Tous les élèves de la classe ont déjà répondu. Vous n'avez rien à faire.";
     case "cannotGrow":

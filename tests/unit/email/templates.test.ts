@@ -164,6 +164,17 @@ test("what expired says who did not answer in time", () => {
   expect(left.text).toContain("L’équipe n’a pas répondu à temps");
 });
 
+test("what expired proposes to register again only while registrations are open", () => {
+  const expired = registrationTemplates.REGISTRATION_EXPIRED;
+  const pending = { pendingExpiresAt: new Date("2026-11-26T17:00:00Z") };
+  for (const deadline of [offerEnd, pending]) {
+    expect(expired({ ...classFacts, ...deadline }).text).toContain("Se réinscrire");
+    const closed = expired({ ...classFacts, ...deadline, isClosed: true }).text;
+    expect(closed).not.toMatch(/réinscrire/);
+    expect(closed).toContain("Les inscriptions de cette date sont closes.");
+  }
+});
+
 test("a list that closes says that nobody is expected, and offers no form that is closed", () => {
   const { text, subject } = registrationTemplates.REGISTRATION_EXPIRED(classFacts);
   expect(subject).toContain("Liste d’attente close");

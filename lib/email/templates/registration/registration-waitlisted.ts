@@ -64,16 +64,19 @@ export function registrationExpired(facts: RegistrationFacts): ComposedEmail {
 }
 
 /** What ended: a request without the team's answer, an offer without theirs, or the wait itself. */
-function expiryOf({ pendingExpiresAt, offerExpiresAt }: RegistrationFacts) {
+function expiryOf({ pendingExpiresAt, offerExpiresAt, isClosed }: RegistrationFacts) {
+  const again = isClosed
+    ? "Les inscriptions de cette date sont closes. Choisissez-en une autre, ou appelez-nous."
+    : "Vous pouvez vous réinscrire, ou nous appeler.";
   if (pendingExpiresAt) {
     return {
       subject: "Délai passé",
       heading: "Le délai est passé.",
       sentences: [
         "L'équipe n'a pas répondu à temps à votre demande. Vos places ne sont plus gardées.",
-        "Vous pouvez vous réinscrire, ou nous appeler.",
+        again,
       ],
-      canRegister: true,
+      canRegister: !isClosed,
     };
   }
   if (offerExpiresAt) {
@@ -81,10 +84,10 @@ function expiryOf({ pendingExpiresAt, offerExpiresAt }: RegistrationFacts) {
       subject: "Délai passé",
       heading: "Le délai est passé.",
       sentences: [
-        "Nous n'avons pas eu votre réponse à temps. Les places sont proposées au groupe suivant.",
-        "Vous pouvez vous réinscrire.",
+        "Nous n'avons pas eu votre réponse à temps. Les places ne sont plus gardées pour vous.",
+        again,
       ],
-      canRegister: true,
+      canRegister: !isClosed,
     };
   }
   return {

@@ -80,7 +80,11 @@ export async function listCalls(actor: Actor, page: number, now: Date): Promise<
     take: limits.pageSize,
     select: columns,
   });
-  return { open: open.map(listed), paging, done: done.flatMap((row) => made(row, now)) };
+  return {
+    open: open.map((row) => listed(row, now)),
+    paging,
+    done: done.flatMap((row) => made(row, now)),
+  };
 }
 
 const columns = {
@@ -119,6 +123,7 @@ const columns = {
               id: true,
               startsAt: true,
               endsAt: true,
+              closesAt: true,
               status: true,
               venue: { select: { name: true, commune: { select: { name: true } } } },
             },
@@ -131,12 +136,13 @@ const columns = {
 
 type Row = Prisma.CallToMakeGetPayload<{ select: typeof columns }>;
 
-function listed({ id, kind, data, createdAt, triedAt, registration }: Row): ListedCall {
+function listed({ id, kind, data, createdAt, triedAt, registration }: Row, now: Date): ListedCall {
   const { event, slots, status, offerExpiresAt } = registration;
   const facts = {
     ...registration,
     eventTitle: event.title,
     isEventCancelled: event.status === "CANCELLED",
+    isClosed: slots.some(({ slot }) => slot.closesAt <= now),
     people: Math.max(0, ...slots.map(({ people }) => people)),
     slots: slots.map(({ slot: { id: slotId, startsAt, endsAt, status: ofSlot, venue } }) => ({
       id: slotId,
@@ -167,7 +173,7 @@ function made(row: Row, now: Date): MadeCall[] {
   const isLatest = registration.calls.every((newest) => newest.createdAt <= createdAt);
   const isToBeHeld = registration.slots.some(({ slot }) => slot.endsAt > now);
   const canReopen = isLatest && isToBeHeld;
-  return [{ ...listed(row), calledAt, calledBy: calledBy.name ?? calledBy.email, canReopen }];
+  return [{ ...listed(row, now), calledAt, calledBy: calledBy.name ?? calledBy.email, canReopen }];
 }
 
 function nameOf(row: Row["registration"]): string {

@@ -18,6 +18,7 @@ const facts: NewsFacts = {
   people: 2,
   offerExpiresAt: null,
   pendingExpiresAt: null,
+  isClosed: false,
   cancelledBy: null,
   cancelReason: null,
 };
@@ -51,7 +52,11 @@ describe("what to say on the phone", () => {
     ],
     [
       said("REGISTRATION_EXPIRED", "EXPIRED", { offerExpiresAt }),
-      `Visite, ${when} : sans votre réponse à temps, les places vont au suivant. Vous pouvez vous réinscrire.`,
+      `Visite, ${when} : sans votre réponse à temps, les places ne sont plus gardées. Vous pouvez vous réinscrire.`,
+    ],
+    [
+      said("REGISTRATION_EXPIRED", "EXPIRED", { offerExpiresAt, isClosed: true }),
+      `Visite, ${when} : sans votre réponse à temps, les places ne sont plus gardées. Voulez-vous une autre date ?`,
     ],
     [
       said("REGISTRATION_DECLINED", "DECLINED"),
