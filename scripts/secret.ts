@@ -15,7 +15,8 @@ withDatabase(
     await acceptSecret(env().authSecret);
     console.log(
       "The database takes the present AUTH_SECRET. Links and codes of the former one open nothing: " +
-        "people ask for a new link at « Mes inscriptions » or by « lien perdu ».",
+        "people ask for a new link at « Mes inscriptions » or by « lien perdu ». Copies and workers that " +
+        "still run with another secret send such links too: stop them.",
     );
     finish();
   },

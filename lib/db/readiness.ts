@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { fingerprintOf } from "#lib/auth/secret-fingerprint.ts";
 import { findLate } from "#lib/domain/running/lateness.ts";
+import { env } from "#lib/env.ts";
 import { database, databasePool } from "./client.ts";
 import { readJobsState } from "./facts/jobs-state.ts";
 import { listMigrationNames } from "./migrations/migration-names.ts";
@@ -22,11 +24,22 @@ export async function listWarnings(now: Date): Promise<string[]> {
   return Promise.race([readWarnings(now).catch(() => []), late]);
 }
 
-/** `paused` first: where nothing is sent after a restore, all the rest follows from it. */
+/** The causes first: where nothing is sent after a restore, all that is late follows from it. */
 async function readWarnings(now: Date): Promise<string[]> {
-  const paused = await database().deployment.count({ where: { sendingPausedAt: { not: null } } });
+  const deployment = await database().deployment.findFirst();
   const late = findLate(await readJobsState(now), now).map(({ kind }) => kind);
-  return [...new Set(paused > 0 ? ["paused", ...late] : late)];
+  return [
+    ...(deployment?.sendingPausedAt ? ["paused"] : []),
+    ...(isForeign(deployment?.secretFingerprint ?? null) ? ["secretUnknown"] : []),
+    ...new Set(late),
+  ];
+}
+
+/** Whether another secret was taken since this process began: its links would open nothing. */
+function isForeign(remembered: string | null): boolean {
+  const { authSecret, authSecretPrevious } = env();
+  const own = [authSecret, authSecretPrevious].flatMap((text) => (text ? fingerprintOf(text) : []));
+  return remembered !== null && !own.includes(remembered);
 }
 
 async function hasEveryMigration(): Promise<boolean> {

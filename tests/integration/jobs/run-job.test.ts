@@ -3,10 +3,12 @@ import { readJobsState } from "#lib/db/facts/jobs-state.ts";
 import { listWarnings } from "#lib/db/readiness.ts";
 import { LeftUndone } from "#lib/domain/attendance/left-undone.ts";
 import { findLate } from "#lib/domain/running/lateness.ts";
+import { env } from "#lib/env.ts";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { startHeartbeat } from "#lib/jobs/heartbeat.ts";
 import { runJob } from "#lib/jobs/run-job.ts";
 import { listThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
+import { acceptSecret } from "#lib/services/deployment/accept-secret.ts";
 import { pauseSending } from "#lib/services/deployment/pause-sending.ts";
 import { beat } from "#lib/services/jobs/beat.ts";
 import { forgetOldRuns } from "#lib/services/jobs/record-run.ts";
@@ -133,6 +135,14 @@ describe("what is known of the jobs", () => {
   test("who watches the site reads that all sending is paused", async () => {
     await pauseSending(now);
     expect(await listWarnings(now)).toEqual(["paused"]);
+  });
+
+  test("who watches the site reads that this copy runs with a secret that is not the known one", async () => {
+    const { authSecret } = env();
+    await acceptSecret(authSecret);
+    expect(await listWarnings(now)).toEqual([]);
+    await acceptSecret(`${authSecret}, changed`);
+    expect(await listWarnings(now)).toEqual(["secretUnknown"]);
   });
 
   test("the lead reads it on the first page, an organiser does not", async () => {
