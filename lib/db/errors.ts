@@ -16,7 +16,8 @@ export function isLockTimeout(error: unknown): boolean {
 /** SQLSTATE of a server that ends, and what Node and Prisma say of one that does not answer. */
 const away =
   /^(?:08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1017|P2024)$/;
-const awayInWords = /Connection terminated|timeout exceeded when trying to connect|Can't reach/;
+const awayInWords =
+  /Connection terminated|[Tt]imeout exceeded when trying to connect|Query read timeout|Can't reach/;
 
 /** True where the database does not answer at all: what failed for that is no fault of its own. */
 export function isDatabaseAway(error: unknown): boolean {

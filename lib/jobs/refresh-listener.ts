@@ -1,5 +1,11 @@
 import { Client } from "pg";
-import { isDatabaseKnownAway, noteDatabaseAway } from "#lib/db/away.ts";
+import {
+  type DatabaseStanding,
+  databaseStanding,
+  isDatabaseKnownAway,
+  noteDatabase,
+} from "#lib/db/away.ts";
+import { cutConnections } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
@@ -14,6 +20,8 @@ import { postRefresh } from "./post-refresh.ts";
  */
 const REFRESH_INTERVAL_MS = 1_000;
 const RECONNECT_AFTER_MS = 1_000;
+/** Longer than any pause of a busy machine; what is asked meanwhile waits as long. */
+const SILENT_AFTER_MS = 5_000;
 /** A timer may fire a little early; the words must be those of after the change. */
 const AFTER_CHANGE_MS = 20;
 
@@ -23,8 +31,9 @@ export type Stop = () => Promise<void>;
 /**
  * Keeps the cached pages of this copy of the application true: it refreshes them when any copy
  * announces a change, and at the instants at which the clock changes their words.
+ * @param silentAfterMs after how long without an answer the database counts as away
  */
-export function startRefreshListener(): Stop {
+export function startRefreshListener(silentAfterMs = SILENT_AFTER_MS): Stop {
   let clockTimer: NodeJS.Timeout | undefined;
   const run = async () => {
     // Asked from before the refresh: what opens meanwhile is not in the pages yet.
@@ -37,7 +46,7 @@ export function startRefreshListener(): Stop {
     clockTimer = setTimeout(refresh.requestNow, Math.max(0, wait));
   };
   const refresh = coalesce(() => run().catch(explain), REFRESH_INTERVAL_MS);
-  const stopListening = listen(refresh.request);
+  const stopListening = listen(refresh.request, silentAfterMs);
   return async () => {
     await stopListening();
     await refresh.stop();
@@ -54,35 +63,57 @@ function explain(error: unknown): never {
 }
 
 /** Listens until stopped, over lost connections too; what was missed meanwhile counts as a change. */
-function listen(onChange: () => void): Stop {
+function listen(onChange: () => void, silentAfterMs: number): Stop {
   let isStopped = false;
   let client: Client | undefined;
-  let reconnection: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
+  const note = (standing: DatabaseStanding, error?: unknown) => {
+    if (noteDatabase(standing)) log.warn("databaseAway", {}, error);
+    if (standing === "silent") cutConnections();
+  };
   const connect = async () => {
-    const connection = new Client({ connectionString: env().databaseUrl, keepAlive: true });
+    const limits = { connectionTimeoutMillis: silentAfterMs, query_timeout: silentAfterMs };
+    const connectionString = env().databaseUrl;
+    const connection = new Client({ connectionString, keepAlive: true, ...limits });
     client = connection;
     connection.on("error", () => {});
     connection.on("notification", onChange);
     connection.once("end", () => {
-      if (!isStopped && noteDatabaseAway(true)) log.warn("databaseAway");
-      if (!isStopped) reconnection = setTimeout(connect, RECONNECT_AFTER_MS);
+      clearTimeout(timer);
+      if (isStopped) return;
+      if (databaseStanding() !== "silent") note("away");
+      timer = setTimeout(connect, RECONNECT_AFTER_MS);
     });
+    // A server that hangs keeps its connections open: only a question shows that it is gone, and this
+    // one changes nothing where it is asked again.
+    const ask = async () => {
+      await connection.query(`listen ${publicChangeChannel}`);
+      if (!isStopped) timer = setTimeout(() => ask().catch(giveUp), silentAfterMs);
+    };
+    const giveUp = async (error: unknown) => {
+      if (!isStopped) note(isSilence(error) ? "silent" : "away", error);
+      await connection.end().catch(() => {});
+    };
     try {
       await connection.connect();
-      await connection.query(`listen ${publicChangeChannel}`);
-      if (noteDatabaseAway(false)) log.info("databaseBack");
+      await ask();
+      if (noteDatabase("answers")) log.info("databaseBack");
       onChange();
     } catch (error) {
-      if (noteDatabaseAway(true)) log.warn("databaseAway", {}, error);
-      await connection.end().catch(() => {});
+      await giveUp(error);
     }
   };
 
   void connect();
   return async () => {
     isStopped = true;
-    clearTimeout(reconnection);
+    clearTimeout(timer);
     await client?.end().catch(() => {});
   };
+}
+
+/** The driver says its own time-outs by their words alone. */
+function isSilence(error: unknown): boolean {
+  return error instanceof Error && /timeout expired|Query read timeout/.test(error.message);
 }
