@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, type ClientConfig, Pool } from "pg";
+import { Pool } from "pg";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { databaseStanding } from "./away.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { KnownClient, refuseWhileSilent } from "./silence.ts";
 
 /** Ten connections for each copy: PostgreSQL allows a hundred, and statements here are short. */
 const POOL_MAX = 10;
@@ -16,10 +16,7 @@ type Connections = { pool: Pool; prisma: PrismaClient };
 // The development server loads this module again at each change; the connections must survive it.
 const kept = globalThis as typeof globalThis & {
   databaseConnections?: Connections;
-  openClients?: Set<Client>;
 };
-kept.openClients ??= new Set();
-const { openClients } = kept;
 
 /** The one Prisma client of this process, connected at its first query. */
 export function database(): PrismaClient {
@@ -60,15 +57,6 @@ function connections(): Connections {
   return kept.databaseConnections;
 }
 
-/** A connection that can be cut from outside, also while it is being made. */
-class KnownClient extends Client {
-  constructor(config?: ClientConfig) {
-    super(config);
-    openClients.add(this);
-    this.once("end", () => openClients.delete(this));
-  }
-}
-
 function connect(): Connections {
   const pool = new Pool({
     Client: KnownClient,
@@ -86,25 +74,4 @@ function connect(): Connections {
   // Without a listener, an idle connection cut by the server would end the process.
   pool.on("error", (error) => log.warn("databaseConnectionLost", {}, error));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
-}
-
-/**
- * While the database takes connections and says nothing, nobody begins to wait for it, and who waits
- * on a connection is told at once that it is gone: pages answer with what they kept, or 503.
- */
-function refuseWhileSilent(pool: Pool): void {
-  const connectNow = pool.connect.bind(pool);
-  const connect = (callback?: Parameters<typeof connectNow>[0]) => {
-    if (databaseStanding() !== "silent") return callback ? connectNow(callback) : connectNow();
-    const silent = Object.assign(new Error("The database says nothing."), { code: "08000" });
-    return callback
-      ? process.nextTick(callback, silent, undefined, () => {})
-      : Promise.reject(silent);
-  };
-  pool.connect = connect as typeof pool.connect;
-}
-
-/** Cuts every connection of the pool: what is asked on them fails now, and not at its time-out. */
-export function cutConnections(): void {
-  for (const client of openClients) client.connection.stream.destroy();
 }

@@ -5,7 +5,7 @@ import {
   isDatabaseKnownAway,
   noteDatabase,
 } from "#lib/db/away.ts";
-import { cutConnections } from "#lib/db/client.ts";
+import { cutConnections } from "#lib/db/silence.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { findNextPublicChange } from "#lib/queries/agenda/next-change.ts";
