@@ -91,8 +91,10 @@ export function mailServerAddress() {
 
 function isAddress(text: string, protocols: string[]): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, username, password, pathname } = new URL(text);
-  return protocols.includes(protocol) && isDecodable(username + password + pathname);
+  const { protocol, username, password, pathname, search, hash } = new URL(text);
+  // A raw password ends the host too soon: the @ before the true host then stands behind it.
+  const isCut = hash !== "" || (pathname + search).includes("@");
+  return protocols.includes(protocol) && !isCut && isDecodable(username + password + pathname);
 }
 
 function isDecodable(text: string): boolean {

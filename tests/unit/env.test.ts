@@ -127,6 +127,25 @@ const wrong: [Environment, string][] = [
   [{ DATABASE_URL: "mysql://x/a" }, "DATABASE_URL must be an address like"],
   [{ DATABASE_URL: "postgresql://u:a#b@base.example/a" }, "DATABASE_URL must be an address like"],
   [{ DATABASE_URL: "postgresql://u:5%@base.example/a" }, "DATABASE_URL must be an address like"],
+  [
+    { DATABASE_URL: "postgresql://site:p@ss/w?rd#1%@127.0.0.1:3149/site" },
+    "of a password written as %23 %2F",
+  ],
+  [
+    { DATABASE_URL: "postgresql://site:p@ss#word@127.0.0.1:3149/site" },
+    "of a password written as %23 %2F",
+  ],
+  [
+    { DATABASE_URL: "postgresql://site:p@ss/word@127.0.0.1/site" },
+    "of a password written as %23 %2F",
+  ],
+  [
+    { DATABASE_URL: "postgresql://site:p@ss?word@127.0.0.1/site" },
+    "of a password written as %23 %2F",
+  ],
+  [{ SMTP_URL: "smtps://u:p@ss/word@mail.example:465" }, "of a password written as %23 %2F"],
+  [{ SMTP_URL: "smtps://u:p@ss?word@mail.example:465" }, "of a password written as %23 %2F"],
+  [{ SMTP_URL: "smtps://u:p@ss#word@mail.example:465" }, "of a password written as %23 %2F"],
   [{ DATABASE_URL: "postgresql://base.example" }, "DATABASE_URL must end with the name"],
   [{ DATABASE_URL: "postgresql://base.example/" }, "DATABASE_URL must end with the name"],
   [{ SMTP_URL: "smtp://mail.example", MAIL_FROM: undefined }, "MAIL_FROM must be given with"],
