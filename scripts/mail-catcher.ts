@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { MailDev } from "maildev";
 import type { Settings } from "#lib/env.ts";
 import { findFreePort } from "#lib/free-port.ts";
+import { makeDataFolder } from "./data-folder.ts";
 import { guardInbox } from "./guard-inbox.ts";
 import { CannotStart } from "./steps.ts";
 
@@ -58,7 +59,7 @@ export function refuseToCatchInPublic({
 /** The folder, what earlier versions left in it, and all that this process writes from here on. */
 function keepForOwner(folder: string): void {
   process.umask(0o077);
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   chmodSync(folder, 0o700);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);

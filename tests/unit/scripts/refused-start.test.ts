@@ -90,6 +90,17 @@ describe("words that a command does not know are refused before anything is open
   });
 });
 
+test.each([
+  ["in /proc", "/proc/x/y", "cannot be made or written (ENOENT)"],
+  ["that is a file", import.meta.filename, "cannot be made: it is a file"],
+  ["under a file", `${import.meta.filename}/data`, "cannot be made or written (ENOTDIR)"],
+])("a folder for data %s is told, and ends the start", async (_, DATA_DIR, sentence) => {
+  const [said, code] = await run("up", { DATA_DIR });
+  expect(said).toContain(`DATA_DIR ${DATA_DIR} ${sentence}`);
+  expect(said).not.toContain("at file:");
+  expect(code).toBe(1);
+});
+
 test("a secret that is too short is one fault", async () => {
   const [said] = await run("up", { AUTH_SECRET: "abc" });
   expect(said.match(/AUTH_SECRET/g)).toHaveLength(1);
