@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { applyMigrations, settleMigration } from "#lib/db/migrations/migrate.ts";
+import { MigrationFault } from "#lib/db/migrations/migration-fault.ts";
 import { withMigrationLock } from "#lib/db/migrations/migration-lock.ts";
 import { administer } from "#tests/support/database-server.ts";
 
@@ -150,6 +151,15 @@ describe("a table that somebody holds", () => {
     expect(await migration).toEqual(["2_column"]);
     await other.end();
   });
+});
+
+test("a database that holds tables of something else is left alone, in a sentence", async () => {
+  await write("1_people", "create table people (name text)");
+  await client.query("create table foreign_table (a int)");
+  const refused = await apply().catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(MigrationFault);
+  expect((refused as Error).message).toContain("Give the site an empty database");
+  expect(await count("people")).toBeNull();
 });
 
 test("a role that may make no tables reads what it needs, where there is something to make", async () => {

@@ -9,6 +9,7 @@ import {
   lockedSentence,
   MigrationFault,
   noRightsSentence,
+  notEmptySentence,
 } from "./migration-fault.ts";
 import { withMigrationLock } from "./migration-lock.ts";
 import { listMigrationNames, MIGRATIONS_FOLDER } from "./migration-names.ts";
@@ -74,11 +75,17 @@ function apply(databaseUrl: string, lockTimeout: number, migrationsList: Migrati
       const done = await engine.applyMigrations({ migrationsList, filters: WHOLE_SCHEMA });
       return done.appliedMigrationNames;
     } catch (error) {
+      if (isForeign(error)) throw new MigrationFault(notEmptySentence);
       const refused = refusal();
       if (!refused) throw error;
       return refused;
     }
   });
+}
+
+/** The engine's code for tables that no migration of ours made. */
+function isForeign(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P3005";
 }
 
 /**

@@ -39,6 +39,11 @@ export function noRightsSentence(user: string): string {
   );
 }
 
+/** The first migration found tables there that are not the site's. */
+export const notEmptySentence =
+  "The database of DATABASE_URL holds tables of something else, and nothing of this site. Nothing was " +
+  "changed. Give the site an empty database: CREATE DATABASE …, and its name in DATABASE_URL.";
+
 /** Somebody holds a table for longer than a migration waits. */
 export function lockedSentence(name: string, tries: number): string {
   return (
