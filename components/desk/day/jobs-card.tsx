@@ -20,8 +20,10 @@ export function JobsCard({ state, erased }: JobsCardProps) {
       <div className="card__body">
         <dl className="description-list">
           <Fact name="Programme d’envoi">{seen(lastBeatAt, "vu le")}</Fact>
-          <Fact name="Plus ancien courriel en attente">
-            {emailWaitsSince ? `depuis le ${dateTimeInWords(emailWaitsSince)}` : "aucun"}
+          <Fact name="Envoi des courriels">
+            {emailWaitsSince
+              ? `en attente depuis le ${dateTimeInWords(emailWaitsSince)}`
+              : "sans retard"}
           </Fact>
           {jobs.map(({ job, lastSuccessAt, failed }) => (
             <Fact key={job} name={jobLabels[job]}>

@@ -1,10 +1,7 @@
 import { type JobsState, type ScheduledJob, scheduledJobs } from "#lib/domain/running/lateness.ts";
 import { database, databasePool } from "../client.ts";
 
-/**
- * What is known of the jobs. The age of the queue is read by the database's own clock, by which
- * pg-boss plans: a courriel that waits for a later try, or that is gathered with others, is not late.
- */
+/** What is known of the jobs. */
 export async function readJobsState(now: Date): Promise<JobsState> {
   const beat = await database().workerHeartbeat.aggregate({
     _max: { beatAt: true },
@@ -20,10 +17,21 @@ export async function readJobsState(now: Date): Promise<JobsState> {
   };
 }
 
+/**
+ * How long the oldest courriel waits, by the database's own clock, by which pg-boss plans. One that is
+ * gathered with others is not late. One that waits for a later try is, where nothing has left since:
+ * then the mail server is in the way, and not one mailbox. A job whose courriel was put aside is none.
+ */
 async function ageOfQueue(): Promise<number | null> {
   const { rows } = await databasePool().query<{ age: string | null }>(
-    `select extract(epoch from now() - min(start_after)) * 1000 as age from pgboss.job
-     where name = 'email' and state in ('created', 'retry') and start_after <= now()`,
+    `select extract(epoch from now() - min(
+       case job.state when 'retry' then job.created_on + coalesce(email.due_at - email.created_at, '0')
+         else job.start_after end)) * 1000 as age
+     from pgboss.job as job join email_message as email on email.id = (job.data ->> 'emailId')::uuid
+     where job.name = 'email' and email.state in ('QUEUED', 'RETRYING', 'SENDING') and (
+       (job.state in ('created', 'retry') and job.start_after <= now())
+       or (job.state = 'retry' and coalesce(email.due_at, email.created_at) >= coalesce(
+         (select max(sent_at) from email_message where state = 'SENT'), '-infinity')))`,
   );
   const age = rows[0]?.age;
   return age === null || age === undefined ? null : Number(age);

@@ -3,6 +3,7 @@ import { readJobsState } from "#lib/db/facts/jobs-state.ts";
 import { listWarnings } from "#lib/db/readiness.ts";
 import { LeftUndone } from "#lib/domain/attendance/left-undone.ts";
 import { findLate } from "#lib/domain/running/lateness.ts";
+import type { EmailState } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
 import { installQueues } from "#lib/jobs/boss.ts";
 import { startHeartbeat } from "#lib/jobs/heartbeat.ts";
@@ -173,16 +174,48 @@ describe("what is known of the jobs", () => {
   });
 
   test("a courriel that waits counts from when it could have left, by the database's clock", async () => {
-    const add = (name: string, state: string, minutes: number) => database().$executeRaw`
+    await add("completed", -60);
+    await add("created", 30);
+    await database().$executeRaw`
       INSERT INTO pgboss.job (name, state, start_after)
-      VALUES (${name}, ${state}::pgboss.job_state, now() + make_interval(mins => ${minutes}::int))`;
-    await add("email", "completed", -60);
-    await add("expire-offers", "created", -60);
-    await add("email", "retry", 30);
-    await add("email", "created", 30);
-    expect((await readJobsState(now)).emailWaitsSince).toBeNull();
-    await add("email", "created", -10);
-    const since = (await readJobsState(now)).emailWaitsSince;
-    expect(Math.round((now.getTime() - (since?.getTime() ?? 0)) / 60_000)).toBe(10);
+      VALUES ('expire-offers', 'created', now() - interval '1 hour')`;
+    expect(await minutesWaited()).toBeNull();
+    await add("created", -10);
+    expect(await minutesWaited()).toBe(10);
   });
+
+  test("a courriel that was put aside, and has a job still, does not wait", async () => {
+    await add("created", -60, { state: "WITHHELD" });
+    await add("created", -60, { state: "SUPERSEDED" });
+    expect(await minutesWaited()).toBeNull();
+  });
+
+  test("one that is tried again waits where nothing has left since: the mail server is in the way", async () => {
+    await add("retry", 30, { state: "RETRYING", writtenMinutesAgo: 20 });
+    expect(await minutesWaited()).toBe(20);
+    expect(await listWarnings(now)).toContain("emailWaits");
+    await add("completed", -5, { state: "SENT", sentAt: now });
+    expect(await minutesWaited()).toBeNull();
+  });
+
+  type Written = { state?: EmailState; sentAt?: Date; writtenMinutesAgo?: number };
+
+  /** A courriel and its job, which may begin in so many minutes. */
+  async function add(job: string, minutes: number, written: Written = {}): Promise<void> {
+    const { state = "QUEUED", sentAt = null, writtenMinutesAgo = 0 } = written;
+    const id = crypto.randomUUID();
+    const createdAt = hoursLater(-writtenMinutesAgo / 60);
+    const about = { kind: "THANKS", recipient: "lou@courriel.example", dedupeKey: id } as const;
+    await database().emailMessage.create({ data: { id, ...about, state, sentAt, createdAt } });
+    await database().$executeRaw`
+      INSERT INTO pgboss.job (name, state, created_on, start_after, data)
+      VALUES ('email', ${job}::pgboss.job_state,
+        now() - make_interval(mins => ${writtenMinutesAgo}::int),
+        now() + make_interval(mins => ${minutes}::int), jsonb_build_object('emailId', ${id}::text))`;
+  }
+
+  async function minutesWaited(): Promise<number | null> {
+    const since = (await readJobsState(now)).emailWaitsSince;
+    return since && Math.round((now.getTime() - since.getTime()) / 60_000);
+  }
 });
