@@ -37,6 +37,10 @@ export async function setUp(
   const { recogniseOrRefuse } = await import("./recognise.ts");
   await recogniseOrRefuse();
   await fillDatabase(settings);
+  if (settings.smtpUrl) {
+    const { tryMailServer } = await import("./try-mail-server.ts");
+    await step("Trying the mail server", tryMailServer);
+  }
   await closeDatabase();
   return settings;
 }

@@ -33,6 +33,8 @@ export function withDatabase<Given>(
     if (purpose === "serve") {
       const { recogniseOrRefuse } = await import("./recognise.ts");
       await recogniseOrRefuse();
+      const { tryMailServer } = await import("./try-mail-server.ts");
+      await tryMailServer();
     }
     await command(supervisor, given);
   });
