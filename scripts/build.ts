@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { isAlive } from "#lib/is-alive.ts";
 import { runPackage } from "./run-command.ts";
+import { findServing, markServed } from "./serving.ts";
 import { CannotStart, step } from "./steps.ts";
 
 const SOURCES = [
@@ -21,7 +14,6 @@ const SOURCES = [
 ];
 const STAMP = ".next/made-from";
 const LOCK = "node_modules/.building";
-const SERVING = "node_modules/.serving";
 
 /**
  * The key with which Next would seal what an action closes over, and which salts the names of actions.
@@ -45,12 +37,19 @@ export async function buildWhereChanged(): Promise<() => Promise<void>> {
       await step("Building the site", build);
       writeFileSync(STAMP, wanted);
     }
-    mkdirSync(SERVING, { recursive: true });
-    writeFileSync(`${SERVING}/${process.pid}`, "");
+    const takeMarkAway = markServed(process.cwd());
+    return async () => takeMarkAway();
   } finally {
     rmSync(LOCK, { force: true });
   }
-  return async () => rmSync(`${SERVING}/${process.pid}`, { force: true });
+}
+
+/**
+ * Looks before anything is opened or migrated whether the build may be replaced.
+ * @throws CannotStart where sources changed and another copy serves the build
+ */
+export function refuseToReplaceServed(): void {
+  if (readStamp() !== hashOfSources()) refuseWhileServed();
 }
 
 async function build(): Promise<void> {
@@ -83,15 +82,11 @@ function readStamp(): string {
 }
 
 function refuseWhileServed(): void {
-  mkdirSync(SERVING, { recursive: true });
-  for (const pid of readdirSync(SERVING)) {
-    if (isAlive(Number(pid))) {
-      throw new CannotStart(
-        `The sources have changed, but process ${pid} still serves the present build: stop it first.`,
-      );
-    }
-    rmSync(`${SERVING}/${pid}`);
-  }
+  const pid = findServing(process.cwd());
+  if (pid === null) return;
+  throw new CannotStart(
+    `The sources have changed, but process ${pid} still serves the present build: stop it first.`,
+  );
 }
 
 async function takeLock(): Promise<void> {
