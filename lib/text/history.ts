@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RegistrationStatus } from "#lib/domain/types.ts";
+import type { HistoryAction, HistoryActorKind } from "#lib/domain/history.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import { emailKindLabels } from "./email/email-labels.ts";
 import { toldWords } from "./email/told.ts";
@@ -8,7 +8,7 @@ import { attendanceLabels, eventStatusLabels, registrationStatusLabels } from ".
 import { plural } from "./writing/plural.ts";
 
 /** What was done, by the name that the services write. */
-const actions: Readonly<Record<string, string>> = {
+const actions: Readonly<Record<HistoryAction, string>> = {
   registered: "Inscription reçue",
   resized: "Nombre changé",
   validated: "Demande validée",
@@ -60,7 +60,7 @@ const actions: Readonly<Record<string, string>> = {
   schoolHolidayRemoved: "Vacances retirées",
 };
 
-const actorKinds: Readonly<Record<string, string>> = {
+const actorKinds: Readonly<Record<HistoryActorKind, string>> = {
   REGISTRANT: "La personne inscrite",
   ADVISER: "L’organisme d’accompagnement",
   STAFF: "L’équipe",
@@ -76,7 +76,7 @@ export function historyInWords(
   changes: unknown,
   subject: HistorySubject = { slotStartsAt: null, cancelReason: null },
 ): string {
-  const words = actions[action] ?? "Autre changement";
+  const words = labelOf(actions, action, "Autre changement");
   const details = [slotInWords(action, changes, subject), ...detailsOf(action, changes)];
   if (action.endsWith("Cancelled") && subject.cancelReason) {
     details.push(`«\u00A0${subject.cancelReason}\u00A0»`);
@@ -110,7 +110,7 @@ export function historyActorInWords(
   name: string | null,
   after: string | null = null,
 ): string {
-  const who = name ?? actorKinds[kind] ?? "Inconnu";
+  const who = name ?? labelOf(actorKinds, kind, "Inconnu");
   return after ? `${who}, à la suite d’un geste (${after})` : who;
 }
 
@@ -144,6 +144,11 @@ function numericDay(day = ""): string {
   return day.split("-").reverse().join("/");
 }
 
-function labelOf(labels: Readonly<Record<string, string>>, value: string): string {
-  return labels[value as RegistrationStatus] ?? value;
+/** The database may know words that this version does not. */
+function labelOf(
+  labels: Readonly<Record<string, string>>,
+  value: string,
+  otherwise: string = value,
+): string {
+  return labels[value] ?? otherwise;
 }

@@ -2,7 +2,7 @@ import { registrantTokenHash } from "#lib/auth/registrant-session.ts";
 import { isSessionToken } from "#lib/auth/session-cookie.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import { noteOfAccount } from "./account-history.ts";
+import { note } from "../history/note.ts";
 
 /** Ends one session; one that is over already is no fault. */
 export async function signOut(sessionToken: string, now: Date): Promise<void> {
@@ -12,7 +12,7 @@ export async function signOut(sessionToken: string, now: Date): Promise<void> {
     const { count } = await transaction.session.deleteMany({ where: { sessionToken } });
     if (!session || count === 0) return;
     const { userId } = session;
-    await noteOfAccount(transaction, { action: "signedOut", userId, by: "STAFF" }, now);
+    await note(transaction, { action: "signedOut", actorId: userId, actorKind: "STAFF" }, now);
   });
 }
 

@@ -7,7 +7,7 @@ import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { codeTries } from "#lib/domain/people/code-request.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
-import { noteOfAccount } from "./account-history.ts";
+import { note } from "../history/note.ts";
 
 type NewSession = { sessionToken: string; expires: Date };
 
@@ -90,7 +90,7 @@ async function openStaffSession(
   if (!user?.role) return null;
   const session = newSession(now, sessionLifetimeHours);
   await transaction.session.create({ data: { ...session, userId: user.id } });
-  await noteOfAccount(transaction, { action: "signedIn", userId: user.id, by: "STAFF" }, now);
+  await note(transaction, { action: "signedIn", actorId: user.id, actorKind: "STAFF" }, now);
   return session;
 }
 

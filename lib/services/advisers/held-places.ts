@@ -3,6 +3,7 @@ import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Adviser } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
+import { note } from "../history/note.ts";
 import { identityKeyOfHolder } from "../registrations/register/identity-key.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 
@@ -72,17 +73,19 @@ export async function holdPlaces(
           identityKey: identityKeyOfHolder(adviser.id),
         },
       },
-      history: {
-        create: {
-          at: now,
-          actorKind: "ADVISER",
-          action: "placesHeld",
-          eventId: slot.eventId,
-          changes: { status: "CONFIRMED", people: held.people },
-        },
-      },
     },
   });
+  await note(
+    transaction,
+    {
+      actorKind: "ADVISER",
+      action: "placesHeld",
+      registrationId: id,
+      eventId: slot.eventId,
+      changes: { status: "CONFIRMED", people: held.people },
+    },
+    now,
+  );
 }
 
 /**
@@ -106,15 +109,17 @@ export async function lessenHeldPlaces(
       slots: {
         updateMany: { where: {}, data: { people, ...(people === 0 ? { identityKey: null } : {}) } },
       },
-      history: {
-        create: {
-          at: now,
-          actorKind: "ADVISER",
-          action: by.action,
-          eventId: by.eventId,
-          changes: { people: [held.people, people] },
-        },
-      },
     },
   });
+  await note(
+    transaction,
+    {
+      actorKind: "ADVISER",
+      action: by.action,
+      registrationId: held.id,
+      eventId: by.eventId,
+      changes: { people: [held.people, people] },
+    },
+    now,
+  );
 }

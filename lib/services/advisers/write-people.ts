@@ -5,6 +5,7 @@ import type { Transaction } from "#lib/db/transaction.ts";
 import type { Answer } from "#lib/domain/registration/questions.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { note } from "../history/note.ts";
 import type { Identity } from "../registrations/register/identity-key.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import type { RosterSlot } from "./roster-slot.ts";
@@ -70,16 +71,17 @@ export async function writePeople(
       })),
     ),
   });
-  await transaction.historyEntry.createMany({
-    data: rows.map(({ id, status }) => ({
-      at: now,
+  await note(
+    transaction,
+    rows.map(({ id, status }) => ({
       actorKind: "ADVISER",
       action: "registered",
       registrationId: id,
       eventId: slot.eventId,
       changes: { status, slots: 1, people: 1 },
     })),
-  });
+    now,
+  );
   const emails = rows.map(({ id, email }) =>
     emailAbout({ id, email, version: 0 }, "REGISTERED_BY_ADVISER"),
   );

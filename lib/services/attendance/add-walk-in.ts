@@ -119,7 +119,7 @@ async function growByOne(
       action: "capacityRaised",
       eventId,
       slotId: slot.id,
-      changes: { capacity: [slot.capacity, capacity], reason: "walkIn" },
+      changes: { values: { capacity: [slot.capacity, capacity] }, reason: "walkIn" },
     },
     now,
   );

@@ -1,4 +1,3 @@
-import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { longestHolidayDays, overlapping, wrongDayOf } from "#lib/domain/event/school-calendar.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
@@ -126,12 +125,12 @@ function columnsOf({ name, startsOn, resumesOn }: AddHolidayCommand) {
 async function note(
   transaction: Transaction,
   actor: Actor,
-  action: string,
+  action: "schoolHolidayAdded" | "schoolHolidayChanged" | "schoolHolidayRemoved",
   [before, after]: readonly [AddHolidayCommand | null, AddHolidayCommand | null],
   now: Date,
 ): Promise<void> {
-  const valuesOf = (one: AddHolidayCommand | null): Prisma.InputJsonValue =>
-    one ? [one.name, one.startsOn, one.resumesOn] : [];
-  const changes = { holiday: [valuesOf(before), valuesOf(after)] };
+  const valuesOf = (one: AddHolidayCommand | null) =>
+    one ? ([one.name, one.startsOn, one.resumesOn] as const) : ([] as const);
+  const changes = { holiday: [valuesOf(before), valuesOf(after)] as const };
   await noteByStaff(transaction, actor, { action, changes }, now);
 }

@@ -57,7 +57,7 @@ export function cancelEvent(
     const rest = await countStillToEnd(transaction, eventId, toCome);
     const registrations = first.ended + rest.registrations;
     const told = addTold(first.told, rest.told);
-    const changes = { status: [event.status, "CANCELLED"], registrations, told };
+    const changes = { status: [event.status, "CANCELLED"] as const, registrations, told };
     await noteByStaff(transaction, actor, { action: "eventCancelled", eventId, changes }, now);
     await announceChange(transaction, eventId);
     return { ok: true, told };

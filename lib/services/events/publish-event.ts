@@ -45,7 +45,7 @@ export function publishEvent(
       await lockSlots(transaction, eventId);
       await applyDeadlines(transaction, await listSlotsToCome(transaction, eventId, now), event);
     }
-    const changes = { status: [event.status, status] };
+    const changes = { status: [event.status, status] as const };
     await noteByStaff(transaction, actor, { action: "eventPublished", eventId, changes }, now);
     await announceChange(transaction, eventId);
     return { ok: true };

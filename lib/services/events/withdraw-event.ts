@@ -40,7 +40,7 @@ export function withdrawEvent(
       where: { eventId, startsAt: { gt: now } },
       data: { closesAt: new Date(now.getTime() - hourMilliseconds) },
     });
-    const changes = { status: [event.status, "DRAFT"] };
+    const changes = { status: [event.status, "DRAFT"] as const };
     await noteByStaff(transaction, actor, { action: "eventWithdrawn", eventId, changes }, now);
     await announceChange(transaction, eventId);
     return { ok: true };

@@ -1,5 +1,6 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import { note } from "../history/note.ts";
 import { findByToken } from "./link/find-by-token.ts";
 
 export type ConfirmHeadcountResult = { ok: true } | { ok: false; refusal: Refusal };
@@ -26,15 +27,16 @@ export function confirmHeadcount(token: string, now: Date): Promise<ConfirmHeadc
       data: { headcountConfirmedAt: now },
     });
     if (count === 0) return { ok: true };
-    await transaction.historyEntry.create({
-      data: {
-        at: now,
+    await note(
+      transaction,
+      {
         actorKind: "REGISTRANT",
         action: "headcountConfirmed",
         registrationId: known.id,
         eventId: known.eventId,
       },
-    });
+      now,
+    );
     return { ok: true };
   });
 }

@@ -4,6 +4,7 @@ import { bySplitOrder, placesOnSlots } from "#lib/domain/places/several-slots.ts
 import { canBecome, type StatusActor } from "#lib/domain/registration/registration-status.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
+import { note } from "../history/note.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import type { ActResult } from "./act-on-registration.ts";
 import { type Missing, takeMissingPlaces } from "./take-missing-places.ts";
@@ -63,17 +64,18 @@ export async function confirmRegistration(
     where: { registrationId: id, answeredAt: null },
     data: { answeredAt: now, answer: "ACCEPTED" },
   });
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
-      actorKind: confirming.by.toUpperCase(),
+  await note(
+    transaction,
+    {
+      actorKind: confirming.by.toUpperCase() as Uppercase<StatusActor>,
       actorId: confirming.actorId,
       action: isGranted ? "derogationGranted" : confirming.action,
       registrationId: id,
       eventId,
       changes: { status: [status, "CONFIRMED"] },
     },
-  });
+    now,
+  );
   const isOwnAct = confirming.by === "registrant";
   const notice = emailAbout(registration, "REGISTRATION_CONFIRMED", { isOwnAct });
   return { ok: true, told: await enqueueEmails(transaction, [notice], now) };

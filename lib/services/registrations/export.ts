@@ -33,7 +33,7 @@ export function exportRegistrations(
     const table = registrationTable(exported(rows), await findQuestions(transaction, eventId));
     if (found.length > rows.length) table.push([tooLong]);
     const changes = { rows: rows.length };
-    const note = { action: "registrationsExported", eventId, changes };
+    const note = { action: "registrationsExported", eventId, changes } as const;
     await noteByStaff(transaction, actor, note, now);
     return { ok: true, fileName: `inscriptions-${event.slug}.csv`, content: csvFile(table) };
   });

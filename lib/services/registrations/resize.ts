@@ -10,6 +10,7 @@ import { holdsPlaces, isAlive } from "#lib/domain/registration/registration-stat
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { ResizeCommand } from "#lib/schemas/resize.ts";
 import { announceChange } from "../events/announce-change.ts";
+import { note } from "../history/note.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { promote } from "../waitlist/promote.ts";
@@ -42,16 +43,17 @@ export function resize(command: ResizeCommand, now: Date): Promise<ResizeResult>
     const email = emailAbout(registration, "REGISTRATION_CHANGED", { isOwnAct: true });
     await enqueueEmails(transaction, [email], now);
     const { eventId, id: registrationId } = registration;
-    await transaction.historyEntry.create({
-      data: {
-        at: now,
+    await note(
+      transaction,
+      {
         actorKind: "REGISTRANT",
         action: "resized",
         registrationId,
         eventId,
         changes,
       },
-    });
+      now,
+    );
     await promote(transaction, eventId, slots, now);
     await announceChange(transaction, eventId);
     return { ok: true };

@@ -1,6 +1,7 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Places } from "#lib/domain/places/capacity.ts";
 import { limitWhenGranted } from "#lib/domain/places/derogation.ts";
+import { note } from "../history/note.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
@@ -38,9 +39,9 @@ export async function takeMissingPlaces(
       where: { id: slotId },
       data: { capacity, classCapacity, version: { increment: 1 } },
     });
-    await transaction.historyEntry.create({
-      data: {
-        at: now,
+    await note(
+      transaction,
+      {
         actorKind: "STAFF",
         actorId,
         action: "capacityRaised",
@@ -55,7 +56,8 @@ export async function takeMissingPlaces(
           reason: "derogation",
         },
       },
-    });
+      now,
+    );
     Object.assign(slot, { capacity, classCapacity });
     await movePlaces(transaction, slots, [{ slotId, places: more, waiting: 0 }]);
     await transaction.registrationSlot.update({

@@ -4,6 +4,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { statusesBefore } from "#lib/domain/registration/registration-status.ts";
+import { note } from "../history/note.ts";
 import { cancelOwn } from "../registrations/end/cancel.ts";
 import { eraseRegistrations } from "./erase-registrations.ts";
 
@@ -42,14 +43,15 @@ export async function eraseOnRequest({ email }: Registrant, now: Date): Promise<
       transaction,
       Prisma.sql`email = ${email} AND id <> ALL(${kept}::uuid[])`,
     );
-    await transaction.historyEntry.createMany({
-      data: erased.map((registrationId) => ({
-        at: now,
+    await note(
+      transaction,
+      erased.map((registrationId) => ({
         actorKind: "REGISTRANT",
         action: "erased",
         registrationId,
       })),
-    });
+      now,
+    );
     await forgetAddress(transaction, email);
     return { erased: erased.length, kept: kept.length };
   });

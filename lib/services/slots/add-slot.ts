@@ -54,8 +54,8 @@ export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promi
     });
     const changes = {
       values: { capacity: [null, capacity], classCapacity: [null, classCapacity] },
-    };
-    const note = { action: "slotAdded", eventId, slotId: slot.id, changes };
+    } as const;
+    const note = { action: "slotAdded", eventId, slotId: slot.id, changes } as const;
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, eventId);
     return { ok: true, slotId: slot.id };

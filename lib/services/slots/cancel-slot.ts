@@ -55,7 +55,7 @@ export function cancelSlot(
     const promoted = await promote(transaction, eventId, slots, now, { after: actor.userId });
     const registrations = first.ended + rest.registrations;
     const told = addTold(first.told, rest.told, promoted);
-    const changes = { status: ["SCHEDULED", "CANCELLED"], registrations, told };
+    const changes = { status: ["SCHEDULED", "CANCELLED"] as const, registrations, told };
     await noteByStaff(
       transaction,
       actor,

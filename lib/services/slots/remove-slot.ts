@@ -34,7 +34,7 @@ export function removeSlot(
     const { ever } = await countPeople(transaction, [slotId]);
     if (ever > 0) return { ok: false, refusal: { kind: "hasRegistrations", registered: ever } };
     await transaction.slot.delete({ where: { id: slotId } });
-    const changes = { values: { startsAt: [slot.startsAt.toISOString(), null] } };
+    const changes = { values: { startsAt: [slot.startsAt.toISOString(), null] } } as const;
     await noteByStaff(transaction, actor, { action: "slotDeleted", eventId, slotId, changes }, now);
     return { ok: true, eventId };
   });

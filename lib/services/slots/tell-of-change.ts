@@ -6,6 +6,7 @@ import { isAlive } from "#lib/domain/registration/registration-status.ts";
 import { registrationStatuses } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
+import { note } from "../history/note.ts";
 
 /** What changed of one slot, or alike of several, and who changed it. */
 export type SlotChange = { slotIds: readonly string[]; actor: Actor; changes: Changes };
@@ -29,18 +30,19 @@ export async function tellOfChange(
       where: { id: { in: registered.map(({ id }) => id) } },
       data: { version: { increment: 1 }, updatedAt: now },
     });
-    await transaction.historyEntry.createMany({
-      data: registered.map(({ id, eventId }) => ({
-        at: now,
+    await note(
+      transaction,
+      registered.map(({ id, eventId }) => ({
         actorKind: "STAFF",
         actorId: actor.userId,
         action: "moved",
         registrationId: id,
         eventId,
-        slotId: slotIds.length === 1 ? slotIds[0] : null,
+        slotId: slotIds.length === 1 ? slotIds[0] : undefined,
         changes,
       })),
-    });
+      now,
+    );
     const emails = registered.map((one) => ({
       ...emailAbout(one, "REGISTRATION_CHANGED"),
       data: { isByTeam: true } as const,

@@ -75,7 +75,7 @@ export function updateSlot(
       eventId: subject.eventId,
       slotId,
       changes: { ...changes, told },
-    };
+    } as const;
     await noteByStaff(transaction, actor, note, now);
     await announceChange(transaction, subject.eventId);
     return { ok: true, eventId: subject.eventId, told, shortened };

@@ -7,6 +7,7 @@ import type { WaitlistRule } from "#lib/domain/types.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";
+import { note } from "../history/note.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
@@ -62,26 +63,27 @@ export async function promoteChosen(
     await promoteOne(transaction, waiter, expiresAt, now);
   }
   const told = await enqueueEmails(transaction, promoted.map(emailOf), now);
-  await transaction.historyEntry.createMany({
-    data: promoted.map((waiter) => ({
-      at: now,
+  await note(
+    transaction,
+    promoted.map((waiter) => ({
       ...authorOf(by),
       registrationId: waiter.registrationId,
       eventId,
       changes: {
-        status: ["WAITLISTED", statusWhenPromoted(waiter.kind)],
+        status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] as const,
         ...(by && "after" in by ? by : {}),
       },
     })),
-  });
+    now,
+  );
   return told;
 }
 
 /** A waiter whom somebody chose was promoted by them, and by the rule of the list where nobody did. */
 function authorOf(by: PromotedBy) {
   return by && "chosenBy" in by
-    ? { actorKind: "STAFF", actorId: by.chosenBy, action: "chosen" }
-    : { actorKind: "SYSTEM", action: "promoted" };
+    ? ({ actorKind: "STAFF", actorId: by.chosenBy, action: "chosen" } as const)
+    : ({ actorKind: "SYSTEM", action: "promoted" } as const);
 }
 
 async function promoteOne(

@@ -5,6 +5,7 @@ import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { canBecome, freedByEnding } from "#lib/domain/registration/registration-status.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
+import { note } from "../history/note.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
@@ -71,9 +72,9 @@ async function move(
       slots: { create: { slotId: second.id, ...places, identityKey } },
     },
   });
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
+  await note(
+    transaction,
+    {
       actorKind: "REGISTRANT",
       action: "secondChoiceTaken",
       registrationId: id,
@@ -81,7 +82,8 @@ async function move(
       slotId: second.id,
       changes: { status: [status, to] },
     },
-  });
+    now,
+  );
   const email = emailAbout(registration, `REGISTRATION_${to}`, { isOwnAct: true });
   await enqueueEmails(transaction, [email], now);
   return null;

@@ -60,7 +60,7 @@ describe("somebody who comes unannounced", () => {
     expect(raised).toMatchObject({
       slotId,
       actorId: lead.userId,
-      changes: { capacity: [1, 2], reason: "walkIn" },
+      changes: { values: { capacity: [1, 2] }, reason: "walkIn" },
     });
     await expectTruth();
   });

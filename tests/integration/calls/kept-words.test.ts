@@ -61,7 +61,7 @@ describe("somebody whose registration was ended alone", () => {
     expect(text).toMatch(/^L’équipe a annulé votre inscription\./);
     expect(text).toContain("Date : Mardi 12 janvier 2027 de 14 h à 15 h");
     expect(text).toContain("Rendez-vous : Portes ouvertes de démonstration");
-    await callInstead([email], hoursLater(2));
+    await callInstead(database(), [email], hoursLater(2));
     expect(await openWords()).toContain(
       "démonstration, mardi 12 janvier 2027 à 14 h, votre inscription est annulée.",
     );

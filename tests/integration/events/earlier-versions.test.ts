@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import { noteByStaff } from "#lib/services/events/note-by-staff.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
 
@@ -23,8 +23,11 @@ async function readHistoryAgain(): Promise<void> {
   for (const update of updates) await database().$executeRawUnsafe(update);
 }
 
-const note = (one: Parameters<typeof noteByStaff>[2], at: Date) =>
-  database().$transaction((transaction) => noteByStaff(transaction, lead, one, at));
+/** A line as earlier versions wrote it, in whatever shape. */
+const note = (one: Omit<Prisma.HistoryEntryCreateManyInput, "at" | "actorKind">, at: Date) =>
+  database().historyEntry.create({
+    data: { ...one, at, actorKind: "STAFF", actorId: lead.userId },
+  });
 
 describe("what earlier versions left", () => {
   test("a slot that was moved back counts from the latest date of its history", async () => {

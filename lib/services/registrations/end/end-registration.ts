@@ -11,6 +11,7 @@ import {
 import type { CancelledBy, EmailKind, RegistrationStatus } from "#lib/domain/types.ts";
 import { copyToHead, emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
 import { announceChange } from "#lib/services/events/announce-change.ts";
+import { note } from "#lib/services/history/note.ts";
 import { lockSlots } from "#lib/services/places/lock-slots.ts";
 import { movePlaces } from "#lib/services/places/move-places.ts";
 import { promote } from "#lib/services/waitlist/promote.ts";
@@ -24,10 +25,12 @@ export type Ending = {
   cancelledBy?: CancelledBy;
   reason?: string | null;
   /** What the history calls it, where it is not named after the status. */
-  action?: string;
+  action?: "duplicateEnded";
   /** What its owner reads; null where nobody is to be told. */
   email: EmailKind | null;
 };
+
+const actions = { CANCELLED: "cancelled", DECLINED: "declined", EXPIRED: "expired" } as const;
 
 /**
  * Ends a registration and gives what it frees to those who wait, in the caller's transaction. The
@@ -87,17 +90,18 @@ export async function endRegistration(
     ...(isLate ? await alertLeads(transaction, registrationId) : []),
   ];
   const told = await enqueueEmails(transaction, emails, now);
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
-      actorKind: ending.by.toUpperCase(),
+  await note(
+    transaction,
+    {
+      actorKind: ending.by.toUpperCase() as Uppercase<StatusActor>,
       actorId: ending.actorId,
-      action: ending.action ?? ending.to.toLowerCase(),
+      action: ending.action ?? actions[ending.to],
       registrationId,
       eventId: known.eventId,
       changes: { status: [before, ending.to] },
     },
-  });
+    now,
+  );
   const promoted = await promote(transaction, known.eventId, slots, now, causeOf(ending));
   await announceChange(transaction, known.eventId);
   return { ok: true, told: addTold(told, promoted) };

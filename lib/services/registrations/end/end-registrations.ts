@@ -4,6 +4,7 @@ import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { freedByEnding, statusesBefore } from "#lib/domain/registration/registration-status.ts";
 import { copyToHead, emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
+import { note } from "#lib/services/history/note.ts";
 import type { LockedSlot } from "#lib/services/places/lock-slots.ts";
 import { movePlaces } from "#lib/services/places/move-places.ts";
 
@@ -50,9 +51,9 @@ export async function endRegistrationsOfSlots(
   });
   await movePlaces(transaction, slots, ended.flatMap(freedBy));
   const told = await enqueueEmails(transaction, ended.flatMap(emailsOf), now);
-  await transaction.historyEntry.createMany({
-    data: ended.map(({ id, status }) => ({
-      at: now,
+  await note(
+    transaction,
+    ended.map(({ id, status }) => ({
       actorKind: ending.actorId ? "STAFF" : "SYSTEM",
       actorId: ending.actorId,
       action: "cancelled",
@@ -60,7 +61,8 @@ export async function endRegistrationsOfSlots(
       eventId,
       changes: { status: [status, "CANCELLED"] },
     })),
-  });
+    now,
+  );
   return { ended: ended.length, told };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { isAlive } from "#lib/domain/registration/registration-status.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
+import { note } from "#lib/services/history/note.ts";
 import { findByToken } from "./find-by-token.ts";
 import { findRegistrationSubject } from "./find-registration-subject.ts";
 
@@ -72,16 +73,17 @@ async function replaceLink(
   });
   // Pressed twice at once, the link is replaced once.
   if (count === 0) return true;
-  await transaction.historyEntry.create({
-    data: {
-      at: now,
+  await note(
+    transaction,
+    {
       actorKind: by.actorKind,
       actorId: by.actorKind === "STAFF" ? by.actorId : null,
       action: "linkRevoked",
       registrationId: id,
       eventId,
     },
-  });
+    now,
+  );
   if (!recipient) return false;
   const kind = "LINK_REQUESTED";
   const dedupeKey = `${kind}:${id}:link-${held + 1}`;
