@@ -6,14 +6,18 @@ export type StatusActor = "registrant" | "staff" | "system";
 
 /**
  * The one table of what may become of a registration: from, to, and who may do it.
+ * One that begins comes from nothing (null); an adviser registers and cancels as a registrant does.
  * A registrant who waits may take the second choice that was asked for, where it has room.
  * Source: brief « Statuses ». EXPIRED, DECLINED and CANCELLED are final: one registers again.
  */
 const transitions: readonly (readonly [
-  from: RegistrationStatus,
+  from: RegistrationStatus | null,
   to: RegistrationStatus,
   by: readonly StatusActor[],
 ])[] = [
+  [null, "PENDING", ["registrant"]],
+  [null, "CONFIRMED", ["registrant", "staff"]],
+  [null, "WAITLISTED", ["registrant"]],
   ["PENDING", "CONFIRMED", ["staff"]],
   ["PENDING", "DECLINED", ["staff"]],
   ["PENDING", "CANCELLED", ["registrant", "staff", "system"]],
@@ -31,9 +35,9 @@ const transitions: readonly (readonly [
 
 const placeHolding: readonly RegistrationStatus[] = ["PENDING", "CONFIRMED", "OFFERED"];
 
-/** True where the transition table lets this actor move a registration from one status to another. */
+/** True where the transition table lets this actor begin a registration, or move it from one status to another. */
 export function canBecome(
-  from: RegistrationStatus,
+  from: RegistrationStatus | null,
   to: RegistrationStatus,
   by: StatusActor,
 ): boolean {
@@ -44,7 +48,7 @@ export function canBecome(
 export function statusesBefore(to: RegistrationStatus, by: StatusActor): RegistrationStatus[] {
   return transitions
     .filter(([, t, actors]) => t === to && actors.includes(by))
-    .map(([from]) => from);
+    .flatMap(([from]) => from ?? []);
 }
 
 /** PENDING, CONFIRMED and OFFERED hold places; the others hold none. */

@@ -3,7 +3,9 @@ import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Adviser } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
-import { note } from "../history/note.ts";
+import { type Note, note } from "../history/note.ts";
+import { type Beginning, beginRegistrations } from "../lifecycle/begin-registrations.ts";
+import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import { identityKeyOfHolder } from "../registrations/register/identity-key.ts";
 import type { RosterSlot } from "./roster-slot.ts";
 
@@ -45,10 +47,9 @@ export async function holdPlaces(
   held: { people: number; batchId: string; submissionHash: string },
   now: Date,
 ): Promise<void> {
-  const id = randomUUID();
-  await transaction.registration.create({
-    data: {
-      id,
+  const begun: Beginning = {
+    registration: {
+      id: randomUUID(),
       publicId: newPublicId(),
       code: ticketCode(slot.codePrefix, randomBytes(32)),
       submissionHash: held.submissionHash,
@@ -63,29 +64,21 @@ export async function holdPlaces(
       adviserId: adviser.id,
       batchId: held.batchId,
       heldUntil: slot.heldUntil,
-      createdAt: now,
-      updatedAt: now,
-      slots: {
-        create: {
-          slotId: slot.slotId,
-          people: held.people,
-          classes: 0,
-          identityKey: identityKeyOfHolder(adviser.id),
-        },
-      },
     },
-  });
-  await note(
-    transaction,
-    {
+    place: {
+      slotId: slot.slotId,
+      people: held.people,
+      classes: 0,
+      identityKey: identityKeyOfHolder(adviser.id),
+    },
+    note: {
       actorKind: "ADVISER",
       action: "placesHeld",
-      registrationId: id,
-      eventId: slot.eventId,
       changes: { status: "CONFIRMED", people: held.people },
     },
-    now,
-  );
+    emails: [],
+  };
+  await beginRegistrations(transaction, [begun], "registrant", now);
 }
 
 /**
@@ -98,28 +91,27 @@ export async function lessenHeldPlaces(
   by: { people: number; action: "placesNamed" | "placesGivenBack"; eventId: string },
   now: Date,
 ): Promise<void> {
+  const { id: registrationId } = held;
+  const { action, eventId } = by;
   const people = held.people - by.people;
-  const end = { status: "CANCELLED", cancelledAt: now, cancelledBy: "ADVISER" } as const;
-  await transaction.registration.update({
-    where: { id: held.id },
-    data: {
-      version: { increment: 1 },
-      updatedAt: now,
-      ...(people === 0 ? end : {}),
-      slots: {
-        updateMany: { where: {}, data: { people, ...(people === 0 ? { identityKey: null } : {}) } },
-      },
-    },
-  });
-  await note(
-    transaction,
-    {
-      actorKind: "ADVISER",
-      action: by.action,
-      registrationId: held.id,
-      eventId: by.eventId,
-      changes: { people: [held.people, people] },
-    },
-    now,
-  );
+  await transaction.registrationSlot.updateMany({ where: { registrationId }, data: { people } });
+  const changes = { people: [held.people, people] as const };
+  const line: Note = { actorKind: "ADVISER", action, registrationId, eventId, changes };
+  if (people > 0) {
+    await transaction.registration.update({
+      where: { id: registrationId },
+      data: { version: { increment: 1 }, updatedAt: now },
+    });
+    await note(transaction, line, now);
+    return;
+  }
+  const end: StatusChange = {
+    registration: { id: registrationId, eventId, status: "CONFIRMED" },
+    to: "CANCELLED",
+    by: "registrant",
+    columns: { cancelledBy: "ADVISER" },
+    note: line,
+    emails: [],
+  };
+  await changeStatus(transaction, [end], now);
 }

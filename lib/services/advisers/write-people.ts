@@ -4,8 +4,8 @@ import type { Adviser } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Answer } from "#lib/domain/registration/questions.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
-import { note } from "../history/note.ts";
+import { emailAbout } from "#lib/email/outbox.ts";
+import { type Beginning, beginRegistrations } from "../lifecycle/begin-registrations.ts";
 import type { Identity } from "../registrations/register/identity-key.ts";
 import type { ResolvedPerson } from "./resolve-people.ts";
 import type { RosterSlot } from "./roster-slot.ts";
@@ -30,38 +30,8 @@ export async function writePeople(
 ): Promise<void> {
   const ids = batch.people.map(() => randomUUID()).sort();
   const rows = batch.people.map((person, index) => ({ ...person, id: ids[index] ?? randomUUID() }));
-  await transaction.registration.createMany({
-    data: rows.map(({ id, status, firstName, lastName, email, phone, from }) => ({
-      id,
-      publicId: newPublicId(),
-      code: ticketCode(slot.codePrefix, randomBytes(32)),
-      submissionHash: batch.submissionHash,
-      eventId: slot.eventId,
-      kind: "INDIVIDUAL" as const,
-      status,
-      source: "ADVISER" as const,
-      firstName,
-      lastName,
-      email,
-      phone,
-      ...from,
-      adviserId: adviser.id,
-      batchId: batch.id,
-      waitlistedAt: status === "WAITLISTED" ? now : null,
-      createdAt: now,
-      updatedAt: now,
-    })),
-  });
-  await transaction.registrationSlot.createMany({
-    data: rows.map(({ id, identity: { identityKey, phoneKey } }) => ({
-      registrationId: id,
-      slotId: slot.slotId,
-      people: 1,
-      classes: 0,
-      identityKey,
-      phoneKey,
-    })),
-  });
+  const begun = rows.map((row) => beginningOf(row, adviser, slot, batch));
+  await beginRegistrations(transaction, begun, "registrant", now);
   await transaction.answer.createMany({
     data: rows.flatMap(({ id, answers }) =>
       answers.map(({ questionId, values }) => ({
@@ -71,19 +41,39 @@ export async function writePeople(
       })),
     ),
   });
-  await note(
-    transaction,
-    rows.map(({ id, status }) => ({
+}
+
+function beginningOf(
+  { id, status, firstName, lastName, email, phone, from, identity }: PlacedPerson & { id: string },
+  adviser: Adviser,
+  slot: RosterSlot,
+  batch: { id: string; submissionHash: string },
+): Beginning {
+  const { identityKey, phoneKey } = identity;
+  return {
+    registration: {
+      id,
+      publicId: newPublicId(),
+      code: ticketCode(slot.codePrefix, randomBytes(32)),
+      submissionHash: batch.submissionHash,
+      eventId: slot.eventId,
+      kind: "INDIVIDUAL",
+      status,
+      source: "ADVISER",
+      firstName,
+      lastName,
+      email,
+      phone,
+      ...from,
+      adviserId: adviser.id,
+      batchId: batch.id,
+    },
+    place: { slotId: slot.slotId, people: 1, classes: 0, identityKey, phoneKey },
+    note: {
       actorKind: "ADVISER",
       action: "registered",
-      registrationId: id,
-      eventId: slot.eventId,
       changes: { status, slots: 1, people: 1 },
-    })),
-    now,
-  );
-  const emails = rows.map(({ id, email }) =>
-    emailAbout({ id, email, version: 0 }, "REGISTERED_BY_ADVISER"),
-  );
-  await enqueueEmails(transaction, emails, now);
+    },
+    emails: [emailAbout({ id, email, version: 0 }, "REGISTERED_BY_ADVISER")],
+  };
 }

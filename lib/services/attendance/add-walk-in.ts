@@ -10,6 +10,7 @@ import type { WalkInCommand } from "#lib/schemas/staff/attendance.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
+import { type Beginning, beginRegistrations } from "../lifecycle/begin-registrations.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import {
@@ -62,10 +63,10 @@ async function add(
   const places = placesOfPerson(0);
   if (!fits(slot, places)) await growByOne(transaction, slot, actor, subject.eventId, now);
   await movePlaces(transaction, slots, [{ slotId: slot.id, places, waiting: 0 }]);
-  const id = randomUUID();
-  await transaction.registration.create({
-    data: {
-      id,
+  const registrationId = randomUUID();
+  const begun: Beginning = {
+    registration: {
+      id: registrationId,
       publicId: newPublicId(),
       code: ticketCode(codePrefixOf(subject.epciSiren), randomBytes(32)),
       submissionKey: command.submissionKey,
@@ -77,25 +78,19 @@ async function add(
       firstName: command.firstName,
       lastName: command.lastName,
       ...commune,
-      createdAt: now,
-      updatedAt: now,
-      slots: { create: { slotId: slot.id, ...places } },
-      attendances: {
-        create: { slotId: slot.id, status: "PRESENT", recordedAt: now, recordedById: actor.userId },
-      },
     },
-  });
-  await noteByStaff(
-    transaction,
-    actor,
-    {
+    place: { slotId: slot.id, ...places },
+    note: {
+      actorKind: "STAFF",
+      actorId: actor.userId,
       action: "walkInAdded",
-      registrationId: id,
-      eventId: subject.eventId,
       slotId: slot.id,
     },
-    now,
-  );
+    emails: [],
+  };
+  await beginRegistrations(transaction, [begun], "staff", now);
+  const recorded = { status: "PRESENT", recordedAt: now, recordedById: actor.userId } as const;
+  await transaction.attendance.create({ data: { registrationId, slotId: slot.id, ...recorded } });
   await announceChange(transaction, subject.eventId);
   return { ok: true };
 }

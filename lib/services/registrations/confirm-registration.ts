@@ -2,9 +2,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { bySplitOrder, placesOnSlots } from "#lib/domain/places/several-slots.ts";
 import { canBecome, type StatusActor } from "#lib/domain/registration/registration-status.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
-import { note } from "../history/note.ts";
+import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import type { ActResult } from "./act-on-registration.ts";
 import { type Missing, takeMissingPlaces } from "./take-missing-places.ts";
@@ -51,34 +51,21 @@ export async function confirmRegistration(
     await takeMissingPlaces(transaction, slots, missingOf(registration), granting, now);
     await announceChange(transaction, eventId);
   }
-  await transaction.registration.update({
-    where: { id },
-    data: {
-      status: "CONFIRMED",
-      offerExpiresAt: null,
-      version: registration.version + 1,
-      updatedAt: now,
-    },
-  });
-  await transaction.waitlistOffer.updateMany({
-    where: { registrationId: id, answeredAt: null },
-    data: { answeredAt: now, answer: "ACCEPTED" },
-  });
-  await note(
-    transaction,
-    {
+  const isOwnAct = confirming.by === "registrant";
+  const change: StatusChange = {
+    registration,
+    to: "CONFIRMED",
+    by: confirming.by,
+    columns: { offerExpiresAt: null },
+    note: {
       actorKind: confirming.by.toUpperCase() as Uppercase<StatusActor>,
       actorId: confirming.actorId,
       action: isGranted ? "derogationGranted" : confirming.action,
-      registrationId: id,
-      eventId,
       changes: { status: [status, "CONFIRMED"] },
     },
-    now,
-  );
-  const isOwnAct = confirming.by === "registrant";
-  const notice = emailAbout(registration, "REGISTRATION_CONFIRMED", { isOwnAct });
-  return { ok: true, told: await enqueueEmails(transaction, [notice], now) };
+    emails: [emailAbout(registration, "REGISTRATION_CONFIRMED", { isOwnAct })],
+  };
+  return { ok: true, told: await changeStatus(transaction, [change], now) };
 }
 
 type Asking = Prisma.RegistrationGetPayload<{ include: typeof withSlots }>;

@@ -4,10 +4,10 @@ import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { offerEnd, offerWorkingHours } from "#lib/domain/event/deadlines.ts";
 import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/places/waitlist.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";
-import { note } from "../history/note.ts";
+import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 
@@ -57,26 +57,32 @@ export async function promoteChosen(
   );
   await movePlaces(transaction, slots, moves);
   const holidays = await listSchoolHolidays(transaction);
-  for (const waiter of promoted) {
-    const status = statusWhenPromoted(waiter.kind);
-    const expiresAt = status === "OFFERED" ? offerEndOf(waiter, slots, holidays, now) : null;
-    await promoteOne(transaction, waiter, expiresAt, now);
-  }
-  const told = await enqueueEmails(transaction, promoted.map(emailOf), now);
-  await note(
-    transaction,
-    promoted.map((waiter) => ({
+  const changes = promoted.map((waiter) => {
+    const isOffer = statusWhenPromoted(waiter.kind) === "OFFERED";
+    const expiresAt = isOffer ? offerEndOf(waiter, slots, holidays, now) : null;
+    return changeOf(waiter, eventId, expiresAt, by);
+  });
+  return changeStatus(transaction, changes, now);
+}
+
+function changeOf(
+  waiter: KnownWaiter,
+  eventId: string,
+  offerExpiresAt: Date | null,
+  by: PromotedBy,
+): StatusChange {
+  const to = statusWhenPromoted(waiter.kind);
+  return {
+    registration: { id: waiter.registrationId, eventId, status: "WAITLISTED" },
+    to,
+    by: by && "chosenBy" in by ? "staff" : "system",
+    columns: { offerExpiresAt },
+    note: {
       ...authorOf(by),
-      registrationId: waiter.registrationId,
-      eventId,
-      changes: {
-        status: ["WAITLISTED", statusWhenPromoted(waiter.kind)] as const,
-        ...(by && "after" in by ? by : {}),
-      },
-    })),
-    now,
-  );
-  return told;
+      changes: { status: ["WAITLISTED", to], ...(by && "after" in by ? by : {}) },
+    },
+    emails: [emailOf(waiter)],
+  };
 }
 
 /** A waiter whom somebody chose was promoted by them, and by the rule of the list where nobody did. */
@@ -84,23 +90,6 @@ function authorOf(by: PromotedBy) {
   return by && "chosenBy" in by
     ? ({ actorKind: "STAFF", actorId: by.chosenBy, action: "chosen" } as const)
     : ({ actorKind: "SYSTEM", action: "promoted" } as const);
-}
-
-async function promoteOne(
-  transaction: Transaction,
-  waiter: KnownWaiter,
-  expiresAt: Date | null,
-  now: Date,
-): Promise<void> {
-  const status = statusWhenPromoted(waiter.kind);
-  await transaction.registration.update({
-    where: { id: waiter.registrationId },
-    data: { status, offerExpiresAt: expiresAt, version: { increment: 1 }, updatedAt: now },
-  });
-  if (!expiresAt) return;
-  await transaction.waitlistOffer.create({
-    data: { registrationId: waiter.registrationId, offeredAt: now, expiresAt },
-  });
 }
 
 /** 48 working hours, which stop in school holidays for a class; the earliest closing of its slots ends them. */

@@ -3,9 +3,9 @@ import { pendingEnd } from "#lib/domain/event/deadlines.ts";
 import { fits, type Places, placesOfClass } from "#lib/domain/places/capacity.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { canBecome, freedByEnding } from "#lib/domain/registration/registration-status.ts";
-import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { emailAbout } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
-import { note } from "../history/note.ts";
+import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
@@ -59,33 +59,25 @@ async function move(
     { slotId: second.id, places, waiting: 0 },
   ]);
   await transaction.registrationSlot.deleteMany({ where: { registrationId: id } });
-  await transaction.registration.update({
-    where: { id },
-    data: {
-      status: to,
-      waitlistedAt: null,
-      pendingExpiresAt:
-        to === "PENDING" ? pendingEnd(now, event.pendingDays, second.closesAt) : null,
-      secondChoiceSlotId: null,
-      version: { increment: 1 },
-      updatedAt: now,
-      slots: { create: { slotId: second.id, ...places, identityKey } },
-    },
+  await transaction.registrationSlot.create({
+    data: { registrationId: id, slotId: second.id, ...places, identityKey },
   });
-  await note(
-    transaction,
-    {
+  const pendingExpiresAt =
+    to === "PENDING" ? pendingEnd(now, event.pendingDays, second.closesAt) : null;
+  const change: StatusChange = {
+    registration,
+    to,
+    by: "registrant",
+    columns: { waitlistedAt: null, pendingExpiresAt, secondChoiceSlotId: null },
+    note: {
       actorKind: "REGISTRANT",
       action: "secondChoiceTaken",
-      registrationId: id,
-      eventId: registration.eventId,
       slotId: second.id,
       changes: { status: [status, to] },
     },
-    now,
-  );
-  const email = emailAbout(registration, `REGISTRATION_${to}`, { isOwnAct: true });
-  await enqueueEmails(transaction, [email], now);
+    emails: [emailAbout(registration, `REGISTRATION_${to}`, { isOwnAct: true })],
+  };
+  await changeStatus(transaction, [change], now);
   return null;
 }
 

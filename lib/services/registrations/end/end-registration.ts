@@ -9,9 +9,9 @@ import {
   statusesBefore,
 } from "#lib/domain/registration/registration-status.ts";
 import type { CancelledBy, EmailKind, RegistrationStatus } from "#lib/domain/types.ts";
-import { copyToHead, emailAbout, enqueueEmails, type OutboxEmail } from "#lib/email/outbox.ts";
+import { copyToHead, emailAbout, type OutboxEmail } from "#lib/email/outbox.ts";
 import { announceChange } from "#lib/services/events/announce-change.ts";
-import { note } from "#lib/services/history/note.ts";
+import { changeStatus, type StatusChange } from "#lib/services/lifecycle/change-status.ts";
 import { lockSlots } from "#lib/services/places/lock-slots.ts";
 import { movePlaces } from "#lib/services/places/move-places.ts";
 import { promote } from "#lib/services/waitlist/promote.ts";
@@ -30,6 +30,7 @@ export type Ending = {
   email: EmailKind | null;
 };
 
+/** What the history calls an end that has no other name. */
 const actions = { CANCELLED: "cancelled", DECLINED: "declined", EXPIRED: "expired" } as const;
 
 /**
@@ -61,27 +62,7 @@ export async function endRegistration(
     starts.some((startsAt) => isLateCancellation(registration.kind, before, startsAt, now));
   const refusal = refusalToEnd(before, ending, { hasStarted, isLate });
   if (refusal) return { ok: false, refusal };
-  await transaction.registration.update({
-    where: { id: registrationId },
-    data: {
-      status: ending.to,
-      version: registration.version + 1,
-      updatedAt: now,
-      ...(ending.to === "CANCELLED"
-        ? {
-            cancelledAt: now,
-            cancelledBy: ending.cancelledBy ?? "SYSTEM",
-            cancelReason: ending.reason ?? null,
-          }
-        : { cancelReason: ending.reason ?? null }),
-    },
-  });
-  await transaction.registrationSlot.updateMany({
-    where: { registrationId },
-    data: { identityKey: null },
-  });
   await movePlaces(transaction, slots, freedByEnding(before, registration.slots));
-  await closeOffer(transaction, registrationId, ending, now);
   const emails = [
     ...(ending.email
       ? [emailAbout(registration, ending.email, { isOwnAct: ending.by === "registrant" })]
@@ -89,22 +70,33 @@ export async function endRegistration(
     ...(ending.to === "CANCELLED" ? copyToHead(registration) : []),
     ...(isLate ? await alertLeads(transaction, registrationId) : []),
   ];
-  const told = await enqueueEmails(transaction, emails, now);
-  await note(
-    transaction,
-    {
-      actorKind: ending.by.toUpperCase() as Uppercase<StatusActor>,
-      actorId: ending.actorId,
-      action: ending.action ?? actions[ending.to],
-      registrationId,
-      eventId: known.eventId,
-      changes: { status: [before, ending.to] },
-    },
-    now,
-  );
+  const told = await changeStatus(transaction, [changeOf(registration, ending, emails)], now);
   const promoted = await promote(transaction, known.eventId, slots, now, causeOf(ending));
   await announceChange(transaction, known.eventId);
   return { ok: true, told: addTold(told, promoted) };
+}
+
+function changeOf(
+  registration: StatusChange["registration"],
+  { to, by, actorId, ...ending }: Ending,
+  emails: readonly OutboxEmail[],
+): StatusChange {
+  return {
+    registration,
+    to,
+    by,
+    columns: {
+      cancelReason: ending.reason ?? null,
+      ...(to === "CANCELLED" ? { cancelledBy: ending.cancelledBy ?? "SYSTEM" } : {}),
+    },
+    note: {
+      actorKind: by.toUpperCase() as Uppercase<StatusActor>,
+      actorId,
+      action: ending.action ?? actions[to],
+      changes: { status: [registration.status, to] },
+    },
+    emails,
+  };
 }
 
 function causeOf({ by, actorId }: Ending) {
@@ -137,16 +129,4 @@ async function alertLeads(
     registrationId,
     dedupeKey: `LATE_CANCELLATION:${id}:${registrationId}`,
   }));
-}
-
-async function closeOffer(
-  transaction: Transaction,
-  registrationId: string,
-  ending: Ending,
-  now: Date,
-): Promise<void> {
-  await transaction.waitlistOffer.updateMany({
-    where: { registrationId, answeredAt: null },
-    data: { answeredAt: now, answer: ending.to === "EXPIRED" ? "EXPIRED" : "DECLINED" },
-  });
 }

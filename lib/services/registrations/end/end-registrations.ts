@@ -2,9 +2,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { freedByEnding, statusesBefore } from "#lib/domain/registration/registration-status.ts";
-import { copyToHead, emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
+import { copyToHead, emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
-import { note } from "#lib/services/history/note.ts";
+import { changeStatus, type StatusChange } from "#lib/services/lifecycle/change-status.ts";
 import type { LockedSlot } from "#lib/services/places/lock-slots.ts";
 import { movePlaces } from "#lib/services/places/move-places.ts";
 
@@ -29,40 +29,9 @@ export async function endRegistrationsOfSlots(
   among: readonly string[] | null = null,
 ): Promise<{ ended: number; told: Told }> {
   const ended = await listEndable(transaction, eventId, slotIds, among);
-  const ids = ended.map(({ id }) => id);
-  await transaction.registration.updateMany({
-    where: { id: { in: ids } },
-    data: {
-      status: "CANCELLED",
-      cancelledAt: now,
-      cancelledBy: "ORGANISER",
-      cancelReason: ending.reason,
-      version: { increment: 1 },
-      updatedAt: now,
-    },
-  });
-  await transaction.registrationSlot.updateMany({
-    where: { registrationId: { in: ids } },
-    data: { identityKey: null },
-  });
-  await transaction.waitlistOffer.updateMany({
-    where: { registrationId: { in: ids }, answeredAt: null },
-    data: { answeredAt: now, answer: "DECLINED" },
-  });
   await movePlaces(transaction, slots, ended.flatMap(freedBy));
-  const told = await enqueueEmails(transaction, ended.flatMap(emailsOf), now);
-  await note(
-    transaction,
-    ended.map(({ id, status }) => ({
-      actorKind: ending.actorId ? "STAFF" : "SYSTEM",
-      actorId: ending.actorId,
-      action: "cancelled",
-      registrationId: id,
-      eventId,
-      changes: { status: [status, "CANCELLED"] },
-    })),
-    now,
-  );
+  const changes = ended.map((one) => changeOf(one, ending));
+  const told = await changeStatus(transaction, changes, now);
   return { ended: ended.length, told };
 }
 
@@ -106,6 +75,7 @@ function listEndable(
     take: limits.endedAtOnce,
     select: {
       id: true,
+      eventId: true,
       status: true,
       email: true,
       headEmail: true,
@@ -119,6 +89,18 @@ function freedBy({ status, slots }: Endable) {
   return freedByEnding(status, slots);
 }
 
-function emailsOf(ended: Endable) {
-  return [emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)];
+function changeOf(ended: Endable, { actorId, reason }: SlotsEnding): StatusChange {
+  return {
+    registration: ended,
+    to: "CANCELLED",
+    by: "staff",
+    columns: { cancelledBy: "ORGANISER", cancelReason: reason },
+    note: {
+      actorKind: actorId ? "STAFF" : "SYSTEM",
+      actorId,
+      action: "cancelled",
+      changes: { status: [ended.status, "CANCELLED"] },
+    },
+    emails: [emailAbout(ended, "REGISTRATION_CANCELLED"), ...copyToHead(ended)],
+  };
 }

@@ -14,6 +14,9 @@ const actors: readonly StatusActor[] = ["registrant", "staff", "system"];
 
 const allowed: Readonly<Record<StatusActor, readonly string[]>> = {
   registrant: [
+    "null to PENDING",
+    "null to CONFIRMED",
+    "null to WAITLISTED",
     "PENDING to CANCELLED",
     "CONFIRMED to CANCELLED",
     "WAITLISTED to CONFIRMED",
@@ -23,6 +26,7 @@ const allowed: Readonly<Record<StatusActor, readonly string[]>> = {
     "OFFERED to CANCELLED",
   ],
   staff: [
+    "null to CONFIRMED",
     "PENDING to CONFIRMED",
     "PENDING to DECLINED",
     "PENDING to CANCELLED",
@@ -47,7 +51,7 @@ const allowed: Readonly<Record<StatusActor, readonly string[]>> = {
 };
 
 const everyMove = actors.flatMap((by) =>
-  registrationStatuses.flatMap((from) =>
+  [null, ...registrationStatuses].flatMap((from) =>
     registrationStatuses.map((to) => ({ by, from, to, move: `${from} to ${to}` })),
   ),
 );
