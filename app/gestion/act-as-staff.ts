@@ -1,9 +1,7 @@
 import { currentActor } from "#lib/auth/actor.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { Outcome } from "#lib/forms/submit.ts";
-
-type Result = { ok: true } | { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Runs one act as whoever is signed in, and says where it leads. A session that ended meanwhile is a

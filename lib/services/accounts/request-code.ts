@@ -9,15 +9,13 @@ import {
   type RequestCounts,
   requestsOfNetworkMax,
 } from "#lib/domain/people/code-request.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 
 /** Whoever asks for a code: their address, and the key of their network where it is known. */
 export type CodeAsker = { address: string; network: string | null };
 
-export type CodeRequestResult =
-  | { ok: true; requestId: string; expiresAt: Date }
-  | { ok: false; refusal: Refusal };
+export type CodeRequestResult = Result<{ requestId: string; expiresAt: Date }>;
 
 /**
  * Gives a browser a request of its own, and mails its code unless one that counts was mailed lately.

@@ -6,19 +6,17 @@ import { type CodeKind, isSignInCode } from "#lib/auth/sign-in-code.ts";
 import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { codeTries } from "#lib/domain/people/code-request.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { note } from "../history/note.ts";
 
 type NewSession = { sessionToken: string; expires: Date };
-
-export type VerifyResult = ({ ok: true } & NewSession) | { ok: false; refusal: Refusal };
 
 const hour = 60 * 60_000;
 
 /** Refused codes of one account and one hour that the history tells one by one: more are an attack. */
 const refusedCodesTold = 20;
 
-const codeWrong: VerifyResult = { ok: false, refusal: { kind: "codeWrong" } };
+const codeWrong: Result<NewSession> = { ok: false, refusal: { kind: "codeWrong" } };
 const openSession = { SIGN_IN_CODE: openStaffSession, REGISTRANT_CODE: openRegistrantSession };
 
 /**
@@ -33,7 +31,7 @@ export async function verifyCode(
   requestId: string,
   code: string,
   now: Date,
-): Promise<VerifyResult> {
+): Promise<Result<NewSession>> {
   const id = z.uuid().safeParse(requestId).data;
   const request = id && (await database().codeRequest.findFirst({ where: { id, kind } }));
   if (!request) return codeWrong;

@@ -1,20 +1,18 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { promote } from "../waitlist/promote.ts";
 import { findHeldPlaces, lessenHeldPlaces } from "./held-places.ts";
 
-export type GiveBackResult = { ok: true } | { ok: false; refusal: Refusal };
-
 /** Gives back some of the places that an adviser holds without names, or all; they pass to those who wait. */
 export function giveBackPlaces(
   registrant: Registrant,
   { heldId, people }: { heldId: string; people: number },
   now: Date,
-): Promise<GiveBackResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const adviser = await transaction.adviser.findUnique({ where: registrant });
     const group = await transaction.registration.findUnique({

@@ -3,6 +3,7 @@ import type { Adviser } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { placeRoster, readAnswersOfRow } from "#lib/domain/registration/roster.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { SlotStatus } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
@@ -34,8 +35,7 @@ export type RegisterPeopleCommand = {
  * those that would be too many under one address or phone.
  */
 export type RegisterPeopleResult =
-  | { ok: true; batchId: string }
-  | { ok: false; refusal: Refusal }
+  | Result<{ batchId: string }>
   | { ok: false; knownRows: readonly number[]; crowdedRows: readonly number[] };
 
 /**

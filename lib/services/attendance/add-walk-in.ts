@@ -4,8 +4,8 @@ import { isUniqueViolation } from "#lib/db/errors.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { fits, placesOfPerson } from "#lib/domain/places/capacity.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { ticketCode } from "#lib/domain/registration/ticket-code.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { WalkInCommand } from "#lib/schemas/staff/attendance.ts";
 import { codePrefixOf } from "#lib/territory.ts";
 import { announceChange } from "../events/announce-change.ts";
@@ -23,17 +23,11 @@ import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 type Commune = Partial<FoundCommune>;
 
-export type WalkInResult = { ok: true } | { ok: false; refusal: Refusal };
-
 /**
  * Adds somebody who came unannounced, and says them present. They are there: a full slot grows by
  * one, with its reason in the history, so that `booked` never passes `capacity`.
  */
-export async function addWalkIn(
-  actor: Actor,
-  command: WalkInCommand,
-  now: Date,
-): Promise<WalkInResult> {
+export async function addWalkIn(actor: Actor, command: WalkInCommand, now: Date): Promise<Result> {
   // Found before the slot is locked: nobody else waits meanwhile, nor for a second connection.
   const commune = await communeOf(command.commune);
   try {
@@ -54,7 +48,7 @@ async function add(
   command: WalkInCommand,
   commune: Commune,
   now: Date,
-): Promise<WalkInResult> {
+): Promise<Result> {
   const subject = await findSlotSubject(transaction, actor, "recordAttendance", command.slotId);
   if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };
   const slots = await lockSlots(transaction, subject.eventId);

@@ -1,14 +1,12 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type {
   ClassAttendanceCommand,
   PersonAttendanceCommand,
 } from "#lib/schemas/staff/attendance.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findSlotSubject } from "../slots/find-slot-subject.ts";
-
-export type RecordResult = { ok: true } | { ok: false; refusal: Refusal };
 
 type Target = { slotId: string; registrationId: string };
 
@@ -23,7 +21,7 @@ export function recordPerson(
   actor: Actor,
   command: PersonAttendanceCommand,
   now: Date,
-): Promise<RecordResult> {
+): Promise<Result> {
   const { status } = command;
   const record = status === "UNKNOWN" ? null : { status, pupilsPresent: null, adultsPresent: null };
   return recordAttendance(actor, command, record, now);
@@ -34,7 +32,7 @@ export function recordClass(
   actor: Actor,
   command: ClassAttendanceCommand,
   now: Date,
-): Promise<RecordResult> {
+): Promise<Result> {
   const { pupilsPresent, adultsPresent } = command;
   return recordAttendance(
     actor,
@@ -49,7 +47,7 @@ function recordAttendance(
   target: Target,
   record: Record | null,
   now: Date,
-): Promise<RecordResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const slot = await findSlotSubject(transaction, actor, "recordAttendance", target.slotId);
     if (!slot || !(await isRegistered(transaction, target, record))) {

@@ -2,6 +2,7 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { longestHolidayDays, overlapping, wrongDayOf } from "#lib/domain/event/school-calendar.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { limits } from "#lib/limits.ts";
 import type {
   AddHolidayCommand,
@@ -10,8 +11,6 @@ import type {
 } from "#lib/schemas/staff/school-holiday.ts";
 import { dayOfColumn, parisDate } from "#lib/time/paris.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
-
-export type CalendarResult = { ok: true } | { ok: false; refusal: Refusal; field?: string };
 
 type Holiday = {
   id: string;
@@ -22,11 +21,7 @@ type Holiday = {
 };
 
 /** Adds days without class: offers to classes do not run out on them any more. */
-export function addHoliday(
-  actor: Actor,
-  command: AddHolidayCommand,
-  now: Date,
-): Promise<CalendarResult> {
+export function addHoliday(actor: Actor, command: AddHolidayCommand, now: Date): Promise<Result> {
   return edit(actor, async (transaction, calendar) => {
     if (calendar.length >= limits.schoolHolidays) return refused({ kind: "tooManyHolidays" });
     const wrong = refuseDays(command, calendar, now);
@@ -42,7 +37,7 @@ export function changeHoliday(
   actor: Actor,
   { holidayId, version, ...facts }: ChangeHolidayCommand,
   now: Date,
-): Promise<CalendarResult> {
+): Promise<Result> {
   return edit(actor, async (transaction, calendar) => {
     const before = calendar.find(({ id }) => id === holidayId);
     if (!before) return refused({ kind: "holidayUnknown" });
@@ -65,7 +60,7 @@ export function removeHoliday(
   actor: Actor,
   { holidayId, version }: RemoveHolidayCommand,
   now: Date,
-): Promise<CalendarResult> {
+): Promise<Result> {
   return edit(actor, async (transaction, calendar) => {
     const before = calendar.find(({ id }) => id === holidayId);
     if (!before) return refused({ kind: "holidayUnknown" });
@@ -76,10 +71,10 @@ export function removeHoliday(
   });
 }
 
-type Edit = (transaction: Transaction, calendar: readonly Holiday[]) => Promise<CalendarResult>;
+type Edit = (transaction: Transaction, calendar: readonly Holiday[]) => Promise<Result>;
 
 /** One editor at a time: what was read is still so when it is written. */
-function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
+function edit(actor: Actor, act: Edit): Promise<Result> {
   if (!can(actor, "editCalendar")) return Promise.resolve(refused({ kind: "notAllowed" }));
   return inTransaction(async (transaction) => {
     await transaction.$executeRaw`LOCK TABLE school_holiday IN SHARE ROW EXCLUSIVE MODE`;
@@ -99,11 +94,7 @@ function edit(actor: Actor, act: Edit): Promise<CalendarResult> {
 }
 
 /** Days that are rather a typing error, or that other holidays have already. */
-function refuseDays(
-  days: AddHolidayCommand,
-  others: readonly Holiday[],
-  now: Date,
-): CalendarResult | null {
+function refuseDays(days: AddHolidayCommand, others: readonly Holiday[], now: Date): Result | null {
   switch (wrongDayOf(days, parisDate(now))) {
     case "farAhead":
       return refused({ kind: "holidayFarAhead" }, "startsOn");
@@ -114,7 +105,7 @@ function refuseDays(
   return other && refused({ kind: "holidayOverlaps", name: other.name }, "startsOn");
 }
 
-function refused(refusal: Refusal, field?: string): CalendarResult {
+function refused(refusal: Refusal, field?: string): Result {
   return { ok: false, refusal, field };
 }
 

@@ -2,11 +2,10 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { CallMark } from "#lib/schemas/staff/call.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findRegistrationSubject } from "../registrations/link/find-registration-subject.ts";
-
-export type MarkCallResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** The word of each outcome in the history. */
 const actions = { CALLED: "called", NO_ANSWER: "callTried", REOPENED: "callReopened" } as const;
@@ -16,7 +15,7 @@ const actions = { CALLED: "called", NO_ANSWER: "callTried", REOPENED: "callReope
  * mistake. Clicked twice, it is done once and answers the same. A line that newer news has overtaken
  * is refused, before anybody goes by it.
  */
-export function markCall(actor: Actor, mark: CallMark, now: Date): Promise<MarkCallResult> {
+export function markCall(actor: Actor, mark: CallMark, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const call = await transaction.callToMake.findUnique({ where: { id: mark.callId } });
     const subject =

@@ -1,6 +1,7 @@
 import { fingerprintOf } from "#lib/auth/secret-fingerprint.ts";
 import { readDatabaseIdentity } from "#lib/db/database-identity.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { decideStart } from "#lib/domain/running/deployment.ts";
 import { lockDeployment } from "./lock-deployment.ts";
 
@@ -8,9 +9,10 @@ import { lockDeployment } from "./lock-deployment.ts";
 export type Secrets = { authSecret: string; authSecretPrevious?: string | undefined };
 
 /** `sendingPausedAt`: since when nothing is sent; `isRestored`: it was found by this start. */
-export type Recognised =
-  | { ok: true; sendingPausedAt: Date | null; isRestored: boolean }
-  | { ok: false; refusal: { kind: "secretUnknown" } };
+export type Recognised = Result<
+  { sendingPausedAt: Date | null; isRestored: boolean },
+  { kind: "secretUnknown" }
+>;
 
 /**
  * Compares the site that starts with what its database remembers. The first start is remembered; a

@@ -1,13 +1,11 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { EmailState } from "#lib/domain/types.ts";
 import { keptEndOf } from "#lib/email/facts/kept-end.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findRegistrationSubject } from "../registrations/link/find-registration-subject.ts";
-
-export type ResendResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** States in which nothing more happens by itself, and the person has nothing. */
 const inTrouble: readonly EmailState[] = ["FAILED", "WITHHELD"];
@@ -16,7 +14,7 @@ const inTrouble: readonly EmailState[] = ["FAILED", "WITHHELD"];
  * Sends a message that did not arrive again, to the address that the registration has now: a new row
  * with a key of its own, so that the old one stays what it was. It is done once; what is sent again may be sent again.
  */
-export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<ResendResult> {
+export function resendEmail(actor: Actor, emailId: string, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const email = await transaction.emailMessage.findUnique({
       where: { id: emailId },

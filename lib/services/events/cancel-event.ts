@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { addTold, type Told } from "#lib/domain/email/told.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { CancelEventCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import {
@@ -11,8 +11,6 @@ import {
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
-
-export type CancelEventResult = { ok: true; told: Told } | { ok: false; refusal: Refusal };
 
 /**
  * Cancels an event: its slots that are to come are cancelled with it, and everybody registered there
@@ -24,7 +22,7 @@ export function cancelEvent(
   actor: Actor,
   command: CancelEventCommand,
   now: Date,
-): Promise<CancelEventResult> {
+): Promise<Result<{ told: Told }>> {
   return inTransaction(async (transaction) => {
     const { eventId, reason } = command;
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);

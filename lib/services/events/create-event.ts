@@ -1,22 +1,18 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { eventDefaults } from "#lib/domain/event/event-defaults.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { CreateEventCommand } from "#lib/schemas/staff/event.ts";
 import { newSlug } from "./new-slug.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 import { findPlace, keepPlace } from "./place.ts";
-
-export type CreateEventResult =
-  | { ok: true; eventId: string }
-  | { ok: false; refusal: Refusal; field?: string };
 
 /** Creates a draft with what its type proposes; nothing of it is public before it is published. */
 export function createEvent(
   actor: Actor,
   command: CreateEventCommand,
   now: Date,
-): Promise<CreateEventResult> {
+): Promise<Result<{ eventId: string }>> {
   return inTransaction(async (transaction) => {
     const place = await findPlace(transaction, command);
     if ("refusal" in place) return place;

@@ -1,13 +1,11 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { wasNeverShown } from "#lib/domain/event/event-status.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { EventTargetCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
-
-export type DeleteDraftResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Deletes a draft with its slots and questions, where nobody was ever registered. Its history stays,
@@ -17,7 +15,7 @@ export function deleteDraft(
   actor: Actor,
   { eventId, version }: EventTargetCommand,
   now: Date,
-): Promise<DeleteDraftResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     await lockSlots(transaction, eventId);
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);

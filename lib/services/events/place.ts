@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused } from "#lib/domain/result.ts";
 import type { PlaceCommand } from "#lib/schemas/staff/event.ts";
 import { resolveCommune } from "../registrations/register/resolve-commune.ts";
 
@@ -8,13 +8,11 @@ export type Place =
   | { venueId: string; epciSiren: string }
   | { name: string; address: string | null; communeInseeCode: string; epciSiren: string };
 
-export type PlaceRefusal = { ok: false; refusal: Refusal; field: string };
-
 /** Finds the place that was chosen or typed. Nothing is written before the actor may do so. */
 export async function findPlace(
   transaction: Transaction,
   command: PlaceCommand,
-): Promise<Place | PlaceRefusal> {
+): Promise<Place | Refused> {
   if (command.venueId) {
     const venue = await transaction.venue.findUnique({
       where: { id: command.venueId },

@@ -4,15 +4,13 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { statusesAfter } from "#lib/domain/event/event-status.ts";
 import { isReady, isShownBy } from "#lib/domain/event/publish-checklist.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { PublishEventCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { applyDeadlines, listSlotsToCome } from "../slots/apply-deadlines.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
-
-export type PublishEventResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Shows an event to the public, by its link only, or puts it away. What nobody could come to is not
@@ -22,7 +20,7 @@ export function publishEvent(
   actor: Actor,
   command: PublishEventCommand,
   now: Date,
-): Promise<PublishEventResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const { eventId, status } = command;
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);

@@ -4,7 +4,7 @@ import { changesBetween } from "#lib/domain/event/changes.ts";
 import { closingInstant } from "#lib/domain/event/deadlines.ts";
 import { doubtsAboutDeadlines, waitingCutOff } from "#lib/domain/event/event-dates.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused, Result } from "#lib/domain/result.ts";
 import type { UpdateEventCommand } from "#lib/schemas/staff/event.ts";
 import { deadlinesChoice } from "#lib/text/event/date-doubts.ts";
 import { lockSlots } from "../places/lock-slots.ts";
@@ -22,18 +22,16 @@ import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
 import { findPlace, keepPlace } from "./place.ts";
 
-type Refused = { ok: false; refusal: Refusal; field?: string };
-export type UpdateEventResult = { ok: true; told: Told } | Refused;
-
 /**
- * Changes an event. Its slots that are to come take the new opening and closing; those
- * that were held where it was move with it, and who is registered there is told. Whoever saved meanwhile is not overwritten, and a doubtful deadline is asked about.
+ * Changes an event. Its slots that are to come take the new opening and closing; those that were held
+ * where it was move with it, and who is registered there is told. Whoever saved meanwhile is not
+ * overwritten, and a doubtful deadline is asked about.
  */
 export function updateEvent(
   actor: Actor,
   command: UpdateEventCommand,
   now: Date,
-): Promise<UpdateEventResult> {
+): Promise<Result<{ told: Told }>> {
   return inTransaction(async (transaction) => {
     const event = await findEventSubject(transaction, actor, "editEvent", command.eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };

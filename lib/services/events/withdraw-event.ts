@@ -1,15 +1,13 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { mayBecomeDraft } from "#lib/domain/event/event-status.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { EventTargetCommand } from "#lib/schemas/staff/event.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { countPeople } from "../slots/count-people.ts";
 import { announceChange } from "./announce-change.ts";
 import { findEventSubject } from "./find-event-subject.ts";
 import { noteByStaff } from "./note-by-staff.ts";
-
-export type WithdrawEventResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** A registration that was posted before is still under way after less than this. */
 const hourMilliseconds = 3_600_000;
@@ -23,7 +21,7 @@ export function withdrawEvent(
   actor: Actor,
   { eventId, version }: EventTargetCommand,
   now: Date,
-): Promise<WithdrawEventResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };

@@ -1,15 +1,12 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { limits } from "#lib/limits.ts";
 import type { AddQuestionCommand } from "#lib/schemas/staff/question.ts";
-import { closeQuestions, openQuestions, type QuestionResult } from "./event-questions.ts";
+import { closeQuestions, openQuestions } from "./event-questions.ts";
 
 /** Asks one more question, after the others; who registered before is not asked. */
-export function addQuestion(
-  actor: Actor,
-  command: AddQuestionCommand,
-  now: Date,
-): Promise<QuestionResult> {
+export function addQuestion(actor: Actor, command: AddQuestionCommand, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const { version, eventId, ...facts } = command;
     const opened = await openQuestions(transaction, actor, command);

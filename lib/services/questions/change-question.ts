@@ -2,8 +2,9 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { changesBetween } from "#lib/domain/event/changes.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { changeOfQuestion } from "#lib/domain/registration/questions.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { ChangeQuestionCommand } from "#lib/schemas/staff/question.ts";
-import { closeQuestions, openQuestions, type QuestionResult } from "./event-questions.ts";
+import { closeQuestions, openQuestions } from "./event-questions.ts";
 
 /**
  * Changes a question. Where people answered other words, or among other choices, it is retired with
@@ -13,7 +14,7 @@ export function changeQuestion(
   actor: Actor,
   command: ChangeQuestionCommand,
   now: Date,
-): Promise<QuestionResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const { version, eventId, questionId, ...facts } = command;
     const opened = await openQuestions(transaction, actor, command);

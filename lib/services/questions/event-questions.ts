@@ -1,12 +1,10 @@
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Question } from "#lib/domain/registration/questions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused, Result } from "#lib/domain/result.ts";
 import { limits } from "#lib/limits.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
-
-export type QuestionResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** The event whose questions are changed, at the version that the page showed. */
 export type QuestionTarget = { eventId: string; version: number };
@@ -20,7 +18,7 @@ export async function openQuestions(
   transaction: Transaction,
   actor: Actor,
   { eventId, version }: QuestionTarget,
-): Promise<{ questions: Question[] } | { ok: false; refusal: Refusal }> {
+): Promise<{ questions: Question[] } | Refused> {
   await transaction.$queryRaw`SELECT FROM event WHERE id = ${eventId}::uuid FOR NO KEY UPDATE`;
   const event = await findEventSubject(transaction, actor, "editEvent", eventId);
   if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };
@@ -40,7 +38,7 @@ export async function closeQuestions(
   actor: Actor,
   note: Parameters<typeof noteByStaff>[2] & { eventId: string },
   now: Date,
-): Promise<QuestionResult> {
+): Promise<Result> {
   await transaction.event.update({
     where: { id: note.eventId },
     data: { version: { increment: 1 } },

@@ -1,20 +1,16 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { moveByOne } from "#lib/domain/registration/questions.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { MoveQuestionCommand } from "#lib/schemas/staff/question.ts";
-import {
-  closeQuestions,
-  openQuestions,
-  type QuestionResult,
-  writeOrder,
-} from "./event-questions.ts";
+import { closeQuestions, openQuestions, writeOrder } from "./event-questions.ts";
 
 /** Moves a question by one place. */
 export function moveQuestion(
   actor: Actor,
   command: MoveQuestionCommand,
   now: Date,
-): Promise<QuestionResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const { eventId, questionId, way } = command;
     const opened = await openQuestions(transaction, actor, command);

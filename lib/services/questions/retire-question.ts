@@ -1,19 +1,15 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { RetireQuestionCommand } from "#lib/schemas/staff/question.ts";
-import {
-  closeQuestions,
-  openQuestions,
-  type QuestionResult,
-  writeOrder,
-} from "./event-questions.ts";
+import { closeQuestions, openQuestions, writeOrder } from "./event-questions.ts";
 
 /** Asks a question no more. Its answers stay, so the row stays too. */
 export function retireQuestion(
   actor: Actor,
   command: RetireQuestionCommand,
   now: Date,
-): Promise<QuestionResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const { eventId, questionId } = command;
     const opened = await openQuestions(transaction, actor, command);

@@ -1,12 +1,12 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Told } from "#lib/domain/email/told.ts";
 import type { Actor, Subject } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { findRegistrationSubject } from "./link/find-registration-subject.ts";
 
 /** Who is told of what was done, or why it was refused. */
-export type ActResult = { ok: true; told: Told } | { ok: false; refusal: Refusal };
+export type ActResult = Result<{ told: Told }>;
 
 /**
  * One act of the staff on a registration, in one transaction; `registrationUnknown` where it is

@@ -1,14 +1,12 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { note } from "../history/note.ts";
 import { findByToken } from "./link/find-by-token.ts";
-
-export type ConfirmHeadcountResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Notes that the head-count of a class still holds. Said twice, it is noted once and answers the same.
  */
-export function confirmHeadcount(token: string, now: Date): Promise<ConfirmHeadcountResult> {
+export function confirmHeadcount(token: string, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const known = await findByToken(transaction, token);
     if (known?.kind !== "CLASS") return { ok: false, refusal: { kind: "registrationUnknown" } };

@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { readNeeds } from "#lib/domain/registration/needs.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { limits } from "#lib/limits.ts";
 import {
   type ExportedRegistration,
@@ -12,10 +12,6 @@ import { formatNumber } from "#lib/text/writing/plural.ts";
 import { findEventSubject } from "../events/find-event-subject.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 
-export type ExportResult =
-  | { ok: true; fileName: string; content: string }
-  | { ok: false; refusal: Refusal };
-
 /**
  * The registrations of an event as a file for spreadsheets, one line a registration and slot. The
  * history says who took it away. Too long a file ends with a sentence that says so.
@@ -24,7 +20,7 @@ export function exportRegistrations(
   actor: Actor,
   eventId: string,
   now: Date,
-): Promise<ExportResult> {
+): Promise<Result<{ fileName: string; content: string }>> {
   return inTransaction(async (transaction) => {
     const event = await findEventSubject(transaction, actor, "viewRegistrations", eventId);
     if (!event) return { ok: false, refusal: { kind: "eventUnknown" } };

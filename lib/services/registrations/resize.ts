@@ -7,6 +7,7 @@ import { refuseGrowth } from "#lib/domain/places/resizing.ts";
 import { bySplitOrder, placesOnSlots } from "#lib/domain/places/several-slots.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { holdsPlaces, isAlive } from "#lib/domain/registration/registration-status.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { emailAbout, enqueueEmails } from "#lib/email/outbox.ts";
 import type { ResizeCommand } from "#lib/schemas/resize.ts";
 import { announceChange } from "../events/announce-change.ts";
@@ -16,15 +17,13 @@ import { movePlaces } from "../places/move-places.ts";
 import { promote } from "../waitlist/promote.ts";
 import { findByToken } from "./link/find-by-token.ts";
 
-export type ResizeResult = { ok: true } | { ok: false; refusal: Refusal };
-
 /**
  * Changes how many come, by the personal link, until the deadline of the event: on all slots of the
  * registration or on none. Growing takes free places where nobody waits, or is refused with figures
  * and the old size stays. What shrinking frees goes on in the same transaction; who waits keeps
  * their turn, and may fit at once. The same numbers again change nothing.
  */
-export function resize(command: ResizeCommand, now: Date): Promise<ResizeResult> {
+export function resize(command: ResizeCommand, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const known = await findByToken(transaction, command.token);
     if (!known || known.kind !== command.kind) {

@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 import {
@@ -17,9 +18,7 @@ export type SchoolImport = Pick<SchoolFile, "rejected" | "ignoredCount"> & {
   unchangedCount: number;
 };
 
-export type SchoolImportResult =
-  | { ok: true; counts: SchoolImport }
-  | { ok: false; refusal: SchoolFileRefusal };
+export type SchoolImportResult = Result<{ counts: SchoolImport }, SchoolFileRefusal>;
 
 /**
  * Brings the schools in line with the ministry's file, by UAI. A school that the file does not have

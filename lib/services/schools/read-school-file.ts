@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isUai, normaliseUai } from "#lib/domain/people/uai.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { searchKey } from "#lib/text/writing/search-key.ts";
 
 /** A school as the ministry's file tells it. */
@@ -62,9 +63,7 @@ const closingByState = new Map([
  * Reads the ministry's export of schools: by the names of its columns, with ; or , between them,
  * with or without a byte order mark, and as a spreadsheet may have saved it (63 for 063).
  */
-export function readSchoolFile(
-  text: string,
-): { ok: true; file: SchoolFile } | { ok: false; refusal: SchoolFileRefusal } {
+export function readSchoolFile(text: string): Result<{ file: SchoolFile }, SchoolFileRefusal> {
   const header = headerOf(text);
   const missing = neededColumns.filter((column) => !header.includes(column.toLowerCase()));
   if (missing.length > 0) {

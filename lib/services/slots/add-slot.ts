@@ -1,7 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { closingInstant, frozenInstant } from "#lib/domain/event/deadlines.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { limits } from "#lib/limits.ts";
 import type { AddSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
@@ -10,12 +10,12 @@ import { noteByStaff } from "../events/note-by-staff.ts";
 import { checkDates } from "./check-dates.ts";
 import { slotInstants } from "./paris-instant.ts";
 
-export type AddSlotResult =
-  | { ok: true; slotId: string }
-  | { ok: false; refusal: Refusal; field?: string };
-
 /** Adds a slot to an event; it opens and closes by the event's rule. A doubtful date is asked about. */
-export function addSlot(actor: Actor, command: AddSlotCommand, now: Date): Promise<AddSlotResult> {
+export function addSlot(
+  actor: Actor,
+  command: AddSlotCommand,
+  now: Date,
+): Promise<Result<{ slotId: string }>> {
   return inTransaction(async (transaction) => {
     const { eventId, label, venueId, companyId, capacity, classCapacity } = command;
     const event = await findEventSubject(transaction, actor, "editEvent", eventId);

@@ -2,6 +2,7 @@ import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { addTold, type Told } from "#lib/domain/email/told.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { CancelSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
@@ -14,10 +15,6 @@ import { promote } from "../waitlist/promote.ts";
 import { countPeople } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 
-export type CancelSlotResult =
-  | { ok: true; eventId: string; told: Told }
-  | { ok: false; refusal: Refusal };
-
 /**
  * Cancels one slot: everybody registered there is told why, where there are very many by the job
  * `endCancelled`. What a half-group frees on another slot goes to those who wait there; nobody is ever promoted onto the cancelled one.
@@ -26,7 +23,7 @@ export function cancelSlot(
   actor: Actor,
   command: CancelSlotCommand,
   now: Date,
-): Promise<CancelSlotResult> {
+): Promise<Result<{ eventId: string; told: Told }>> {
   return inTransaction(async (transaction) => {
     const { slotId, reason } = command;
     const subject = await findSlotSubject(transaction, actor, "editEvent", slotId);

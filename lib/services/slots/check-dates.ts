@@ -4,10 +4,8 @@ import {
   isMovedToThePast,
   type SlotMove,
 } from "#lib/domain/event/slot-dates.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused } from "#lib/domain/result.ts";
 import { dateChoice } from "#lib/text/event/date-doubts.ts";
-
-type Refused = { ok: false; refusal: Refusal; field?: string };
 
 /**
  * Why a slot may not take these dates, or may not yet: a doubtful one is asked about.

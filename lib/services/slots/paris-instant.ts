@@ -1,7 +1,5 @@
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused, Result } from "#lib/domain/result.ts";
 import { instantOf } from "#lib/time/paris.ts";
-
-export type ParisInstant = { ok: true; instant: Date } | { ok: false; refusal: Refusal };
 
 /**
  * The instant of a day and an hour typed in Paris; the two nights of the clock change are refused
@@ -9,7 +7,7 @@ export type ParisInstant = { ok: true; instant: Date } | { ok: false; refusal: R
  * @param day YYYY-MM-DD
  * @param time HH:MM
  */
-export function parisInstant(day: string, time: string): ParisInstant {
+export function parisInstant(day: string, time: string): Result<{ instant: Date }> {
   const result = instantOf(Temporal.PlainDate.from(day), time);
   if (result.ok) return result;
   return result.refusal === "hourDoesNotExist"
@@ -20,9 +18,7 @@ export function parisInstant(day: string, time: string): ParisInstant {
 type Hours = { day: string; startTime: string; endTime: string };
 
 /** Start and end of a slot, or the field that a clock change forbids. */
-export function slotInstants(
-  hours: Hours,
-): { startsAt: Date; endsAt: Date } | { ok: false; refusal: Refusal; field: string } {
+export function slotInstants(hours: Hours): { startsAt: Date; endsAt: Date } | Refused {
   const start = parisInstant(hours.day, hours.startTime);
   if (!start.ok) return { ...start, field: "startTime" };
   const end = parisInstant(hours.day, hours.endTime);

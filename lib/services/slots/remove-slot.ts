@@ -1,13 +1,11 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { RemoveSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { countPeople } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
-
-export type RemoveSlotResult = { ok: true; eventId: string } | { ok: false; refusal: Refusal };
 
 /**
  * Deletes a slot of a draft, where nobody was ever registered: nobody has seen it, so nothing is
@@ -17,7 +15,7 @@ export function removeSlot(
   actor: Actor,
   { slotId, version }: RemoveSlotCommand,
   now: Date,
-): Promise<RemoveSlotResult> {
+): Promise<Result<{ eventId: string }>> {
   return inTransaction(async (transaction) => {
     const subject = await findSlotSubject(transaction, actor, "editEvent", slotId);
     if (!subject) return { ok: false, refusal: { kind: "slotUnknown" } };

@@ -4,7 +4,7 @@ import { changesBetween } from "#lib/domain/event/changes.ts";
 import { closingInstant, frozenInstant } from "#lib/domain/event/deadlines.ts";
 import type { SlotMove } from "#lib/domain/event/slot-dates.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Refused, Result } from "#lib/domain/result.ts";
 import type { UpdateSlotCommand } from "#lib/schemas/staff/slot.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
@@ -17,10 +17,6 @@ import { slotInstants } from "./paris-instant.ts";
 import { shortenAnswers } from "./shorten-answers.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
-export type UpdateSlotResult =
-  | { ok: true; eventId: string; told: Told; shortened: number }
-  | { ok: false; refusal: Refusal; field?: string };
-
 /**
  * Changes a slot at the version that the form showed. Fewer places than are taken are refused; more
  * go to those who wait, in the same transaction. Those who are registered are told of another hour or
@@ -30,7 +26,7 @@ export function updateSlot(
   actor: Actor,
   command: UpdateSlotCommand,
   now: Date,
-): Promise<UpdateSlotResult> {
+): Promise<Result<{ eventId: string; told: Told; shortened: number }>> {
   return inTransaction(async (transaction) => {
     const { slotId } = command;
     const subject = await findSlotSubject(transaction, actor, "editEvent", slotId);
@@ -90,7 +86,7 @@ function refuseChange(
   { version, capacity, classCapacity }: UpdateSlotCommand,
   { alive }: PeopleOnSlots,
   now: Date,
-): { ok: false; refusal: Refusal; field?: string } | null {
+): Refused | null {
   if (slot.status === "CANCELLED") return { ok: false, refusal: { kind: "slotCancelled" } };
   if (slot.startsAt <= now && alive > 0) return { ok: false, refusal: { kind: "slotPast" } };
   if (slot.version !== version) return { ok: false, refusal: { kind: "editedMeanwhile" } };

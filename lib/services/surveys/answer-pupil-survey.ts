@@ -2,19 +2,16 @@ import { randomUUID } from "node:crypto";
 import { opensPupilSurvey, publicIdOf } from "#lib/auth/personal-link.ts";
 import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { SurveyCommand } from "#lib/schemas/survey.ts";
 import { parisDate, startOfParisDay } from "#lib/time/paris.ts";
-import type { AnswerResult } from "./answer-survey.ts";
 
 /**
  * The opinion of a pupil, by the link that the class shares: as many answers as pupils came. Nothing
  * leads back to the class: the answer names no registration, its identifier tells no hour, and only
  * its day is kept.
  */
-export function answerPupilSurvey(
-  { token, ...answer }: SurveyCommand,
-  now: Date,
-): Promise<AnswerResult> {
+export function answerPupilSurvey({ token, ...answer }: SurveyCommand, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const publicId = publicIdOf(token);
     const registration =

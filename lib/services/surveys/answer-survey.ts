@@ -1,19 +1,14 @@
 import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { SurveyCommand } from "#lib/schemas/survey.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
-
-export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * The opinion of whoever registered, by the personal link, where they came. The first answer stays:
  * a second one, or a double click, changes nothing and is thanked alike.
  */
-export function answerSurvey(
-  { token, ...answer }: SurveyCommand,
-  now: Date,
-): Promise<AnswerResult> {
+export function answerSurvey({ token, ...answer }: SurveyCommand, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const known = await findByToken(transaction, token);
     if (!known) return { ok: false, refusal: { kind: "registrationUnknown" } };

@@ -1,12 +1,10 @@
 import { inTransaction } from "#lib/db/transaction.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { confirmRegistration } from "../registrations/confirm-registration.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
 
-export type AnswerResult = { ok: true } | { ok: false; refusal: Refusal };
-
 /** Accepts the places offered to a class or a group. Clicked twice, it is done once and answers the same. To decline is to cancel. */
-export function acceptOffer(token: string, now: Date): Promise<AnswerResult> {
+export function acceptOffer(token: string, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const offered = await findByToken(transaction, token);
     if (!offered) return { ok: false, refusal: { kind: "registrationUnknown" } };

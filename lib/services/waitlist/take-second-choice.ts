@@ -3,20 +3,20 @@ import { pendingEnd } from "#lib/domain/event/deadlines.ts";
 import { fits, type Places, placesOfClass } from "#lib/domain/places/capacity.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { canBecome, freedByEnding } from "#lib/domain/registration/registration-status.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { emailAbout } from "#lib/email/outbox.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
-import type { AnswerResult } from "./accept-offer.ts";
 import { promote } from "./promote.ts";
 
 /**
  * Moves a class that waits to its second choice, with all that was typed: it leaves the waiting list,
  * and what that opens goes to those behind it. Its own places it has at once, or it goes on waiting.
  */
-export function takeSecondChoice(token: string, now: Date): Promise<AnswerResult> {
+export function takeSecondChoice(token: string, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const known = await findByToken(transaction, token);
     if (!known) return { ok: false, refusal: { kind: "registrationUnknown" } };

@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
+import type { Result } from "#lib/domain/result.ts";
 import type { RegistrationKind } from "#lib/domain/types.ts";
-import type { AnswerResult } from "#lib/services/waitlist/accept-offer.ts";
 import { type ActResult, actOnRegistration } from "../act-on-registration.ts";
 import { findByToken } from "../link/find-by-token.ts";
 import { endRegistration } from "./end-registration.ts";
@@ -11,7 +11,7 @@ export function cancelByRegistrant(
   token: string,
   reason: string | null,
   now: Date,
-): Promise<AnswerResult> {
+): Promise<Result> {
   return inTransaction(async (transaction) => {
     const registration = await findByToken(transaction, token);
     if (!registration) return { ok: false, refusal: { kind: "registrationUnknown" } };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { isOverLimit, linkLimits, longestWindow } from "#lib/domain/email/address-limit.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { isOverBrake } from "#lib/services/emails/public-brake.ts";
@@ -9,7 +9,7 @@ import { isOverBrake } from "#lib/services/emails/public-brake.ts";
 const kind = "LINK_REQUESTED";
 
 /** `sentLately`: one left for this address a short time ago, and no other leaves. */
-export type LinkRequestResult = { ok: true; sentLately: boolean } | { ok: false; refusal: Refusal };
+export type LinkRequestResult = Result<{ sentLately: boolean }>;
 
 /**
  * Sends the personal links of an address again, in one e-mail that lists what is still to come. No

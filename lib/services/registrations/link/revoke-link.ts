@@ -1,16 +1,14 @@
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { isAlive } from "#lib/domain/registration/registration-status.ts";
+import type { Refused, Result } from "#lib/domain/result.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { note } from "#lib/services/history/note.ts";
 import { findByToken } from "./find-by-token.ts";
 import { findRegistrationSubject } from "./find-registration-subject.ts";
 
-type Refused = { ok: false; refusal: Refusal };
-
 /** Whether the new link leaves by mail: none does where there is no address, or nothing to come. */
-export type RevokeLinkResult = { ok: true; isMailed: boolean } | Refused;
+export type RevokeLinkResult = Result<{ isMailed: boolean }>;
 
 const unknown: Refused = { ok: false, refusal: { kind: "registrationUnknown" } };
 
@@ -31,7 +29,7 @@ export function revokeLinkByStaff(
  * The same by whoever holds the link. The new one is mailed and shown nowhere: a thief who presses the
  * button gets nothing. Without an address to mail it to, the link stays.
  */
-export function revokeOwnLink(token: string, now: Date): Promise<{ ok: true } | Refused> {
+export function revokeOwnLink(token: string, now: Date): Promise<Result> {
   return inTransaction(async (transaction) => {
     const found = await findByToken(transaction, token);
     if (!found) return unknown;

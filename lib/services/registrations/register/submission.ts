@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { personalToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
-import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { Result } from "#lib/domain/result.ts";
 
 /** What a submission was answered. */
-export type SubmissionAnswer = { ok: true; token: string } | { ok: false; refusal: Refusal };
+export type SubmissionAnswer = Result<{ token: string }>;
 
 /** What tells a form that is sent twice from another one sent under the same key. */
 export function hashSubmission(command: object): string {
