@@ -7,17 +7,22 @@ type Outcome = { isOk: boolean; output: string };
 
 const require = createRequire(import.meta.url);
 
+/** Runs the program of an installed package on this Node and waits for its end. */
+export function runPackage(name: string, words: string[], options?: Options): Promise<Outcome> {
+  return runCommand([programOf(name), ...words], options);
+}
+
 /**
- * Runs the program of an installed package on this Node and waits for its end.
+ * Runs a file on this Node and waits for its end.
+ * @param words the file, then what it is given
  * @param options `isShown` lets it write to the terminal; otherwise its output is returned.
  */
-export function runPackage(
-  name: string,
+export function runCommand(
   words: string[],
   { environment = process.env, isShown = false }: Options = {},
 ): Promise<Outcome> {
   const stdio = isShown ? "inherit" : "pipe";
-  const child = spawn(process.execPath, [programOf(name), ...words], { env: environment, stdio });
+  const child = spawn(process.execPath, words, { env: environment, stdio });
   const output: string[] = [];
   child.stdout?.on("data", (text) => output.push(String(text)));
   child.stderr?.on("data", (text) => output.push(String(text)));

@@ -6,6 +6,8 @@ import { CannotStart } from "./steps.ts";
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 8_000;
 
+type Where = { port: number; host: string; folder?: string; settings?: Record<string, string> };
+
 type Server = {
   /** Of the process that serves: the bench reads what it costs. */
   pid: number;
@@ -17,19 +19,20 @@ type Server = {
 /**
  * Starts the site as a child process and waits until the site answers.
  * @param mode `start` serves the build; `dev` compiles at each change.
- * @param where `folder` holds other sources with their build: the bench has some.
+ * @param where `folder` holds other sources with their build, `settings` what differs from this
+ * process's own: the bench and the tests have some.
  * @param onEnd is called if the server ends by itself.
  */
 export async function serve(
   mode: "start" | "dev",
-  { port, host, folder }: { port: number; host: string; folder?: string },
+  { port, host, folder, settings }: Where,
   onEnd: (error: Error) => void,
 ): Promise<Server> {
   const NODE_ENV = mode === "start" ? "production" : "development";
   const own = { NODE_ENV, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port), HOST: host } as const;
   const child = spawn(process.execPath, ["scripts/web.ts"], {
     cwd: folder,
-    env: { ...process.env, ...own },
+    env: { ...process.env, ...settings, ...own },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let greeting = "";

@@ -9,11 +9,8 @@ export type SiteCopy = { port: number; stop: () => Promise<void> };
  */
 export async function startSiteCopy(appUrl: string): Promise<SiteCopy> {
   const port = await findFreePort();
-  const { APP_URL, WORKER = "in-process" } = process.env;
-  Object.assign(process.env, { APP_URL: appUrl, WORKER: "separate" });
+  const settings = { APP_URL: appUrl, WORKER: "separate" };
   // A copy that ends too soon answers nobody, and its test says so.
-  const starting = serve("start", { port, host: "127.0.0.1" }, () => {});
-  Object.assign(process.env, { APP_URL, WORKER });
-  const { stop } = await starting;
+  const { stop } = await serve("start", { port, host: "127.0.0.1", settings }, () => {});
   return { port, stop };
 }

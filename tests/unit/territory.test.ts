@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { carrier, territory } from "#lib/territory.ts";
+import { isUai } from "#lib/domain/people/uai.ts";
 import { parsePhone } from "#lib/text/writing/phone.ts";
-import communeList from "#territory/communes.json" with { type: "json" };
+import ourCommunes from "#territory/communes.json" with { type: "json" };
+import { territory as ourFacts } from "#territory/facts.ts";
+import { sample as ourSample } from "#territory/sample/sample.ts";
+import { schoolCalendar as ourCalendar } from "#territory/school-calendar.ts";
+import itsCommunes from "#tests/territories/port-exemple/communes.json" with { type: "json" };
+import { territory as itsFacts } from "#tests/territories/port-exemple/facts.ts";
+import { sample as itsSample } from "#tests/territories/port-exemple/sample/sample.ts";
+import { schoolCalendar as itsCalendar } from "#tests/territories/port-exemple/school-calendar.ts";
 
-describe("the territory", () => {
+const now = new Date("2026-11-23T10:00:00Z");
+
+describe.each([
+  { territory: ourFacts, communeList: ourCommunes, calendar: ourCalendar, sample: ourSample },
+  { territory: itsFacts, communeList: itsCommunes, calendar: itsCalendar, sample: itsSample },
+])("the territory $territory.name", ({ territory, communeList, calendar, sample }) => {
+  const communes = communeList.epcis.flatMap((epci) => epci.communes);
+
   test("has the EPCIs of the list of communes, each with its town", () => {
     const towns = territory.epcis.map(({ siren, town, departement }) => [siren, town, departement]);
     const listed = communeList.epcis.map(({ siren, communes }, place) => {
@@ -20,7 +34,7 @@ describe("the territory", () => {
   });
 
   test("is carried by one of its EPCIs", () => {
-    expect(territory.epcis).toContain(carrier);
+    expect(territory.epcis.map(({ siren }) => siren)).toContain(territory.carrier.epciSiren);
   });
 
   test("can be called", () => {
@@ -30,5 +44,23 @@ describe("the territory", () => {
   test("claims no conformity without an audit", () => {
     const { state, audit } = territory.accessibility;
     expect(audit === null ? state : "audited").toMatch(/non conforme|audited/);
+  });
+
+  test("has holidays that follow each other, and end", () => {
+    const days = calendar.flatMap(({ startsOn, resumesOn }) => [startsOn, resumesOn]);
+    expect(days).toEqual([...days].sort());
+  });
+
+  test("has a sample in its own communes, and nobody's addresses", () => {
+    const { schools, venues, staff, archive } = sample;
+    const towns = [...Object.values(schools), ...Object.values(venues)].map(({ town }) => town);
+    const known = communes.map(({ inseeCode, name }) => `${inseeCode} ${name}`);
+    expect(known).toEqual(
+      expect.arrayContaining(towns.map(({ inseeCode, name }) => `${inseeCode} ${name}`)),
+    );
+    expect(Object.values(schools).filter(({ uai }) => !isUai(uai))).toEqual([]);
+    expect([staff.organiser.email, staff.helper.email].join()).toMatch(/\.example,.*\.example$/);
+    expect(archive).not.toEqual([]);
+    expect(sample.planAgenda(now)[0]?.slots).not.toEqual([]);
   });
 });

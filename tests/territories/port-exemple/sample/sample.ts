@@ -1,4 +1,5 @@
 import {
+  type SampleClass,
   sampleCompany,
   sampleSchool,
   sampleVenue,
@@ -18,6 +19,22 @@ const port: Town = {
 const schools = { college: sampleSchool(1, "0299999L", "Collège du Phare", "Collège", port) };
 const companies = { yard: sampleCompany(2, "Chantier naval imaginaire", "Construction navale") };
 const venues = { quay: sampleVenue(3, "Hangar du quai", port) };
+
+/** Comes from the collège of the port. */
+export const visitingClass: SampleClass = {
+  teacher: {
+    firstName: "Swann",
+    lastName: "Exemple",
+    email: "swann.exemple@college-du-phare.example",
+    phone: "+33639980091",
+    town: port,
+  },
+  school: schools.college,
+  className: "3e Phare",
+  levels: ["TROISIEME"],
+  pupilCount: 22,
+  adultCount: 2,
+};
 
 /** One event for classes, of three weeks later: what a small new agenda may be. */
 export const sample: Sample = {
