@@ -1,7 +1,10 @@
 import { territory } from "#territory/facts.ts";
 import type { TerritoryEpci } from "./territories/shape.ts";
 
-/** The Territoire d'industrie that this copy serves: `#territory` in package.json names its folder. */
+/**
+ * The Territoire d'industrie that this copy serves. Node, Next and the tests find its folder by the
+ * name `#territory` in package.json: to serve another, write its folder there, and start again.
+ */
 export { territory };
 
 /** The EPCI that carries the programme; the texts say whether that is confirmed. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,16 +15,14 @@ supervise(async ({ finish }) => {
   if (!folder || !source || others.length > 0) {
     throw new CannotStart("Give two things: npm run communes -- lib/territories/NAME SOURCE");
   }
-  const { territory }: { territory: Territory } = await import(
-    pathToFileURL(resolve(folder, "facts.ts")).href
-  );
+  const { epcis } = await readFacts(folder);
   const openData = {
     epcis: await readOpenData(source, "epci.json"),
     communes: await readOpenData(source, "communes.json"),
   };
   const list = listOrRefuse(
     openData,
-    territory.epcis.map(({ siren }) => siren),
+    epcis.map(({ siren }) => siren),
   );
   const file = join(folder, "communes.json");
   await writeFile(file, inWriting(list));
@@ -32,6 +31,14 @@ supervise(async ({ finish }) => {
   console.log(`${file} is written. The next start loads it.`);
   finish();
 });
+
+async function readFacts(folder: string): Promise<Territory> {
+  const file = resolve(folder, "facts.ts");
+  if (!existsSync(file))
+    throw new CannotStart(`${file} is missing: it says which EPCIs are wanted.`);
+  const { territory }: { territory: Territory } = await import(pathToFileURL(file).href);
+  return territory;
+}
 
 async function readOpenData(source: string, name: string): Promise<unknown> {
   try {

@@ -59,7 +59,7 @@ export type TerritoryEpci = {
   codePrefix: string;
 };
 
-/** All that changes when another Territoire d'industrie runs the software. */
+/** The facts of a Territoire d'industrie, which the pages, the mails and the erasing read. */
 export type Territory = {
   id: string;
   /** The short name, which stands in headers and titles. */
