@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { placesChoices } from "#lib/domain/places/derogation.ts";
-import { needs, schoolLevels, transports } from "#lib/domain/types.ts";
+import { classChoices } from "#lib/domain/registration/facts.ts";
+import { needs, schoolLevels } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import {
   choice,
+  choiceFields,
   chosenSlots,
   count,
   countBetween,
@@ -52,7 +54,7 @@ export const classRegistrationSchema = z
     lastName: personName("Écrivez votre nom."),
     email: emailAddress(),
     phone: phoneNumber(),
-    transport: optional(z.enum(transports, { error: "Choisissez un moyen de transport." })),
+    ...choiceFields(classChoices),
     arrivalTime: optional(
       z
         .string()

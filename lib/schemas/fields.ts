@@ -76,6 +76,19 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
     .transform((value) => (value === undefined ? null : value) as z.output<Schema> | null);
 }
 
+/** A field for each list of fixed words; none must be answered. */
+export function choiceFields<Lists extends Readonly<Record<string, readonly string[]>>>(
+  lists: Lists,
+) {
+  const fields = Object.entries(lists).map(([field, list]) => [
+    field,
+    optional(z.enum(list, { error: "Choisissez dans la liste." })),
+  ]);
+  return Object.fromEntries(fields) as {
+    [Field in keyof Lists]: z.ZodType<Lists[Field][number] | null>;
+  };
+}
+
 /**
  * Our own strict form of an address, linear to check: one @, no quotes, no comments, ASCII only, so
  * that no mail library can read two recipients in it.

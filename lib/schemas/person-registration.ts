@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { adviserNetworks, ageBands } from "#lib/domain/types.ts";
+import { personChoices } from "#lib/domain/registration/facts.ts";
 import { limits } from "#lib/limits.ts";
 import {
   choice,
+  choiceFields,
   chosenSlots,
   countBetween,
   emailAddress,
@@ -28,11 +29,10 @@ export const personRegistrationSchema = z
     commune: words(limits.commune, "Écrivez votre commune ou votre code postal."),
     communeChoice: optional(choice(10)),
     companionCount: optional(countBetween(0, limits.companions, "Écrivez un nombre")),
-    accompaniedBy: optional(z.enum(adviserNetworks, { error: "Choisissez dans la liste." })),
+    ...choiceFields(personChoices),
     organisation: optional(words(limits.organisation, "Écrivez votre organisme.")),
     jobTitle: optional(words(limits.organisation, "Écrivez votre fonction.")),
     parentAddress: tick,
-    ageBand: optional(z.enum(ageBands, { error: "Choisissez dans la liste." })),
     answers: postedAnswers,
   })
   .refine((form) => form.email !== null || form.phone !== null, {

@@ -1,63 +1,27 @@
 import type { ReactNode } from "react";
-import { headCount } from "#lib/domain/registration/head-count.ts";
-import type { NeedCount } from "#lib/domain/registration/needs.ts";
-import type {
-  AdviserNetwork,
-  AgeBand,
-  RegistrationKind,
-  RegistrationSource,
-  SchoolLevel,
-  Transport,
-} from "#lib/domain/types.ts";
 import {
-  adviserNetworkLabels,
-  ageBandLabels,
+  type ChoiceName,
+  choiceNames,
+  classChoices,
+  personChoices,
+} from "#lib/domain/registration/facts.ts";
+import { headCount } from "#lib/domain/registration/head-count.ts";
+import type { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
+import {
   needLabels,
   registrationKindLabels,
   registrationSourceLabels,
   schoolLevelLabels,
-  transportLabels,
 } from "#lib/text/labels.ts";
+import { chosenInWords, factNames } from "#lib/text/registration/fact-words.ts";
 import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { displayPhone } from "#lib/text/writing/phone.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords, dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
-type RegistrationFactsProps = {
-  registration: {
-    kind: RegistrationKind;
-    source: RegistrationSource;
-    code: string;
-    firstName: string;
-    lastName: string;
-    email: string | null;
-    phone: string | null;
-    organisation: string | null;
-    jobTitle: string | null;
-    accompaniedBy: string | null;
-    parentAddress: boolean;
-    ageBand: AgeBand | null;
-    levels: readonly SchoolLevel[];
-    pupilCount: number | null;
-    adultCount: number | null;
-    headcountConfirmedAt: Date | null;
-    companionCount: number;
-    transport: Transport | null;
-    arrivalTime: string | null;
-    headAgreed: boolean;
-    headEmail: string | null;
-    secondChoiceSlot: { startsAt: Date; endsAt: Date } | null;
-    needs: readonly NeedCount[];
-    communeName: string | null;
-    epci: { name: string } | null;
-    /** Who registered this person, while attendance is returned to advisers. */
-    adviser: { firstName: string; lastName: string; organisation: string } | null;
-    /** Until when places are held without names. */
-    heldUntil: Date | null;
-    createdAt: Date;
-  };
-};
+type Registration = NonNullable<Awaited<ReturnType<typeof showRegistrationPage>>>;
+type RegistrationFactsProps = { registration: Registration };
 
 /** What was answered in the form, the empty answers left out. */
 export function RegistrationFacts({ registration }: RegistrationFactsProps) {
@@ -94,57 +58,65 @@ function DescriptionLine({ term, value }: { term: string; value: ReactNode }) {
 }
 
 type Line = readonly [term: string, value: ReactNode];
-type Registration = RegistrationFactsProps["registration"];
 
 function whoOf(registration: Registration): Line[] {
   const { email, phone, communeName, epci, adviser, heldUntil } = registration;
   return [
-    ["Genre", registrationKindLabels[registration.kind]],
-    ["Billet", registration.code],
+    [factNames.kind, registrationKindLabels[registration.kind]],
+    [factNames.code, registration.code],
     ["Contact", `${registration.firstName} ${registration.lastName}`],
-    ["Courriel", email && <a href={`mailto:${email}`}>{email}</a>],
-    ["Téléphone", phone && <a href={`tel:${phone}`}>{displayPhone(phone)}</a>],
-    ["Commune", communeName && `${communeName} (${epci?.name ?? "hors territoire"})`],
-    ["Reçue le", dateTimeInWords(registration.createdAt)],
-    ["Saisie", registrationSourceLabels[registration.source]],
+    [factNames.email, email && <a href={`mailto:${email}`}>{email}</a>],
+    [factNames.phone, phone && <a href={`tel:${phone}`}>{displayPhone(phone)}</a>],
+    [factNames.communeName, communeName && `${communeName} (${epci?.name ?? "hors territoire"})`],
+    [factNames.createdAt, dateTimeInWords(registration.createdAt)],
+    [factNames.source, registrationSourceLabels[registration.source]],
     [
-      "Inscrite par",
+      factNames.adviserId,
       adviser && `${adviser.firstName} ${adviser.lastName}, ${adviser.organisation}`,
     ],
-    ["Places gardées jusqu’au", heldUntil && dateTimeInWords(heldUntil)],
+    [factNames.heldUntil, heldUntil && dateTimeInWords(heldUntil)],
   ];
 }
 
 function classOf(registration: Registration): Line[] {
-  const { levels, transport, needs, secondChoiceSlot } = registration;
+  const { levels, needs, secondChoiceSlot } = registration;
   return [
     ["Niveau", listInWords(levels.map((level) => schoolLevelLabels[level]))],
     ["Effectif", headCountInWords("CLASS", headCount(registration))],
     [
-      "Effectif confirmé",
+      factNames.headcountConfirmedAt,
       registration.headcountConfirmedAt && dateTimeInWords(registration.headcountConfirmedAt),
     ],
     [
-      "Deuxième choix",
+      factNames.secondChoiceSlotId,
       secondChoiceSlot && dayAndHoursInWords(secondChoiceSlot.startsAt, secondChoiceSlot.endsAt),
     ],
-    ["Transport", transport && transportLabels[transport]],
-    ["Arrivée", registration.arrivalTime],
-    ["Accord du chef d’établissement", registration.headAgreed ? "Oui" : "Pas encore"],
-    ["Direction en copie", registration.headEmail],
-    ["Besoins", listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`))],
+    ...choiceLines(choiceNames(classChoices), registration),
+    [factNames.arrivalTime, registration.arrivalTime],
+    [factNames.headAgreed, registration.headAgreed ? "Oui" : "Pas encore"],
+    [factNames.headEmail, registration.headEmail],
+    [
+      factNames.needs,
+      listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`)),
+    ],
   ];
 }
 
 function personOf(registration: Registration): Line[] {
-  const { accompaniedBy, ageBand, companionCount, needs } = registration;
+  const { companionCount, needs } = registration;
   return [
-    ["Organisme", registration.organisation],
-    ["Fonction", registration.jobTitle],
-    ["Accompagnée par", accompaniedBy && adviserNetworkLabels[accompaniedBy as AdviserNetwork]],
-    ["Âge", ageBand && ageBandLabels[ageBand]],
+    [factNames.organisation, registration.organisation],
+    [factNames.jobTitle, registration.jobTitle],
+    ...choiceLines(choiceNames(personChoices), registration),
     ["Avec", companionCount > 0 && plural(companionCount, "autre personne", "autres personnes")],
-    ["Adresse d’un parent", registration.parentAddress && "Oui, moins de 15 ans"],
-    ["Besoins", listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`))],
+    [factNames.parentAddress, registration.parentAddress && "Oui, moins de 15 ans"],
+    [
+      factNames.needs,
+      listInWords(needs.map(({ need, count }) => `${needLabels[need]}\u00A0: ${count}`)),
+    ],
   ];
+}
+
+function choiceLines(names: readonly ChoiceName[], registration: Registration): Line[] {
+  return names.map((name) => [factNames[name], chosenInWords(name, registration[name])]);
 }

@@ -4,11 +4,12 @@ import { FormDetails } from "#components/form/form-details.tsx";
 import { FormChoices, FormSelect, FormText, FormTick } from "#components/form/form-fields.tsx";
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type ChosenByClass, choiceNames, classChoices } from "#lib/domain/registration/facts.ts";
 import type { Question } from "#lib/domain/registration/questions.ts";
 import type { Choice } from "#lib/domain/registration/refusal.ts";
-import { type SchoolLevel, type Transport, transports } from "#lib/domain/types.ts";
+import type { SchoolLevel } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { transportLabels } from "#lib/text/labels.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import { ClassSizeFields } from "./class-size-fields.tsx";
 import { ContactFields, type KnownContact } from "./contact-fields.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -41,11 +42,8 @@ type ClassFormProps = {
   notice: ReactNode;
 };
 
-type KnownSchool = KnownContact & {
-  school: string;
-  schoolCommune: string | undefined;
-  transport: Transport | null;
-};
+type KnownSchool = KnownContact &
+  ChosenByClass & { school: string; schoolCommune: string | undefined };
 
 /** Registers a class: its school, its numbers, the person who comes with it. No pupil is named. */
 export function ClassForm({ action, slotId, submissionKey, known, ...props }: ClassFormProps) {
@@ -87,14 +85,9 @@ export function ClassForm({ action, slotId, submissionKey, known, ...props }: Cl
               options={props.secondChoices}
             />
           )}
-          <FormSelect
-            name="transport"
-            label="Transport"
-            required={false}
-            emptyOption="Pas encore choisi"
-            options={transports.map((value) => ({ value, label: transportLabels[value] }))}
-            initial={known?.transport ?? undefined}
-          />
+          {choiceNames(classChoices).map((name) => (
+            <ChoiceField key={name} name={name} initial={known?.[name]} />
+          ))}
           <FormText
             name="arrivalTime"
             type="time"

@@ -3,15 +3,14 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import {
   FormNumber,
   FormOfferedChoices,
-  FormSelect,
   FormText,
   FormTick,
 } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Question } from "#lib/domain/registration/questions.ts";
-import { type Audience, adviserNetworks, ageBands } from "#lib/domain/types.ts";
+import type { Audience } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
-import { adviserNetworkLabels, ageBandLabels } from "#lib/text/labels.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { Proposals } from "./proposals.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -67,14 +66,7 @@ export function PersonForm({ action, slotId, submissionKey, ...props }: PersonFo
           />
           <Proposals id="communes" labels={props.communeLabels} />
           <FormOfferedChoices name="communeChoice" legend={"Quelle est votre commune\u00A0?"} />
-          <FormSelect
-            name="ageBand"
-            label="Votre âge"
-            required={false}
-            emptyOption="Je préfère ne pas le dire"
-            options={ageBands.map((value) => ({ value, label: ageBandLabels[value] }))}
-            width="medium"
-          />
+          <ChoiceField name="ageBand" width="medium" />
           <AudienceFields {...props} />
         </div>
       </fieldset>
@@ -94,18 +86,7 @@ function AudienceFields({
 }: Pick<PersonFormProps, "audiences" | "companionMax">) {
   return (
     <>
-      {audiences.includes("JOB_SEEKER") && (
-        <FormSelect
-          name="accompaniedBy"
-          label="Qui vous accompagne"
-          required={false}
-          emptyOption="Personne, ou je préfère ne pas le dire"
-          options={adviserNetworks.map((value) => ({
-            value,
-            label: adviserNetworkLabels[value],
-          }))}
-        />
-      )}
+      {audiences.includes("JOB_SEEKER") && <ChoiceField name="accompaniedBy" />}
       {audiences.includes("PROFESSIONAL") && (
         <div className="form-card__row">
           <FormText

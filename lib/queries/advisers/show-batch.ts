@@ -1,6 +1,7 @@
 import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
+import { columnsFor } from "#lib/domain/registration/facts.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
@@ -37,15 +38,7 @@ export async function showBatch(
     orderBy: { id: "asc" },
     take: limits.rosterRows + 1,
     select: {
-      id: true,
-      kind: true,
-      status: true,
-      code: true,
-      firstName: true,
-      lastName: true,
-      email: true,
-      phone: true,
-      heldUntil: true,
+      ...columnsFor("adviser"),
       event: true,
       adviser: true,
       slots: { select: { people: true, slot: { select: publicSlotColumns } } },

@@ -2,10 +2,22 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
+import {
+  type ChoiceName,
+  choiceNames,
+  classChoices,
+  personChoices,
+} from "#lib/domain/registration/facts.ts";
 import { limits } from "#lib/limits.ts";
 import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 import { historyInWords } from "#lib/text/history.ts";
-import { attendanceLabels, emailStateLabels, registrationStatusLabels } from "#lib/text/labels.ts";
+import {
+  attendanceLabels,
+  cancelledByLabels,
+  emailStateLabels,
+  registrationStatusLabels,
+} from "#lib/text/labels.ts";
+import { choiceWords } from "#lib/text/registration/fact-words.ts";
 import { isoWithOffset } from "#lib/time/paris.ts";
 
 const emailColumns = { kind: true, state: true, createdAt: true } as const;
@@ -13,6 +25,8 @@ const emailColumns = { kind: true, state: true, createdAt: true } as const;
 const related = {
   event: { select: { title: true } },
   school: { select: { uai: true } },
+  secondChoiceSlot: { select: { startsAt: true, endsAt: true } },
+  adviser: { select: { organisation: true } },
   slots: {
     orderBy: { slot: { startsAt: "asc" } },
     take: limits.slotsPerEvent,
@@ -80,6 +94,11 @@ function registrationInWords(row: Row) {
     source: row.source,
     inscritLe: isoWithOffset(row.createdAt),
     changéLe: isoWithOffset(row.updatedAt),
+    inscritPar: row.adviser?.organisation ?? null,
+    attendDepuis: instantOf(row.waitlistedAt),
+    placeProposéeJusquAu: instantOf(row.offerExpiresAt),
+    réponseDeLÉquipeJusquAu: instantOf(row.pendingExpiresAt),
+    placesGardéesJusquAu: instantOf(row.heldUntil),
     personne: {
       prénom: row.firstName,
       nom: row.lastName,
@@ -87,9 +106,8 @@ function registrationInWords(row: Row) {
       téléphone: row.phone,
       organisme: row.organisation,
       fonction: row.jobTitle,
-      accompagnéPar: row.accompaniedBy,
+      ...choicesOf(choiceNames(personChoices), row),
       adresseDUnParent: row.parentAddress,
-      trancheDÂge: row.ageBand,
       commune: row.communeName,
       codeInsee: row.communeInseeCode,
       epci: row.epciSiren,
@@ -102,12 +120,21 @@ function registrationInWords(row: Row) {
       élèves: row.pupilCount,
       adultes: row.adultCount,
       accompagnants: row.companionCount,
-      transport: row.transport,
+      ...choicesOf(choiceNames(classChoices), row),
       arrivée: row.arrivalTime,
       accordDeLaDirection: row.headAgreed,
       courrielDeLaDirection: row.headEmail,
+      effectifConfirméLe: instantOf(row.headcountConfirmedAt),
+      deuxièmeChoix: row.secondChoiceSlot && {
+        début: isoWithOffset(row.secondChoiceSlot.startsAt),
+        fin: isoWithOffset(row.secondChoiceSlot.endsAt),
+      },
+      dérogationDemandée: row.asksDerogation,
+      avisDÉlèves: row.pupilSurveyCount,
     },
     besoins: row.needs,
+    annuléLe: instantOf(row.cancelledAt),
+    annuléPar: row.cancelledBy && cancelledByLabels[row.cancelledBy],
     raisonDAnnulation: row.cancelReason,
     réponses: row.answers.map(({ question, values }) => ({
       question: question.label,
@@ -130,6 +157,14 @@ function registrationInWords(row: Row) {
       quoi: historyInWords(action, changes),
     })),
   };
+}
+
+function instantOf(instant: Date | null): string | null {
+  return instant && isoWithOffset(instant);
+}
+
+function choicesOf(names: readonly ChoiceName[], row: Row): Record<string, string | null> {
+  return Object.fromEntries(names.map((name) => [choiceWords[name].ownName, row[name]]));
 }
 
 function emailInWords(email: Prisma.EmailMessageGetPayload<{ select: typeof emailColumns }>) {

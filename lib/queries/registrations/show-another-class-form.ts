@@ -1,6 +1,6 @@
 import { opens, publicIdOf } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
-import type { Transport } from "#lib/domain/types.ts";
+import { type ChosenByClass, chosenOf, classChoices } from "#lib/domain/registration/facts.ts";
 import {
   type EventForm,
   eventFormColumns,
@@ -9,7 +9,7 @@ import {
 } from "./show-registration-form.ts";
 
 /** What a teacher does not type a second time for another class of the same school. */
-export type KnownSchool = {
+export type KnownSchool = ChosenByClass & {
   school: string;
   /** Where the school is not among those known. */
   schoolCommune: string | undefined;
@@ -17,7 +17,6 @@ export type KnownSchool = {
   lastName: string;
   email: string;
   phone: string;
-  transport: Transport | null;
 };
 
 export type AnotherClassForm = EventForm & { known: KnownSchool };
@@ -37,7 +36,7 @@ export async function showAnotherClassForm(
     include: { event: { select: eventFormColumns(now) } },
   });
   if (row?.kind !== "CLASS" || !opens(token, row)) return null;
-  const { event, firstName, lastName, email, phone, transport } = row;
+  const { event, firstName, lastName, email, phone } = row;
   return {
     event,
     ...slotsToCome(event, now),
@@ -49,7 +48,7 @@ export async function showAnotherClassForm(
       lastName,
       email: email ?? "",
       phone: phone ?? "",
-      transport,
+      ...chosenOf(classChoices, row),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { registrationFacts } from "#lib/domain/registration/facts.ts";
 import type { Answer } from "#lib/domain/registration/questions.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
 import type { NewRegistration } from "../registrations/register/new-registration.ts";
@@ -87,33 +88,15 @@ function columns(registration: NewRegistration): Prisma.Sql {
   );
 }
 
-/** Values in the order of the columns. Only lists and JSON need a type beside them. */
+/** Values in the order of the columns, each cast to its column's type. */
 function values(registration: NewRegistration): Prisma.Sql {
   return Prisma.join(
     Object.entries(registration).map(([name, value]) => {
-      const type = columnTypes[name];
-      return type ? Prisma.sql`${value}::${Prisma.raw(type)}` : Prisma.sql`${value}`;
+      const type = registrationFacts[name as keyof NewRegistration].sql;
+      return Prisma.sql`${value}::${Prisma.raw(type)}`;
     }),
   );
 }
-
-const columnTypes: Readonly<Record<string, string>> = {
-  id: "uuid",
-  eventId: "uuid",
-  schoolId: "uuid",
-  secondChoiceSlotId: "uuid",
-  kind: '"RegistrationKind"',
-  source: '"RegistrationSource"',
-  transport: '"Transport"',
-  ageBand: '"AgeBand"',
-  levels: '"SchoolLevel"[]',
-  needs: "jsonb",
-  pupilCount: "int",
-  adultCount: "int",
-  companionCount: "int",
-  headAgreed: "boolean",
-  parentAddress: "boolean",
-};
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -1,7 +1,13 @@
+import {
+  type ChoiceName,
+  choiceNames,
+  classChoices,
+  isReadBy,
+  personChoices,
+} from "#lib/domain/registration/facts.ts";
 import type { NeedCount } from "#lib/domain/registration/needs.ts";
 import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import {
-  type AgeBand,
   type AttendanceStatus,
   needs,
   type QuestionType,
@@ -9,25 +15,23 @@ import {
   type RegistrationSource,
   type RegistrationStatus,
   type SchoolLevel,
-  type Transport,
 } from "#lib/domain/types.ts";
 import { numericDateTime } from "#lib/time/paris-words.ts";
 import {
-  ageBandLabels,
   attendanceLabels,
   needLabels,
   registrationKindLabels,
   registrationSourceLabels,
   registrationStatusLabels,
   schoolLevelLabels,
-  transportLabels,
 } from "../labels.ts";
 import type { Cell } from "../writing/csv.ts";
 import { displayPhone } from "../writing/phone.ts";
 import { answerInWords } from "./answer.ts";
+import { chosenInWords, factNames } from "./fact-words.ts";
 
 /** A registration on one of its slots, as the file tells it. */
-export type ExportedRegistration = {
+export type ExportedRegistration = Readonly<Record<ChoiceName, string | null>> & {
   slot: {
     startsAt: Date;
     endsAt: Date;
@@ -48,7 +52,6 @@ export type ExportedRegistration = {
   phone: string | null;
   organisation: string | null;
   jobTitle: string | null;
-  ageBand: AgeBand | null;
   schoolName: string | null;
   className: string | null;
   levels: readonly SchoolLevel[];
@@ -58,7 +61,6 @@ export type ExportedRegistration = {
   communeName: string | null;
   epciName: string | null;
   arrivalTime: string | null;
-  transport: Transport | null;
   needs: readonly NeedCount[];
   /** From 1; null where it does not wait. */
   waitingRank: number | null;
@@ -84,36 +86,42 @@ type Column = readonly [header: string, cell: (row: ExportedRegistration) => Cel
  * The columns of the exported file. New ones go to the end, because other people's spreadsheets count
  * on the order. Who accompanies a person is not among them: beside a name it may tell a disability.
  */
-const columns: readonly Column[] = [
+const ordered: readonly Column[] = [
   ["Début", ({ slot }) => numericDateTime(slot.startsAt)],
   ["Fin", ({ slot }) => numericDateTime(slot.endsAt)],
   ["Créneau", ({ slot }) => slot.label],
   ["Lieu", ({ slot }) => slot.venueName],
   ["Entreprise", ({ slot }) => slot.companyName],
-  ["Billet", ({ code }) => code],
-  ["État", ({ status }) => registrationStatusLabels[status]],
+  [factNames.code, ({ code }) => code],
+  [factNames.status, ({ status }) => registrationStatusLabels[status]],
   ["Rang d’attente", ({ waitingRank }) => waitingRank],
   ["Places prises", ({ status, people }) => (holdsPlaces(status) ? people : 0)],
-  ["Genre", ({ kind }) => registrationKindLabels[kind]],
-  ["Saisie", ({ source }) => registrationSourceLabels[source]],
-  ["Reçue le", ({ createdAt }) => numericDateTime(createdAt)],
-  ["Prénom", ({ firstName }) => firstName],
-  ["Nom", ({ lastName }) => lastName],
-  ["Courriel", ({ email }) => email],
-  ["Téléphone", ({ phone }) => phone && displayPhone(phone)],
-  ["Organisme", ({ organisation }) => organisation],
-  ["Fonction", ({ jobTitle }) => jobTitle],
-  ["Âge", ({ ageBand }) => ageBand && ageBandLabels[ageBand]],
-  ["Établissement", ({ schoolName }) => schoolName],
-  ["Classe", ({ className }) => className],
-  ["Niveaux", ({ levels }) => levels.map((level) => schoolLevelLabels[level]).join(", ")],
-  ["Élèves", ({ pupilCount }) => pupilCount],
-  ["Adultes", ({ adultCount }) => adultCount],
-  ["Accompagnants", ({ kind, companionCount }) => (kind === "CLASS" ? null : companionCount)],
-  ["Commune", ({ communeName }) => communeName],
-  ["EPCI", ({ communeName, epciName }) => epciName ?? (communeName && "Hors territoire")],
-  ["Arrivée", ({ arrivalTime }) => arrivalTime],
-  ["Transport", ({ transport }) => transport && transportLabels[transport]],
+  [factNames.kind, ({ kind }) => registrationKindLabels[kind]],
+  [factNames.source, ({ source }) => registrationSourceLabels[source]],
+  [factNames.createdAt, ({ createdAt }) => numericDateTime(createdAt)],
+  [factNames.firstName, ({ firstName }) => firstName],
+  [factNames.lastName, ({ lastName }) => lastName],
+  [factNames.email, ({ email }) => email],
+  [factNames.phone, ({ phone }) => phone && displayPhone(phone)],
+  [factNames.organisation, ({ organisation }) => organisation],
+  [factNames.jobTitle, ({ jobTitle }) => jobTitle],
+  chosen("ageBand"),
+  [factNames.schoolName, ({ schoolName }) => schoolName],
+  [factNames.className, ({ className }) => className],
+  [factNames.levels, ({ levels }) => levels.map((level) => schoolLevelLabels[level]).join(", ")],
+  [factNames.pupilCount, ({ pupilCount }) => pupilCount],
+  [factNames.adultCount, ({ adultCount }) => adultCount],
+  [
+    factNames.companionCount,
+    ({ kind, companionCount }) => (kind === "CLASS" ? null : companionCount),
+  ],
+  [factNames.communeName, ({ communeName }) => communeName],
+  [
+    factNames.epciSiren,
+    ({ communeName, epciName }) => epciName ?? (communeName && "Hors territoire"),
+  ],
+  [factNames.arrivalTime, ({ arrivalTime }) => arrivalTime],
+  chosen("transport"),
   ...needs.map(
     (need): Column => [
       needLabels[need],
@@ -124,6 +132,19 @@ const columns: readonly Column[] = [
   ["Élèves venus", ({ attendance }) => attendance?.pupilsPresent ?? null],
   ["Adultes venus", ({ attendance }) => attendance?.adultsPresent ?? null],
 ];
+
+/** What is chosen from a list in a form comes by itself, at the end where it has no place above. */
+const columns: readonly Column[] = [
+  ...ordered,
+  ...choiceNames({ ...classChoices, ...personChoices })
+    .filter((name) => isReadBy("file", name))
+    .map(chosen)
+    .filter(([header]) => ordered.every(([known]) => known !== header)),
+];
+
+function chosen(name: ChoiceName): Column {
+  return [factNames[name], (row) => chosenInWords(name, row[name])];
+}
 
 /** Headers, then one line a registration and slot; the questions stand last, the retired ones after them. */
 export function registrationTable(

@@ -1,12 +1,12 @@
 import { isAnswerField } from "#lib/domain/registration/questions.ts";
 import { schoolLevelLabels } from "../labels.ts";
+import { choiceWords } from "../registration/fact-words.ts";
 
 /** What people read beside a field when they are given back what they typed in it. */
 const labels: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    accompaniedBy: "Qui vous accompagne",
+    ...Object.fromEntries(Object.entries(choiceWords).map(([name, { asked }]) => [name, asked])),
     adultCount: "Nombre d’adultes",
-    ageBand: "Votre âge",
     arrivalTime: "Heure d’arrivée",
     capacity: "Places",
     className: "Nom de la classe",
@@ -34,7 +34,6 @@ const labels: ReadonlyMap<string, string> = new Map(
     schoolCommune: "Commune de l’établissement",
     summary: "En une phrase",
     title: "Titre",
-    transport: "Transport",
     venueAddress: "Adresse",
     venueCommune: "Commune du lieu",
     venueName: "Nom du lieu",

@@ -3,6 +3,7 @@ import { answersOfRegistration } from "#lib/db/facts/answers.ts";
 import { subjectColumns, subjectOf } from "#lib/db/facts/subject.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
+import { columnsFor } from "#lib/domain/registration/facts.ts";
 import { readNeeds } from "#lib/domain/registration/needs.ts";
 import { canBecome } from "#lib/domain/registration/registration-status.ts";
 import type { SlotStatus } from "#lib/domain/types.ts";
@@ -70,45 +71,8 @@ export async function readRegistrationVersion(
 }
 
 const columns = {
-  id: true,
-  eventId: true,
-  kind: true,
-  status: true,
-  version: true,
-  source: true,
-  code: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  phone: true,
-  organisation: true,
-  jobTitle: true,
-  accompaniedBy: true,
-  parentAddress: true,
-  ageBand: true,
+  ...columnsFor("staff"),
   answers: answersOfRegistration,
-  schoolName: true,
-  className: true,
-  levels: true,
-  pupilCount: true,
-  adultCount: true,
-  headcountConfirmedAt: true,
-  companionCount: true,
-  transport: true,
-  arrivalTime: true,
-  headAgreed: true,
-  needs: true,
-  communeName: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
-  pendingExpiresAt: true,
-  asksDerogation: true,
-  headEmail: true,
-  cancelledAt: true,
-  cancelledBy: true,
-  cancelReason: true,
-  createdAt: true,
-  heldUntil: true,
   adviser: adviserColumns,
   secondChoiceSlot: { select: { startsAt: true, endsAt: true } },
   epci: { select: { name: true } },

@@ -1,5 +1,6 @@
 import type { Places } from "#lib/domain/places/capacity.ts";
 import { placesOnSlots } from "#lib/domain/places/several-slots.ts";
+import { chosenOf, classChoices, personChoices } from "#lib/domain/registration/facts.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { chosenClassName } from "#lib/domain/registration/same-registrant.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
@@ -52,7 +53,7 @@ async function resolveClass(
       levels: command.levels,
       pupilCount: command.pupilCount,
       adultCount: command.adultCount,
-      transport: command.transport,
+      ...chosenOf(classChoices, command),
       arrivalTime: command.arrivalTime,
       headAgreed: command.headAgreed,
       headEmail: command.headEmail,
@@ -88,9 +89,8 @@ async function resolvePerson(
       phone: command.phone,
       organisation: command.organisation,
       jobTitle: command.jobTitle,
-      accompaniedBy: command.accompaniedBy,
+      ...chosenOf(personChoices, command),
       parentAddress: command.parentAddress,
-      ageBand: command.ageBand,
       companionCount,
     },
     places: placesOnSlots(
@@ -105,11 +105,10 @@ async function resolvePerson(
 
 /** The facts that the other kind of registration does not have. */
 const nobody = {
+  ...chosenOf({ ...classChoices, ...personChoices }, {}),
   organisation: null,
   jobTitle: null,
-  accompaniedBy: null,
   parentAddress: false,
-  ageBand: null,
   schoolId: null,
   schoolName: null,
   className: null,
@@ -117,7 +116,6 @@ const nobody = {
   pupilCount: null,
   adultCount: null,
   companionCount: 0,
-  transport: null,
   arrivalTime: null,
   headAgreed: false,
   headEmail: null,
