@@ -2,6 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ChoiceCard } from "#components/ui/choice.tsx";
 import { Icon, type IconName } from "#components/ui/named-icon.tsx";
 import { type Option, SelectField } from "#components/ui/select-field.tsx";
+import type { AudienceWord, TypeWord } from "#lib/domain/event/agenda-filter.ts";
 
 export type FilterWords = {
   public?: string;
@@ -17,21 +18,21 @@ type AgendaFiltersProps = {
   months: readonly Option[];
 };
 
-const types: readonly { value: string; label: string; icon?: IconName }[] = [
-  { value: "", label: "Tous" },
-  { value: "escape-game", label: "Escape game", icon: "puzzle" },
-  { value: "forum", label: "Forum", icon: "megaphone" },
-  { value: "job-dating", label: "Job dating", icon: "handshake" },
-  { value: "portes-ouvertes", label: "Portes ouvertes", icon: "factory" },
-  { value: "rencontre", label: "Rencontre", icon: "lightbulb" },
-];
+const types: Readonly<Record<TypeWord | "", { label: string; icon?: IconName }>> = {
+  "": { label: "Tous" },
+  "escape-game": { label: "Escape game", icon: "puzzle" },
+  forum: { label: "Forum", icon: "megaphone" },
+  "job-dating": { label: "Job dating", icon: "handshake" },
+  "portes-ouvertes": { label: "Portes ouvertes", icon: "factory" },
+  rencontre: { label: "Rencontre", icon: "lightbulb" },
+};
 
-const publics: readonly Option[] = [
-  { value: "classe", label: "Une classe" },
-  { value: "emploi", label: "Une recherche d’emploi" },
-  { value: "tous", label: "Tout public" },
-  { value: "professionnel", label: "Les professionnels" },
-];
+const publics: Readonly<Record<AudienceWord, string>> = {
+  classe: "Une classe",
+  emploi: "Une recherche d’emploi",
+  tous: "Tout public",
+  professionnel: "Les professionnels",
+};
 
 /** A plain GET form: the answer is an address that can be kept and sent. */
 export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
@@ -40,7 +41,7 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
       <fieldset>
         <legend>{"Quel rendez-vous\u00A0?"}</legend>
         <div className="chips">
-          {types.map(({ value, label, icon }) => (
+          {Object.entries(types).map(([value, { label, icon }]) => (
             <label className="chip" key={value}>
               <input
                 type="radio"
@@ -62,7 +63,7 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
           name="public"
           label={"Pour qui\u00A0?"}
           emptyOption="Tout le monde"
-          options={publics}
+          options={Object.entries(publics).map(([value, label]) => ({ value, label }))}
           defaultValue={chosen.public}
         />
         <SelectField

@@ -1,5 +1,27 @@
 import type { Audience, EventType } from "../types.ts";
 
+/** Under which word of the agenda's address each type is found: a visitor thinks « forum », whoever it is for. */
+export const typeWords = {
+  ESCAPE_GAME: "escape-game",
+  CAREER_FORUM: "forum",
+  JOB_FORUM: "forum",
+  JOB_DATING: "job-dating",
+  OPEN_DAY: "portes-ouvertes",
+  MINI_ENTERPRISE: "rencontre",
+  SEMINAR: "rencontre",
+  OTHER: "rencontre",
+} as const satisfies Record<EventType, string>;
+export type TypeWord = (typeof typeWords)[EventType];
+
+/** The same of those whom an event is for. */
+export const audienceWords = {
+  CLASS: "classe",
+  JOB_SEEKER: "emploi",
+  PUBLIC: "tous",
+  PROFESSIONAL: "professionnel",
+} as const satisfies Record<Audience, string>;
+export type AudienceWord = (typeof audienceWords)[Audience];
+
 /** What a visitor asks of the agenda; null asks nothing. */
 export type AgendaFilter = {
   audience: Audience | null;
