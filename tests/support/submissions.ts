@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newPublicId } from "#lib/auth/personal-link.ts";
 import type { Places } from "#lib/domain/places/capacity.ts";
+import { chosenOf, classChoices, personChoices } from "#lib/domain/registration/facts.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
 import type { Booking } from "#lib/services/places/book.ts";
@@ -31,11 +32,10 @@ export function personCommand(
     commune: people.lou.town.name,
     communeChoice: null,
     companionCount: null,
-    accompaniedBy: null,
+    ...chosenOf(personChoices, {}),
     organisation: null,
     jobTitle: null,
     parentAddress: false,
-    ageBand: null,
     answers: {},
     ...changes,
   };
@@ -64,7 +64,7 @@ export function classCommand(
     lastName: teacher.lastName,
     email: teacher.email ?? newAddress(),
     phone: teacher.phone ?? "+33639980001",
-    transport: null,
+    ...chosenOf(classChoices, {}),
     arrivalTime: null,
     needs: {},
     headAgreed: true,
@@ -100,9 +100,8 @@ export function newBooking(
       phone: null,
       organisation: null,
       jobTitle: null,
-      accompaniedBy: null,
+      ...chosenOf({ ...classChoices, ...personChoices }, {}),
       parentAddress: false,
-      ageBand: null,
       schoolId: null,
       schoolName: isClass ? "Collège de démonstration" : null,
       className: isClass ? id : null,
@@ -110,7 +109,6 @@ export function newBooking(
       pupilCount: isClass ? places.people : null,
       adultCount: isClass ? 0 : null,
       companionCount: isClass ? 0 : Math.min(20, places.people - 1),
-      transport: null,
       arrivalTime: null,
       headAgreed: false,
       headEmail: null,

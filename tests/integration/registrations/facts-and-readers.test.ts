@@ -4,8 +4,10 @@ import { newPublicId, personalToken } from "#lib/auth/personal-link.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "#lib/db/transaction.ts";
 import {
+  classChoices,
   type FactName,
   isReadBy,
+  personChoices,
   type Reader,
   registrationFacts,
   slotFacts,
@@ -75,8 +77,6 @@ beforeAll(async () => {
     status: "DECLINED",
     source: "IMPORT",
     cancelledBy: "SYSTEM",
-    transport: "ON_FOOT",
-    ageBand: "FROM_50",
     levels: ["TROISIEME"],
     phone: "+33639980002",
     epciSiren: towns.ambert.epciSiren,
@@ -167,8 +167,12 @@ const read: Readonly<Record<Reader, (row: Row) => Promise<unknown>>> = {
   ownData: () => exportOwnData({ email }, now),
 };
 
+const choices: Readonly<Record<string, readonly string[]>> = { ...classChoices, ...personChoices };
+
 function otherValue(name: Compared, value: unknown): unknown {
   const { sql } = registrationFacts[name];
+  const chosen = choices[name];
+  if (chosen) return chosen.find((word) => word !== value);
   if (others[name] !== undefined) return others[name];
   if (sql === "int") return Number(value) + 1;
   if (sql === "boolean") return !value;
@@ -183,7 +187,7 @@ async function seesChange(who: Reader, name: Compared, row: Row, before: string)
   const isChanged = await change(otherValue(name, row[name])).then(Boolean, () => false);
   if (!isChanged) return false;
   const after = JSON.stringify(await read[who](row));
-  await change(row[name]);
+  await change(row[name] ?? null);
   return before !== after;
 }
 
