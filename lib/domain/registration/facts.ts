@@ -3,7 +3,8 @@ import { adviserNetworks, ageBands, transports } from "../types.ts";
 
 /**
  * Where a fact is read: on the page of its own person, of the adviser who registered them, of the staff;
- * in the staff's exported file; in the file that gives somebody their own data. Nobody else reads one.
+ * in the staff's exported file; in the file that gives somebody their own data. The few facts of a
+ * list, a sheet or a mail are chosen there.
  */
 export type Reader = "person" | "adviser" | "staff" | "file" | "ownData";
 
