@@ -21,11 +21,11 @@ test("the history has one writer, beside two statements that write all of an act
   expect(filesWith(throughClient)).toEqual(["lib/services/history/note.ts"]);
   expect(filesWith(/INTO history_entry/).sort()).toEqual([
     "lib/services/accounts/verify-code.ts",
-    "lib/services/places/book.ts",
+    "lib/services/places/write-booking.ts",
   ]);
 });
 
-test.each(["lib/services/accounts/verify-code.ts", "lib/services/places/book.ts"])(
+test.each(["lib/services/accounts/verify-code.ts", "lib/services/places/write-booking.ts"])(
   "%s writes an action of the union",
   (file) => {
     const statement = /INTO history_entry[\s\S]*?SELECT(.*\n?.*)/.exec(readFileSync(file, "utf8"));

@@ -62,7 +62,7 @@ describe("the status of a registration", () => {
     const begins = /\bregistration\s*\.(?:create|upsert)\w*\(|INTO registration\b/;
     expect(filesWhere((text) => begins.test(text))).toEqual([
       "lib/services/lifecycle/begin-registrations.ts",
-      "lib/services/places/book.ts",
+      "lib/services/places/write-booking.ts",
     ]);
   });
 });

@@ -80,7 +80,7 @@ export const registrationFacts = {
   updatedAt: { sql: "timestamptz", readers: ["ownData"], isKept: true },
 } as const satisfies Record<keyof Registration, Fact>;
 
-/** The same of `registration_slot`: what a registration holds on one of its slots. */
+/** The same of `registration_slot`: what a registration holds on one of its slots. @internal tests try it */
 export const slotFacts = {
   registrationId: { sql: "uuid", readers: [], isKept: true },
   slotId: { sql: "uuid", readers: everybody, isKept: true },

@@ -19,7 +19,7 @@ import { exportOwnData } from "#lib/queries/registrations/export-own-data.ts";
 import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { exportRegistrations } from "#lib/services/registrations/export.ts";
 import { eraseRegistrations } from "#lib/services/retention/erase-registrations.ts";
-import { schools, towns } from "#prisma/seed/cast.ts";
+import { schools, towns } from "#territory/sample/cast.ts";
 import { makeAdviser } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
 import { hoursLater, makeActor, makeEvent, now, resetScene } from "#tests/support/scene.ts";
