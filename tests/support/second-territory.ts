@@ -23,7 +23,11 @@ export async function startSecondTerritory(): Promise<SecondTerritory> {
     description.imports["#territory/*"] = CHOSEN;
     writeFileSync(file, JSON.stringify(description));
   });
-  await administer(env().databaseUrl, "CREATE DATABASE second_territory");
+  await administer(
+    env().databaseUrl,
+    "DROP DATABASE IF EXISTS second_territory WITH (FORCE)",
+    "CREATE DATABASE second_territory",
+  );
   const database = new URL(env().databaseUrl);
   database.pathname = "/second_territory";
   const port = await findFreePort();

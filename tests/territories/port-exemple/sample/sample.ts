@@ -66,6 +66,7 @@ export const sample: Sample = {
       programme: [{ title: "Regarder", text: "La coque, puis le pont." }],
       practicalFacts: [{ kind: "COST", text: "Gratuit." }],
       levels: ["TROISIEME"],
+      rules: { audiences: ["CLASS"] },
       venue: venues.quay,
       slots: [
         {
