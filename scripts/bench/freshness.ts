@@ -41,12 +41,12 @@ export async function measureFreshness({ site, slots }: Stage): Promise<Line[]> 
 
 async function measure(site: Site, slot: BenchSlot, when: string): Promise<Line[]> {
   return [
-    describe(
+    outcome(
       `A booking shows on the event's page, ${when}`,
       await bookAndLook(site, slot),
       BOOKING_BAR_MS,
     ),
-    describe(
+    outcome(
       `An opening shows on the event's page, ${when}`,
       await openAndLook(site),
       OPENING_BAR_MS,
@@ -100,7 +100,7 @@ function placesInWords(placesLeft: number, capacity: number): string {
 }
 
 /** A page that shows an opening before its instant is as wrong as one that shows it late. */
-function describe(what: string, delays: readonly number[], bar: number): Line {
+function outcome(what: string, delays: readonly number[], bar: number): Line {
   const worst = Math.max(...delays);
   return {
     what,

@@ -23,11 +23,11 @@ export async function measureRush({ site, control, slots }: Stage): Promise<Line
   const oversold = naive.filter(({ truth }) => truth.confirmed > PLACES);
   const most = Math.max(...naive.map(({ truth }) => truth.confirmed));
   return [
-    describe("without waiting list", without, { people: PEOPLE, hasList: false }),
-    describe("with waiting list", withList, { people: PEOPLE, hasList: true }),
+    outcome("without waiting list", without, { people: PEOPLE, hasList: false }),
+    outcome("with waiting list", withList, { people: PEOPLE, hasList: true }),
     speed("without waiting list", without),
     speed("with waiting list", withList),
-    describe("with waiting list", crowd, { people: CROWD, hasList: true }),
+    outcome("with waiting list", crowd, { people: CROWD, hasList: true }),
     {
       what: "Control: the same rush when nothing guards the booking",
       measured: `oversold in ${oversold.length} of ${naive.length} rounds, up to ${most} of ${PLACES}`,
@@ -59,7 +59,7 @@ async function rush(site: Site, { slotId, formPath }: BenchSlot, people = PEOPLE
 
 type Wanted = { people: number; hasList: boolean };
 
-function describe(how: string, rounds: readonly Round[], { people, hasList }: Wanted): Line {
+function outcome(how: string, rounds: readonly Round[], { people, hasList }: Wanted): Line {
   const others = people - PLACES;
   const refused = hasList ? 0 : others;
   const waiting = hasList ? others : 0;
