@@ -33,8 +33,9 @@ export async function serve(
   const child = spawn(process.execPath, ["scripts/web.ts"], {
     cwd: folder,
     env: { ...process.env, ...settings, ...own },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  child.stderr.pipe(process.stderr);
   let greeting = "";
   const keepGreeting = (text: Buffer) => {
     greeting += text;

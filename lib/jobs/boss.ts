@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { isDatabaseAway } from "#lib/db/errors.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { parisZone } from "#lib/time/paris.ts";
@@ -13,6 +14,8 @@ import {
 } from "./queues.ts";
 
 const schema = "pgboss";
+
+const AWAY_AGAIN_MS = 60_000;
 
 /** Apart from the pool of the pages, so that a rush at an opening never starves the heartbeats. */
 const POOL_MAX = 3;
@@ -54,10 +57,25 @@ export async function startBoss(): Promise<PgBoss> {
   return boss.start({ attempts: START_ATTEMPTS });
 }
 
+/** While the database is away each queue asks again every second: one line a minute says it. */
+export function atMostOnceAway(say: (error: Error) => void): (error: Error) => void {
+  let silentUntil = 0;
+  return (error) => {
+    if (isDatabaseAway(error)) {
+      if (performance.now() < silentUntil) return;
+      silentUntil = performance.now() + AWAY_AGAIN_MS;
+    }
+    say(error);
+  };
+}
+
 function connect(options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
   const boss = new PgBoss({ schema, ...options });
   // Without a listener, a lost connection would end the process; pg-boss connects again by itself.
-  boss.on("error", (error) => log.error("jobQueueError", error));
+  boss.on(
+    "error",
+    atMostOnceAway((error) => log.error("jobQueueError", error)),
+  );
   boss.on("warning", ({ message }) => log.warn("jobQueueWarning", { text: message }));
   return boss;
 }

@@ -40,15 +40,20 @@ export function describeError(error: unknown, depth = 0): ErrorFacts {
     model: wordOf(meta.modelName),
     queue: wordOf(known.queue),
     syscall: wordOf(known.syscall),
-    message: isHarmless(known) ? String(known.message) : undefined,
+    message: harmlessWords(known),
     at: framesOf(known.stack, known.message),
     cause: cause === undefined || depth >= CAUSES_MAX ? undefined : describeError(cause, depth + 1),
   });
 }
 
+/** How the operating system says a fault; what other software adds behind it stays out. */
+const systemWords = /^\w+ [A-Z\d_]+(?: -?[\w.:[\]/-]+)?/;
+
 /** « connect ECONNREFUSED 127.0.0.1:5432 », or a sentence about a setting. */
-function isHarmless({ name, syscall, errno }: Record<string, unknown>): boolean {
-  return name === "SettingsError" || (typeof syscall === "string" && typeof errno === "number");
+function harmlessWords({ name, syscall, errno, message }: Record<string, unknown>) {
+  if (name === "SettingsError") return String(message);
+  const isOfSystem = typeof syscall === "string" && typeof errno === "number";
+  return isOfSystem ? systemWords.exec(String(message))?.[0] : undefined;
 }
 
 /** A line of a stack, in words of code only. */

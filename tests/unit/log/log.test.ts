@@ -91,3 +91,17 @@ test("facts are masked where they look like somebody's, and identifiers of ours 
   expect(line).toMatchObject({ emailId, migrations, path: "/inscriptions/…/avis" });
   expect(plantedIn(JSON.stringify(line))).toEqual([]);
 });
+
+test.each([
+  ["connect ECONNREFUSED 127.0.0.1:3149", "connect ECONNREFUSED 127.0.0.1:3149"],
+  [
+    `connect ECONNREFUSED ::1:5432 (Queue: email, ${planted.name})`,
+    "connect ECONNREFUSED ::1:5432",
+  ],
+  [`getaddrinfo ENOTFOUND base.example ${planted.mail}`, "getaddrinfo ENOTFOUND base.example"],
+  [planted.name, undefined],
+])("of the system's fault « %s » its own words stay, and nothing behind them", (message, words) => {
+  const fault = Object.assign(new Error(message), { syscall: "connect", errno: -111 });
+  const line = lineOf(() => log.error("fault", fault)) as { error: { message?: string } };
+  expect(line.error.message).toBe(words);
+});

@@ -1,0 +1,12 @@
+import { expect, test, vi } from "vitest";
+import { atMostOnceAway } from "#lib/jobs/boss.ts";
+
+test("a database that is away is said once, each other fault each time", () => {
+  const say = vi.fn();
+  const hear = atMostOnceAway(say);
+  const away = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  for (let count = 0; count < 50; count++) hear(away);
+  expect(say).toHaveBeenCalledOnce();
+  for (let count = 0; count < 3; count++) hear(new Error("a fault"));
+  expect(say).toHaveBeenCalledTimes(4);
+});
