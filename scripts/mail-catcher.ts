@@ -36,9 +36,11 @@ export async function startMailCatcher(inboxPort: number, dataDir: string): Prom
   const inbox = await startSilently(catcher);
   guardInbox(inbox, inboxPort);
   const smtpUrl = `smtp://${INBOX_HOST}:${smtp}`;
-  writeFileSync(addressFile(dataDir), smtpUrl, { mode: 0o600 });
+  const former = findMailCatcher(dataDir);
+  keepAddress(dataDir, smtpUrl);
   const stop = async () => {
-    rmSync(addressFile(dataDir), { force: true });
+    // Another copy on the same data may have begun before this one, or since.
+    if (findMailCatcher(dataDir) === smtpUrl) keepAddress(dataDir, former);
     await catcher.stop();
   };
   return { smtpUrl, stop };
@@ -85,6 +87,11 @@ export function findMailCatcher(dataDir: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function keepAddress(dataDir: string, smtpUrl: string | undefined): void {
+  if (smtpUrl) writeFileSync(addressFile(dataDir), smtpUrl, { mode: 0o600 });
+  else rmSync(addressFile(dataDir), { force: true });
 }
 
 function addressFile(dataDir: string): string {

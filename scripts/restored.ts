@@ -6,27 +6,33 @@ import { withDatabase } from "./with-database.ts";
 import { readWords } from "./words.ts";
 
 const USAGE =
-  "npm run restored, or npm run restored -- --go [--drop-before 2026-11-27T18:00] [--skip-reminders]";
+  "npm run restored [-- --pause], or npm run restored -- --go [--drop-before 2026-11-27T18:00] [--skip-reminders]";
+
+const WORKER_RUNS =
+  "A worker runs on this database, and nothing is paused: nothing was changed. After a restore, stop every " +
+  "copy and worker first. To stop the sending of a site that runs: npm run restored -- --pause";
 
 // `npm run restored`: after a restore, stops all sending and lists what would be sent. With --go, ends it.
 withDatabase(readOptions, async ({ finish }, options) => {
   if (options.go) await go(options, now());
-  else await list(now());
+  else await list(options, now());
   finish();
 });
 
-type Options = { go: boolean; dropBefore: Date | null; skipReminders: boolean };
+type Options = { go: boolean; pause: boolean; dropBefore: Date | null; skipReminders: boolean };
 
 function readOptions(words: string[]): Options {
   const options = {
     go: { type: "boolean", default: false },
+    pause: { type: "boolean", default: false },
     "drop-before": { type: "string" },
     "skip-reminders": { type: "boolean", default: false },
   } as const;
   const { values } = readWords(words, USAGE, { options });
-  const { go, "drop-before": hour, "skip-reminders": skipReminders } = values;
-  if (!go && (hour !== undefined || skipReminders)) throw new CannotStart(USAGE);
-  return { go, dropBefore: hour === undefined ? null : hourOfParis(hour), skipReminders };
+  const { go, pause, "drop-before": hour, "skip-reminders": skipReminders } = values;
+  const isOfGo = hour !== undefined || skipReminders;
+  if (go ? pause : isOfGo) throw new CannotStart(USAGE);
+  return { go, pause, dropBefore: hour === undefined ? null : hourOfParis(hour), skipReminders };
 }
 
 function hourOfParis(typed: string): Date {
@@ -40,13 +46,24 @@ function hourOfParis(typed: string): Date {
   }
 }
 
-async function list(at: Date): Promise<void> {
+async function list({ pause }: Options, at: Date): Promise<void> {
+  const { findSendingPause } = await import("#lib/queries/deployment/sending-pause.ts");
+  if (!pause && !(await findSendingPause()) && (await isWorkerAlive(at))) {
+    throw new CannotStart(WORKER_RUNS);
+  }
   const { pauseSending } = await import("#lib/services/deployment/pause-sending.ts");
   const { findWhatWaits } = await import("#lib/queries/deployment/what-waits.ts");
   const { rehearseJobs } = await import("#lib/services/deployment/rehearse-jobs.ts");
   const since = await pauseSending(at);
   const lines = restoredReport(since, await findWhatWaits(), await rehearseJobs(at));
   console.log(lines.join("\n"));
+}
+
+/** A healthy site is not stopped by somebody who only wants to look. */
+async function isWorkerAlive(at: Date): Promise<boolean> {
+  const { showJobs } = await import("#lib/queries/desk/day/jobs-state.ts");
+  const { state, late } = await showJobs(at);
+  return state.lastBeatAt !== null && !late.some(({ kind }) => kind === "noWorker");
 }
 
 async function go({ dropBefore, skipReminders }: Options, at: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFreePort } from "#lib/free-port.ts";
-import { refuseToCatchInPublic, startMailCatcher } from "#scripts/mail-catcher.ts";
+import { findMailCatcher, refuseToCatchInPublic, startMailCatcher } from "#scripts/mail-catcher.ts";
 
 const umask = process.umask();
 let dataDir: string;
@@ -50,6 +50,14 @@ function ask(headers: object, options: object = {}): Promise<Answered> {
     sent.end();
   });
 }
+
+test("a second copy on the same data leaves the first one its address when it stops", async () => {
+  expect(findMailCatcher(dataDir)).toBe(catcher.smtpUrl);
+  const second = await startMailCatcher(await findFreePort(), dataDir);
+  expect(findMailCatcher(dataDir)).toBe(second.smtpUrl);
+  await second.stop();
+  expect(findMailCatcher(dataDir)).toBe(catcher.smtpUrl);
+});
 
 describe("the inbox of caught mails", () => {
   test.each(["localhost", "127.0.0.1"])(

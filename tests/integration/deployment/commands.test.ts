@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { recogniseDeployment } from "#lib/services/deployment/recognise.ts";
+import { beat } from "#lib/services/jobs/beat.ts";
+import { now as present } from "#lib/time/clock.ts";
 import { database } from "#tests/support/database.ts";
 import { createRegistration, emailOf, enqueue, now, resetOutbox } from "../email/outbox-stage.ts";
 
@@ -57,6 +59,22 @@ describe("after a restore", () => {
     patience,
   );
 });
+
+test(
+  "a site that runs is not stopped by who only wants to look",
+  async () => {
+    const startedAt = present();
+    await beat({ id: crypto.randomUUID(), kind: "separate", startedAt }, startedAt);
+    const [looked, code] = await run("restored");
+    expect(looked).toContain("A worker runs on this database, and nothing is paused");
+    expect(code).toBe(1);
+    expect(await findSendingPause()).toBeNull();
+    expect((await run("restored --pause"))[0]).toContain("Sending is paused since");
+    expect(await findSendingPause()).not.toBeNull();
+    expect((await run("restored"))[1]).toBe(0);
+  },
+  patience,
+);
 
 describe("the sample agenda", () => {
   test(
