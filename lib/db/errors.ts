@@ -21,10 +21,13 @@ const awayInWords =
 
 /** True where the database does not answer at all: what failed for that is no fault of its own. */
 export function isDatabaseAway(error: unknown): boolean {
-  return (
-    codesOf(error).some((code) => away.test(code)) ||
-    (error instanceof Error && awayInWords.test(error.message))
-  );
+  return codesOf(error).some((code) => away.test(code)) || awayInWords.test(messageOf(error));
+}
+
+/** The queue's faults are plain objects with the words of an error. */
+function messageOf(error: unknown): string {
+  const isObject = typeof error === "object" && error !== null && "message" in error;
+  return isObject ? String(error.message) : "";
 }
 
 /** A word for the kind of an error, the database's own before Prisma's, and nothing of what it was about. */
