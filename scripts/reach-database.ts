@@ -72,7 +72,10 @@ function reasonOf(fault: Error): string {
 }
 
 function waitingSentence(fault: Error, waitSeconds: number): string {
-  return `\n  The database is not up yet (${reasonOf(fault)}): waiting ${waitSeconds} s at most (--wait SECONDS).`;
+  // A container that starts has no name yet; one that is misspelt never gets one.
+  const isUnknown = ["ENOTFOUND", "EAI_AGAIN"].includes(codeOf(fault));
+  const doubt = isUnknown ? "\n  No machine of that name is known here: check DATABASE_URL." : "";
+  return `\n  The database is not up yet (${reasonOf(fault)}): waiting ${waitSeconds} s at most (--wait SECONDS).${doubt}`;
 }
 
 function unreachedSentence(fault: Error, waitSeconds: number): string {

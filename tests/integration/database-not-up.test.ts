@@ -72,6 +72,14 @@ test("one that never comes up is given up at the limit", async () => {
   await expect(reached).rejects.toThrow(/did not answer within 0 s \(.*ECONNREFUSED.*--wait/);
 });
 
+test("a name that nobody knows is said before it is waited for", async () => {
+  const said = log();
+  await expect(reachDatabase("postgresql://u:p@nowhere.invalid/a", 1)).rejects.toThrow(
+    /within 1 s/,
+  );
+  expect(said.mock.calls.flat().join()).toContain("No machine of that name is known here");
+});
+
 test("what waiting cannot mend is told at once, without a password", async () => {
   const wrongPassword = changed((url) => {
     url.password = "motdepasse";
