@@ -8,25 +8,23 @@ export async function tryMailServer(): Promise<void> {
   try {
     await transport().verify();
   } catch (error) {
-    console.warn(`\n  ${sentence(codeOf(error))} Mails wait, and are tried again for a day.`);
+    console.warn(`\n  ${sentence(error)} Mails wait, and are tried again for a day.`);
   } finally {
     closeTransport();
   }
 }
 
-/** What the server answers may repeat a name or a password: its code is enough. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "no code";
-}
+type Fault = { code?: unknown; syscall?: unknown; message?: unknown };
 
-function sentence(code: string): string {
-  switch (code) {
-    case "EAUTH":
-      return "The server of SMTP_URL refuses the user or the password.";
-    case "ESOCKET":
-    case "ETLS":
-      return `The server of SMTP_URL cannot be reached (${code}): check the address, and that smtps:// goes with port 465, smtp:// with 587.`;
-    default:
-      return `The server of SMTP_URL cannot be reached (${code}): check the address, and that it runs.`;
+/** What the server answers may repeat a name or a password: the system's words and a code are enough. */
+function sentence(error: unknown): string {
+  const { code, syscall, message } = error as Fault;
+  if (code === "EAUTH") return "The server of SMTP_URL refuses the user or the password.";
+  if (syscall) {
+    return `The server of SMTP_URL does not answer (${message}): check the address, and that it runs.`;
   }
+  return (
+    `The server of SMTP_URL cannot be used (${code}): check the address, and that smtps:// goes with ` +
+    "port 465, smtp:// with 587."
+  );
 }
