@@ -82,7 +82,7 @@ export const limits = {
   publicHolidays: 11,
   /** Rows of the school calendar: six holidays a year, for years. */
   schoolHolidays: 100,
-  /** Registrations, addresses and courriels in one transaction of a job, which goes on until all are done. */
+  /** Registrations, addresses and emails in one transaction of a job, which goes on until all are done. */
   erasedAtOnce: 500,
   warnedAtOnce: 300,
   purgedAtOnce: 2000,

@@ -15,7 +15,7 @@ type HandoutProps = {
   siteUrl: string;
 };
 
-/** What a person without an address is given on paper instead of a courriel. */
+/** What a person without an address is given on paper instead of an email. */
 export function Handout({ person, slot, adviser, phone, ...props }: HandoutProps) {
   const isWaiting = person.status === "WAITLISTED";
   const place = [slot.companyName ?? slot.venueName, slot.venueAddress, slot.communeName];

@@ -12,7 +12,7 @@ type AddressFormProps = {
   returnTo?: string | null;
 };
 
-/** One address, to which a courriel goes; the answer is the same whether it is known or not. */
+/** One address, to which an email goes; the answer is the same whether it is known or not. */
 export function AddressForm({ action, label, hint, button, returnTo }: AddressFormProps) {
   return (
     <ActionForm action={action} hidden={returnTo ? { retour: returnTo } : {}}>

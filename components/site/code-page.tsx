@@ -27,7 +27,7 @@ type CodePageProps = {
   title: string;
   action: FormAction;
   request: AskedCode;
-  /** Whom the courriel reaches: everybody, or whoever has an account, or a registration. */
+  /** Whom the email reaches: everybody, or whoever has an account, or a registration. */
   reader: keyof typeof sentences;
   button: string;
   /** The page that asks for the address. */
@@ -36,7 +36,7 @@ type CodePageProps = {
   returnTo?: string | null;
 };
 
-/** The second of two pages: types the code that a courriel holds. */
+/** The second of two pages: types the code that an email holds. */
 export function CodePage(props: CodePageProps) {
   const { title, action, request, reader, button, back, returnTo } = props;
   const { address, isJoined, lifetimeMinutes, digits } = request;

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
 
-/** What a code opens: the staff's side, or « Mes inscriptions ». Each has a courriel of its own. */
+/** What a code opens: the staff's side, or « Mes inscriptions ». Each has an email of its own. */
 export type CodeKind = Extract<EmailKind, "SIGN_IN_CODE" | "REGISTRANT_CODE">;
 
 export function isCodeKind(kind: EmailKind): kind is CodeKind {

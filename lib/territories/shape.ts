@@ -12,7 +12,7 @@ export type Retention = {
   person: Period;
   /** Teachers, advisers and companies: after their last activity. */
   professional: Period;
-  /** How long before that end they are told by courriel. */
+  /** How long before that end they are told by email. */
   professionalWarning: Period;
   /** After the event, for who waited and was not served. */
   unservedWaitlist: Period;

@@ -41,7 +41,7 @@ export function countersOf(registrations: readonly PlannedRegistration[], counts
   };
 }
 
-/** Writes a registration as it was made some days ago: without a courriel, which is not told twice. */
+/** Writes a registration as it was made some days ago: without an email, which is not told twice. */
 export async function writeRegistration(
   prisma: Transaction,
   registration: PlannedRegistration,

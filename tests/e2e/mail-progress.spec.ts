@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("A person who reads the page again learns when the courriel left", async ({ page }) => {
+    test("A person who reads the page again learns when the email left", async ({ page }) => {
       const { email } = withOwnAddress(people.lou);
       const token = await registerAt(email);
       await waitForMail({ to: email, subject: /^Confirmation/ });
@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessibleEverywhere(page);
     });
 
-    test("A person who registers four times in a row learns that the fourth courriel waits", async ({
+    test("A person who registers four times in a row learns that the fourth email waits", async ({
       page,
     }) => {
       const { email } = withOwnAddress(people.lou);

@@ -78,7 +78,7 @@ test("A member of staff with a disability can use the list to call", async ({ pa
   await expectAccessibleEverywhere(page);
 });
 
-test("Somebody who leaves only a phone is promised a call, and no courriel", async ({ page }) => {
+test("Somebody who leaves only a phone is promised a call, and no email", async ({ page }) => {
   const { registrationId } = await stagePhoneOnly();
   const row = await database().registration.findUniqueOrThrow({ where: { id: registrationId } });
   await page.goto(`/inscriptions/${personalToken(row)}`);

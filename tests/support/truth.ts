@@ -6,7 +6,7 @@ import { database } from "./database.ts";
 
 /**
  * What holds after every act, whatever it was: the counters say what the registrations say, no slot
- * is oversold, and each courriel has exactly one job in the queue.
+ * is oversold, and each email has exactly one job in the queue.
  */
 export async function expectTruth(): Promise<void> {
   expect(await reconcilePlaces()).toEqual([]);
@@ -70,7 +70,7 @@ export function tokenOf(answer: RegisterResult): string {
   return answer.token;
 }
 
-/** Kinds of the courriels written so far, in order. */
+/** Kinds of the emails written so far, in order. */
 export async function listEmailKinds(recipient?: string): Promise<string[]> {
   const emails = await database().emailMessage.findMany({
     where: { recipient },

@@ -12,7 +12,7 @@ type Call = {
   supersededAt: Date | null;
 };
 
-/** The calls about a registration, beside its courriels; nothing where none was needed. */
+/** The calls about a registration, beside its emails; nothing where none was needed. */
 export function CallStateList({ calls }: { calls: readonly Call[] }) {
   if (calls.length === 0) return null;
   return (

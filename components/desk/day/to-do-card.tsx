@@ -25,7 +25,7 @@ type ToDoCardProps = {
   };
 };
 
-/** What waits for somebody: people to call, courriels in trouble, classes to answer, attendance to note. */
+/** What waits for somebody: people to call, emails in trouble, classes to answer, attendance to note. */
 export function ToDoCard({ toDo }: ToDoCardProps) {
   const { failedEmails, retryingEmails, pending, pendingCount, unrecorded, miscounted } = toDo;
   const { callCount, late } = toDo;

@@ -13,7 +13,7 @@ const looks: Readonly<Record<EmailState, { tone: BadgeTone; icon: IconName }>> =
   WITHHELD: { tone: "err", icon: "mailX" },
 };
 
-/** The state of a courriel: « accepté par le serveur » is the most that is ever claimed. */
+/** The state of an email: « accepté par le serveur » is the most that is ever claimed. */
 export function EmailStateBadge({ state }: { state: EmailState }) {
   return <Badge {...looks[state]}>{emailStateLabels[state]}</Badge>;
 }

@@ -25,7 +25,7 @@ const columns = [
   { label: "Écrit le", align: "end" },
 ] as const;
 
-/** Courriels with their state and, in plain words, why they went no further. */
+/** Emails with their state and, in plain words, why they went no further. */
 export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
   return (
     <Table

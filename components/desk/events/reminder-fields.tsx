@@ -8,7 +8,7 @@ type ReminderFieldsProps = {
   };
 };
 
-/** Which courriels go by themselves before and after the day. */
+/** Which emails go by themselves before and after the day. */
 export function ReminderFields({ event }: ReminderFieldsProps) {
   return (
     <>

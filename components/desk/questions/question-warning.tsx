@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 
-/** What a question may never ask: minimisation, domain.md 8.2. */
+/** What a question may never ask: minimisation, docs/field.md, Personal data. */
 export function QuestionWarning() {
   return (
     <Notice tone="warning" title="Demandez le strict nécessaire">

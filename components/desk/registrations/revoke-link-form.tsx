@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 
 type RevokeLinkFormProps = { action: FormAction; registrationId: string; hasMail: boolean };
 
-/** Behind an opening of its own: whoever reads the old courriel has no link any more. */
+/** Behind an opening of its own: whoever reads the old email has no link any more. */
 export function RevokeLinkForm({ action, registrationId, hasMail }: RevokeLinkFormProps) {
   return (
     <ActionForm action={action} hidden={{ registrationId }} prefix="link-">

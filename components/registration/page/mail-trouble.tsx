@@ -8,7 +8,7 @@ type MailTroubleProps = {
   phone: { display: string; e164: string };
 };
 
-/** The last courriel did not arrive: what to do, and that this page is enough. */
+/** The last email did not arrive: what to do, and that this page is enough. */
 export function MailTrouble({ progress, email, phone }: MailTroubleProps) {
   const { sentence, trouble } = mailProgressInWords(progress, email);
   if (!trouble) return null;

@@ -78,7 +78,7 @@ function stepsOf(registration: RegistrationView): { title: string; text: string 
   }
 }
 
-/** What to keep where no courriel came: a number opens the door only to who has a place. */
+/** What to keep where no email came: a number opens the door only to who has a place. */
 const receiptWithoutMail = {
   ticket: "Gardez cette page, ou notez le numéro de votre billet. Il suffit à l’accueil.",
   request: "Gardez cette page\u00A0: elle dit où en est votre demande.",

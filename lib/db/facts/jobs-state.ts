@@ -18,9 +18,9 @@ export async function readJobsState(now: Date): Promise<JobsState> {
 }
 
 /**
- * How long the oldest courriel waits, by the database's own clock, by which pg-boss plans. One that is
+ * How long the oldest email waits, by the database's own clock, by which pg-boss plans. One that is
  * gathered with others is not late. One that waits for a later try is, where nothing has left since:
- * then the mail server is in the way, and not one mailbox. A job whose courriel was put aside is none.
+ * then the mail server is in the way, and not one mailbox. A job whose email was put aside is none.
  */
 async function ageOfQueue(): Promise<number | null> {
   const { rows } = await databasePool().query<{ age: string | null }>(

@@ -1,6 +1,6 @@
 import type { EmailState } from "../types.ts";
 
-/** How far the last courriel about a registration came, for the person who waits for it. */
+/** How far the last email about a registration came, for the person who waits for it. */
 export type MailProgress =
   /** It is on its way. */
   | { kind: "leaves" }

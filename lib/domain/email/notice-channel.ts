@@ -28,7 +28,7 @@ export const withoutAddress: Readonly<Record<EmailKind, WithoutAddress>> = {
   THANKS: "nobody",
   // The head of school has a copy where the teacher asked for one.
   HEAD_OF_SCHOOL_COPY: "nobody",
-  // The adviser reads of everybody of the list in one courriel.
+  // The adviser reads of everybody of the list in one email.
   REGISTERED_BY_ADVISER: "nobody",
   // These are written to an address that is known: the team's, the adviser's, or the one typed.
   ADVISER_CONFIRMED: "nobody",

@@ -1,4 +1,4 @@
-/** Whom an act told: courriels that were written, and people whom somebody of the team has to call. */
+/** Whom an act told: emails that were written, and people whom somebody of the team has to call. */
 export type Told = { emails: number; calls: number };
 
 /** Nobody had to be told. */

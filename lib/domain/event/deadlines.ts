@@ -28,15 +28,15 @@ export function frozenInstant(startsAt: Date, frozenDaysBefore: number): Date {
 
 /**
  * Until when a class waits for the lead's answer: the event's number of days, and the closing of
- * registrations at the latest. The same rule as in the statement that books. Source: domain 5.2.
+ * registrations at the latest. The same rule as in the statement that books. Source: docs/field.md, Deadlines.
  */
 export function pendingEnd(askedAt: Date, pendingDays: number, closesAt: Date): Date {
   const answerBy = askedAt.getTime() + pendingDays * 24 * 3_600_000;
   return new Date(Math.min(answerBy, closesAt.getTime()));
 }
 
-/** Hours of work that a class or a group has to answer an offered place. Source: brief « Waiting list ». */
-export const offerWorkingHours = 48;
+/** Hours, on working days alone, that a class or a group has to answer an offered place. Source: docs/field.md, Waiting list. */
+export const offerHours = 48;
 
 /** The end of an offer: shortened by the last instant that serves, and never already past. */
 export function offerEnd(answerBy: Date, closesAt: Date, startsAt: Date, now: Date): Date {

@@ -8,7 +8,7 @@ export type Growth = { slot: SlotCount & { waiting: number }; more: number };
  * Why a registration that holds places may not grow; null where all its slots have room.
  * A growing class is like a newcomer: what is free on a slot where somebody waits is promised to
  * them, however few it asks for. A slot that takes any number of people refuses nobody.
- * Source: brief « Waiting list », decision 0012.
+ * Source: docs/field.md, Waiting list, decision 0012.
  */
 export function refuseGrowth(growths: readonly Growth[]): Refusal | null {
   const limited = growths

@@ -43,7 +43,7 @@ export function statusWhenPromoted(kind: RegistrationKind): "CONFIRMED" | "OFFER
 
 /**
  * When a class that still waits has waited in vain: at the closing of the registrations of its last
- * slot. Null for a person, who keeps their turn until the start. Source: domain 5.4.
+ * slot. Null for a person, who keeps their turn until the start. Source: docs/field.md, Waiting list.
  */
 export function waitlistEnd(
   kind: RegistrationKind,

@@ -7,7 +7,7 @@ const lateFrom = { closingDaysBefore: 7, closingTime: "18:00" };
 /**
  * True where a class that is expected gives its places back from D-7, 18 h in Paris, on: then the
  * reason is asked, and the lead is told at once. A person may cancel until the start without a word.
- * Source: domain 5.2, « Free cancellation online ».
+ * Source: docs/field.md, Deadlines.
  */
 export function isLateCancellation(
   kind: RegistrationKind,

@@ -49,7 +49,7 @@ export type Refusal =
   | { kind: "submissionKeyReused" }
   | { kind: "lockTimeout" }
   | { kind: "tooManyTries" }
-  /** Robots ask for courriels: everybody waits a little. */
+  /** Robots ask for emails: everybody waits a little. */
   | { kind: "tooManyRequests" }
   /** One network asks for codes as a robot does: it alone waits. */
   | { kind: "tooManyRequestsOfNetwork" }

@@ -8,7 +8,7 @@ export type StatusActor = "registrant" | "staff" | "system";
  * The one table of what may become of a registration: from, to, and who may do it.
  * One that begins comes from nothing (null); an adviser registers and cancels as a registrant does.
  * A registrant who waits may take the second choice that was asked for, where it has room.
- * Source: brief « Statuses ». EXPIRED, DECLINED and CANCELLED are final: one registers again.
+ * Source: docs/field.md, Statuses. EXPIRED, DECLINED and CANCELLED are final: one registers again.
  */
 const transitions: readonly (readonly [
   from: RegistrationStatus | null,

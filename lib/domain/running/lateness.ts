@@ -14,7 +14,7 @@ const hour = 60 * minute;
 
 /** A worker beats twice a minute: four beats missed are no pause of a busy machine. */
 const noBeatAfter = 2 * minute;
-/** A courriel leaves within seconds; who waits for a confirmation waits a few minutes. */
+/** An email leaves within seconds; who waits for a confirmation waits a few minutes. */
 const emailWaitsAfter = 5 * minute;
 
 /** A nightly job may be two hours late, by its retries and where the clocks change. */
@@ -36,7 +36,7 @@ export type JobsState = {
   /** Since when jobs have been seen here at all; null in a fresh installation. */
   knownSince: Date | null;
   lastBeatAt: Date | null;
-  /** When the oldest courriel that waits could have left; null where none waits. */
+  /** When the oldest email that waits could have left; null where none waits. */
   emailWaitsSince: Date | null;
   jobs: readonly { job: ScheduledJob; lastSuccessAt: Date | null; failed: boolean }[];
 };

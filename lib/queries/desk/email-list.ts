@@ -7,7 +7,7 @@ import { visibleEvents } from "./events/visible-events.ts";
 import { type Paging, pagingOf, rowsOf } from "./page-of-list.ts";
 import { type EmailRow, emailColumns } from "./registrations/registration-emails.ts";
 
-/** A courriel with the registration that it is about. */
+/** An email with the registration that it is about. */
 export type ListedEmail = EmailRow & {
   registrationId: string | null;
   name: string | null;
@@ -25,7 +25,7 @@ export type EmailList = {
 /** States that ask for somebody, or for patience. */
 const inTrouble: readonly EmailState[] = ["FAILED", "WITHHELD", "RETRYING"];
 
-/** The courriels about the actor's events; null for whoever may not see any. */
+/** The emails about the actor's events; null for whoever may not see any. */
 export async function listEmails(actor: Actor, filters: EmailFilters): Promise<EmailList | null> {
   if (!can(actor, "viewEmails")) return null;
   const scope: Prisma.EmailMessageWhereInput = { registration: { event: visibleEvents(actor) } };

@@ -2,7 +2,7 @@ import { database } from "#lib/db/client.ts";
 import { type MailProgress, mailProgress } from "#lib/domain/email/mail-progress.ts";
 
 /**
- * How far the last courriel came that told this registration to its own address; null where none was
+ * How far the last email came that told this registration to its own address; null where none was
  * written, or none is kept. What was overtaken has a later one.
  */
 export async function lastEmailOf(

@@ -36,7 +36,7 @@ export type RegistrationPage = {
   firstName: string;
   lastName: string;
   email: string | null;
-  /** How far the last courriel to that address came. */
+  /** How far the last email to that address came. */
   mail: MailProgress | null;
   phone: string | null;
   /** How they hear of what changes. */

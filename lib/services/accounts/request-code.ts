@@ -19,7 +19,7 @@ export type CodeRequestResult = Result<{ requestId: string; expiresAt: Date }>;
 
 /**
  * Gives a browser a request of its own, and mails its code unless one that counts was mailed lately.
- * Known and unknown addresses get the same statements and the same answer (what the courriel says
+ * Known and unknown addresses get the same statements and the same answer (what the email says
  * differs), so that nobody learns here who works for the territory or who is registered. At « Mes
  * inscriptions », a network that asks as a robot does waits; the staff's door refuses nobody.
  */

@@ -92,7 +92,7 @@ async function openStaffSession(
   return session;
 }
 
-/** Whoever reads the courriel of an address is its registrant, registered already or not yet. */
+/** Whoever reads the email of an address is its registrant, registered already or not yet. */
 async function openRegistrantSession(
   transaction: Transaction,
   email: string,

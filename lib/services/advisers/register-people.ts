@@ -40,7 +40,7 @@ export type RegisterPeopleResult =
 
 /**
  * Registers all the people of an adviser's list, in one transaction: in the order of the rows each
- * gets a place or waits, under the lock of the slots; the adviser gets one courriel for all, and each
+ * gets a place or waits, under the lock of the slots; the adviser gets one email for all, and each
  * person their own. Places held before pass to the names in the same transaction, so that nobody
  * takes them meanwhile. Each person answers the event's questions. Somebody who is registered already
  * stops the list, and their row is told: nobody is left out in silence. The same list again gives the

@@ -18,7 +18,7 @@ export type PlacedPerson = Omit<ResolvedPerson, "answers"> & {
 };
 
 /**
- * Writes the registrations of a list, each with its answers, its history and its courriel. The caller
+ * Writes the registrations of a list, each with its answers, its history and its email. The caller
  * moves the counters. Ids rise with the rows: of one list, the first row waits first.
  */
 export async function writePeople(

@@ -7,7 +7,7 @@ const quarterOfAnHour = 15 * 60_000;
 const perQuarter = 300;
 
 /**
- * True where the public has already asked for so many courriels of this kind, whatever the addresses,
+ * True where the public has already asked for so many emails of this kind, whatever the addresses,
  * that a robot is likelier than a crowd. Limits by address do not stop who changes the address.
  */
 export async function isOverBrake(

@@ -95,7 +95,7 @@ async function listRegistrations(
 const registrationsOfAnAddress = 5;
 
 /**
- * Teachers and advisers, a whole warning's time after the courriel that told them. Where nobody left
+ * Teachers and advisers, a whole warning's time after the email that told them. Where nobody left
  * an address there is nobody to tell.
  */
 async function eraseProfessionals(now: Date, atOnce: number): Promise<ErasedWithEmails> {

@@ -5,11 +5,11 @@ import type { Transaction } from "#lib/db/transaction.ts";
 export const isKnown = Prisma.sql`(last_name <> '' OR email IS NOT NULL OR phone IS NOT NULL)`;
 
 /**
- * Erases who stands behind registrations: names, addresses, phones, needs, free answers, courriels.
+ * Erases who stands behind registrations: names, addresses, phones, needs, free answers, emails.
  * What the report counts stays: commune, EPCI, school, class sizes, audience, presence, the score of
  * the survey. The personal link is revoked.
  * @param which a condition on the table registration
- * @returns the registrations that lost something, and how many courriels went with them
+ * @returns the registrations that lost something, and how many emails went with them
  */
 export async function eraseRegistrations(
   transaction: Transaction,

@@ -5,7 +5,7 @@ import { endEach } from "../registrations/end/end-each.ts";
 /**
  * Ends the turn of the classes that still wait when the registrations of their slots close, and tells
  * them: a school that hopes until the day before plans nothing else. A person keeps their turn until
- * the start, since a place that comes back the evening before still serves. Source: domain 5.4.
+ * the start, since a place that comes back the evening before still serves. Source: docs/field.md, Waiting list.
  * The last come ends first, so that nobody is offered a place for a moment.
  * @returns how many were ended
  */

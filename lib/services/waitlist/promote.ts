@@ -1,12 +1,12 @@
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
-import { offerEnd, offerWorkingHours } from "#lib/domain/event/deadlines.ts";
+import { offerEnd, offerHours } from "#lib/domain/event/deadlines.ts";
 import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/places/waitlist.ts";
 import type { WaitlistRule } from "#lib/domain/types.ts";
 import { emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
-import { addWorkingHours, type SchoolHoliday } from "#lib/time/working-hours.ts";
+import { addHoursOfWorkingDays, type SchoolHoliday } from "#lib/time/working-days.ts";
 import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import type { LockedSlot } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
@@ -100,7 +100,7 @@ function offerEndOf(
   now: Date,
 ): Date {
   const schoolHolidays = waiter.kind === "CLASS" ? holidays : [];
-  const answerBy = addWorkingHours(now, offerWorkingHours, { schoolHolidays });
+  const answerBy = addHoursOfWorkingDays(now, offerHours, { schoolHolidays });
   return waiter.needs.reduce((end, { slotId }) => {
     const slot = slots.get(slotId);
     return slot ? offerEnd(end, slot.closesAt, slot.startsAt, now) : end;

@@ -1,4 +1,4 @@
-import type { SchoolHoliday } from "#lib/time/working-hours.ts";
+import type { SchoolHoliday } from "#lib/time/working-days.ts";
 
 /**
  * Days without class in zone A, to which both académies belong. 2026-2027 and the end of the summer

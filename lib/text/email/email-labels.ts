@@ -2,7 +2,7 @@ import type { EmailKind, EmailState } from "#lib/domain/types.ts";
 import { dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { frenchText } from "../writing/typography.ts";
 
-/** What a courriel is about, for the team. */
+/** What an email is about, for the team. */
 export const emailKindLabels: Record<EmailKind, string> = {
   REGISTRATION_CONFIRMED: "Confirmation",
   REGISTRATION_PENDING: "Demande reçue",
@@ -30,14 +30,14 @@ export const emailKindLabels: Record<EmailKind, string> = {
   RETENTION_WARNING: "Données bientôt effacées",
 };
 
-/** What the team reads of a courriel beside its state. */
+/** What the team reads of an email beside its state. */
 export type Gathering = {
   state: EmailState;
   dueAt: Date | null;
   gatheredIn: { kind: EmailKind; createdAt: Date } | null;
 };
 
-/** With which courriel it left, or until when it waits for others; null for one that is alone. */
+/** With which email it left, or until when it waits for others; null for one that is alone. */
 export function gatheringInWords({ state, dueAt, gatheredIn }: Gathering): string | null {
   if (gatheredIn) {
     const { kind, createdAt } = gatheredIn;

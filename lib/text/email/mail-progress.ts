@@ -2,7 +2,7 @@ import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
 import { dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
 import { frenchText } from "../writing/typography.ts";
 
-/** How far the last courriel came, in one sentence; `trouble` says what to do where it did not arrive, and ends before the phone number. */
+/** How far the last email came, in one sentence; `trouble` says what to do where it did not arrive, and ends before the phone number. */
 type MailWords = { sentence: string; trouble: string | null };
 
 /** @param address where the page shows it already */

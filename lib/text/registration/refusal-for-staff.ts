@@ -2,7 +2,7 @@ import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { frenchText } from "../writing/typography.ts";
 import { refusalInWords } from "./refusal.ts";
 
-/** What the team reads where the public is sent to another date, to its courriel or to the phone. */
+/** What the team reads where the public is sent to another date, to its email or to the phone. */
 const sentences: Readonly<Partial<Record<Refusal["kind"], string>>> = {
   slotUnknown: "Ce créneau n'existe pas, ou plus. Revenez à la page du rendez-vous.",
   slotCancelled: "Ce créneau est annulé. Rien n'est enregistré.",

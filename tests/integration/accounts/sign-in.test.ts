@@ -15,7 +15,7 @@ const codeMails = () => database().emailMessage.count({ where: { kind } });
 beforeEach(resetStage);
 
 describe("asking for a code", () => {
-  test("writes the request, the courriel and its job, and no code", async () => {
+  test("writes the request, the email and its job, and no code", async () => {
     const { email } = await createActor("LEAD");
     const { requestId, code } = await askForCode(kind, email, now);
     const [message] = await database().emailMessage.findMany();
@@ -33,7 +33,7 @@ describe("asking for a code", () => {
     expect(await codeMails()).toBe(1);
   });
 
-  test("twenty requests at once send three courriels, and each browser has tries of its own", async () => {
+  test("twenty requests at once send three emails, and each browser has tries of its own", async () => {
     const asked = await Promise.all(
       Array.from({ length: 20 }, () => askForCode(kind, nobody, now)),
     );

@@ -91,7 +91,7 @@ test.each([
   expect(page?.accompaniedBy).toBe(network);
 });
 
-test("the grouped courriel says what became of the list when it leaves, without any personal link", async () => {
+test("the grouped email says what became of the list when it leaves, without any personal link", async () => {
   const [first] = await listBatch(batchId);
   await database().registration.update({
     where: { id: first?.id },

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 describe("a list of people where places are free", () => {
-  test("is confirmed: each a registration of their own, told by their own courriel", async () => {
+  test("is confirmed: each a registration of their own, told by their own email", async () => {
     const slotId = await makeOneSlot({ capacity: 30 });
     const command = listCommand(slotId);
     expect(await registerPeople(registrantOf(adviser), command, now)).toEqual({

@@ -107,7 +107,7 @@ describe("going on", () => {
     expect(await findSendingPause()).toBeNull();
   });
 
-  test("lists whose mail was put aside: with the courriels in trouble, and to call once", async () => {
+  test("lists whose mail was put aside: with the emails in trouble, and to call once", async () => {
     const { id: registrationId } = await createRegistration(place);
     const registration = await database().registration.update({
       where: { id: registrationId },

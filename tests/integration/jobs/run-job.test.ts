@@ -173,7 +173,7 @@ describe("what is known of the jobs", () => {
     expect(await database().workerHeartbeat.count()).toBe(1);
   });
 
-  test("a courriel that waits counts from when it could have left, by the database's clock", async () => {
+  test("an email that waits counts from when it could have left, by the database's clock", async () => {
     await add("completed", -60);
     await add("created", 30);
     await database().$executeRaw`
@@ -184,7 +184,7 @@ describe("what is known of the jobs", () => {
     expect(await minutesWaited()).toBe(10);
   });
 
-  test("a courriel that was put aside, and has a job still, does not wait", async () => {
+  test("an email that was put aside, and has a job still, does not wait", async () => {
     await add("created", -60, { state: "WITHHELD" });
     await add("created", -60, { state: "SUPERSEDED" });
     expect(await minutesWaited()).toBeNull();
@@ -200,7 +200,7 @@ describe("what is known of the jobs", () => {
 
   type Written = { state?: EmailState; sentAt?: Date; writtenMinutesAgo?: number };
 
-  /** A courriel and its job, which may begin in so many minutes. */
+  /** An email and its job, which may begin in so many minutes. */
   async function add(job: string, minutes: number, written: Written = {}): Promise<void> {
     const { state = "QUEUED", sentAt = null, writtenMinutesAgo = 0 } = written;
     const id = crypto.randomUUID();

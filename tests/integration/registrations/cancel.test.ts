@@ -26,7 +26,7 @@ import {
 beforeEach(resetScene);
 
 describe("by the personal link", () => {
-  test("frees the place, keeps the reason, and sends one courriel", async () => {
+  test("frees the place, keeps the reason, and sends one email", async () => {
     const slotId = await makeOneSlot();
     const token = tokenOf(await register(personCommand(slotId), now));
     expect(await cancelByRegistrant(token, "Autre rendez-vous", now)).toEqual({ ok: true });

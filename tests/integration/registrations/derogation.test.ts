@@ -235,7 +235,7 @@ test.each([1, 2, 3])(
 );
 
 describe("a request that the team leaves without an answer", () => {
-  test("ends at its limit, is told so by one courriel, and passes its places on", async () => {
+  test("ends at its limit, is told so by one email, and passes its places on", async () => {
     const slotId = await makeOneSlot(
       { classCapacity: 1 },
       { needsValidation: true, pendingDays: 2 },

@@ -32,7 +32,7 @@ afterEach(() => {
 });
 afterAll(() => sink.stop());
 
-test("the page says that its courriel leaves, and when it left", async () => {
+test("the page says that its email leaves, and when it left", async () => {
   const registration = await createRegistration(place);
   expect(await progressAt(registration, 0)).toBeNull();
   const id = await enqueue("REGISTRATION_CONFIRMED", registration.id);
@@ -42,7 +42,7 @@ test("the page says that its courriel leaves, and when it left", async () => {
   expect(await progressAt(registration, 60)).toEqual({ kind: "left", at: minutesLater(7) });
 });
 
-test("the page says that its courriel was refused, and not that the head of school's left", async () => {
+test("the page says that its email was refused, and not that the head of school's left", async () => {
   const registration = await createRegistration(place, { kind: "CLASS" });
   sink.answerTo = (address) =>
     address === "direction@ecole.example" ? undefined : { code: 550, message: "no such user" };
@@ -57,7 +57,7 @@ test("the page says that its courriel was refused, and not that the head of scho
   expect(await progressAt(registration, 2)).toEqual({ kind: "refused" });
 });
 
-test("the page says until when its courriel waits; the team reads with which one it left", async () => {
+test("the page says until when its email waits; the team reads with which one it left", async () => {
   const registrations: Registration[] = [];
   const ids: string[] = [];
   for (const minute of [0, 1, 2, 3, 4]) {

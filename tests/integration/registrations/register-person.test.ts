@@ -10,7 +10,7 @@ import { expectTruth, listEmailKinds, registrationOf, slotCounts } from "#tests/
 beforeEach(resetScene);
 
 describe("a person who registers where a place is free", () => {
-  test("is confirmed, takes one place, and gets one courriel", async () => {
+  test("is confirmed, takes one place, and gets one email", async () => {
     const slotId = await makeOneSlot({ capacity: 30 });
     const registration = await registrationOf(await register(personCommand(slotId), now));
     expect(registration).toMatchObject({
@@ -53,7 +53,7 @@ describe("a person who registers where a place is free", () => {
     expect(entries[0]?.changes).toEqual({ status: "CONFIRMED", slots: 1, people: 1 });
   });
 
-  test("with a phone only gets no courriel, and their place all the same", async () => {
+  test("with a phone only gets no email, and their place all the same", async () => {
     const slotId = await makeOneSlot();
     const command = personCommand(slotId, { email: null, phone: people.charlie.phone });
     const registration = await registrationOf(await register(command, now));
@@ -95,7 +95,7 @@ describe("a person who registers where a place is free", () => {
 });
 
 describe("a person who registers where all places are taken", () => {
-  test("waits, holds no place, and is told so by one courriel", async () => {
+  test("waits, holds no place, and is told so by one email", async () => {
     const slotId = await makeOneSlot({ capacity: 1 });
     await register(personCommand(slotId), now);
     const waiting = await registrationOf(await register(personCommand(slotId), now));

@@ -29,7 +29,7 @@ test("leaves the same rows for an address that is registered and for one that is
   ]);
 });
 
-test("sends one courriel in a quarter of an hour, and tells everybody else the same", async () => {
+test("sends one email in a quarter of an hour, and tells everybody else the same", async () => {
   for (const address of [known, "inconnu@courriel.example"]) {
     const answers = await Promise.all(Array.from({ length: 10 }, () => requestLink(address, now)));
     expect(answers.filter((answer) => answer.ok && !answer.sentLately)).toHaveLength(1);

@@ -15,7 +15,7 @@ const hourly = (count: number, facts = {}) =>
 const several = { slotsPerRegistrationMax: 3 };
 
 describe("a person", () => {
-  test("takes a place on each slot chosen, and receives one courriel", async () => {
+  test("takes a place on each slot chosen, and receives one email", async () => {
     const { slotIds } = await makeEvent(several, hourly(3, { capacity: 1 }));
     const registration = await registrationOf(await register(personCommand(slotIds), now));
     expect(registration).toMatchObject({ status: "CONFIRMED" });

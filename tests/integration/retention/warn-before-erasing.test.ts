@@ -55,7 +55,7 @@ describe("a teacher of whom nothing was seen for two years", () => {
     expect(await teachersLeft()).toBe(0);
   });
 
-  test("reads in the courriel from which day on, and what to do", async () => {
+  test("reads in the email from which day on, and what to do", async () => {
     const writtenAt = daysAfter(twoYears - 28);
     await warnBeforeErasing(writtenAt);
     const [due] = await warnings();
@@ -66,7 +66,7 @@ describe("a teacher of whom nothing was seen for two years", () => {
     expect(composition.email.text).toContain("/mes-inscriptions");
   });
 
-  test("who comes back after the warning keeps their name, and the courriel does not go", async () => {
+  test("who comes back after the warning keeps their name, and the email does not go", async () => {
     const warnedAt = daysAfter(twoYears - 28);
     await warnBeforeErasing(warnedAt);
     const slotId = await makeOneSlot({ startsAt: daysAfter(twoYears + 20) });

@@ -148,7 +148,7 @@ describe("finding a registration", () => {
     expect(second?.registrations?.rows).toHaveLength(1);
   });
 
-  test("its page tells its history and its courriels, and what may be done", async () => {
+  test("its page tells its history and its emails, and what may be done", async () => {
     const lead = await createActor("LEAD");
     const { person } = await setScene();
     await cancelByStaff(lead, person.id, "À sa demande", now);

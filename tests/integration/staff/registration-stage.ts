@@ -86,7 +86,7 @@ export async function statusOf(registrationId: string): Promise<RegistrationStat
   return status;
 }
 
-/** Kinds of the courriels to write to a registration, in order. */
+/** Kinds of the emails to write to a registration, in order. */
 export async function emailsOf(registrationId: string): Promise<string[]> {
   const emails = await database().emailMessage.findMany({
     where: { registrationId },

@@ -38,7 +38,7 @@ async function registerClass(sample: SampleClass, at: Date): Promise<string> {
 const offerEnd = hoursLater(3 + 48);
 
 describe("a class that is offered a place", () => {
-  test("accepts it, and is confirmed by one courriel", async () => {
+  test("accepts it, and is confirmed by one email", async () => {
     const { email } = await registrationByToken(offered);
     expect(await acceptOffer(offered, hoursLater(4))).toEqual({ ok: true });
     expect(await registrationByToken(offered)).toMatchObject({
@@ -94,7 +94,7 @@ describe("an offer that nobody answered", () => {
     expect(await expireOffers(offerEnd)).toBe(1);
   });
 
-  test("expires, is told by one courriel, and passes on to the next", async () => {
+  test("expires, is told by one email, and passes on to the next", async () => {
     await expireOffers(offerEnd);
     expect(await registrationByToken(offered)).toMatchObject({ status: "EXPIRED" });
     const passedOn = await registrationByToken(next);

@@ -30,7 +30,7 @@ const registerClass = async (slotId: string, sample: SampleClass = classes.quatr
   tokenOf(await register(classCommand(slotId, {}, sample), now));
 
 describe("a freed place", () => {
-  test("confirms the first person who waits, at once, with one courriel", async () => {
+  test("confirms the first person who waits, at once, with one email", async () => {
     const slotId = await makeOneSlot({ capacity: 1 });
     const tokens = await registerPeople(slotId, 3);
     await cancel(tokens[0]);

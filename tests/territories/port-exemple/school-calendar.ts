@@ -1,4 +1,4 @@
-import type { SchoolHoliday } from "#lib/time/working-hours.ts";
+import type { SchoolHoliday } from "#lib/time/working-days.ts";
 
 /** Made-up days without class, of zone B. */
 export const schoolCalendar: readonly SchoolHoliday[] = [

@@ -14,7 +14,7 @@ export async function listLate(now: Date): Promise<Late[]> {
   return late[0]?.kind === "noWorker" ? late.slice(0, 1) : late;
 }
 
-/** The jobs, for whoever may read the courriels; the caller has asked. */
+/** The jobs, for whoever may read the emails; the caller has asked. */
 export async function showJobs(now: Date): Promise<JobsPage> {
   const state = await readJobsState(now);
   return { state, late: findLate(state, now), erased: await lastErasure() };

@@ -43,7 +43,7 @@ export type ThingsToDo = {
   unrecordedCount: number;
   /** Slots whose counters differ from their registrations: a fault, shown to the lead alone. */
   miscounted: number;
-  /** Courriels and jobs that do not run as they should, shown to the lead alone. */
+  /** Emails and jobs that do not run as they should, shown to the lead alone. */
   late: readonly Late[];
   /** The first ones, and how many in all. */
   waiting: readonly WaitingSlot[];

@@ -2,7 +2,7 @@ import { database } from "#lib/db/client.ts";
 import { readAll } from "#lib/db/read-all.ts";
 import type { EmailKind, EmailState } from "#lib/domain/types.ts";
 
-/** What is known of one courriel: what it was about, how far it came, and why no further. */
+/** What is known of one email: what it was about, how far it came, and why no further. */
 export type EmailRow = {
   emailId: string;
   kind: EmailKind;
@@ -36,7 +36,7 @@ export type RegistrationEmail = EmailRow & {
   canResend: boolean;
 };
 
-/** The courriels of one registration, the latest first. */
+/** The emails of one registration, the latest first. */
 export async function listRegistrationEmails(registrationId: string): Promise<RegistrationEmail[]> {
   const rows = await readAll((chunk) =>
     database().emailMessage.findMany({

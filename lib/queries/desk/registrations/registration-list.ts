@@ -27,7 +27,7 @@ export type RegistrationRow = {
   createdAt: Date;
   /** Who registered this person, while attendance is returned to advisers. */
   adviser: AdviserOfPerson | null;
-  /** A courriel to this registration did not arrive. */
+  /** An email to this registration did not arrive. */
   hasEmailTrouble: boolean;
 };
 

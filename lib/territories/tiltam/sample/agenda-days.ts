@@ -1,6 +1,6 @@
 import { parisDate } from "#lib/time/paris.ts";
 import { findPublicHoliday } from "#lib/time/public-holidays.ts";
-import { findSchoolHoliday } from "#lib/time/working-hours.ts";
+import { findSchoolHoliday } from "#lib/time/working-days.ts";
 import { schoolCalendar } from "../school-calendar.ts";
 
 type Day = Temporal.PlainDate;

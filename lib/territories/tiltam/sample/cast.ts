@@ -52,7 +52,7 @@ export const people = {
     phone: "+33639980003",
     town: towns.thiers,
   },
-  /** Has a phone and no address for courriels. */
+  /** Has a phone and no address for emails. */
   charlie: {
     firstName: "Charlie",
     lastName: "Témoin",

@@ -39,7 +39,7 @@ describe("what is late", () => {
     expect(kinds({ lastBeatAt: ago(-1) })).toEqual([]);
   });
 
-  test("a courriel that could have left more than five minutes ago", () => {
+  test("an email that could have left more than five minutes ago", () => {
     expect(kinds({ emailWaitsSince: ago(5) })).toEqual([]);
     expect(kinds({ emailWaitsSince: new Date(ago(5).getTime() - 1) })).toEqual(["emailWaits"]);
   });

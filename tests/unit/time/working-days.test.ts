@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addWorkingHours, findSchoolHoliday } from "#lib/time/working-hours.ts";
+import { addHoursOfWorkingDays, findSchoolHoliday } from "#lib/time/working-days.ts";
 
 const schoolHolidays = [
   { name: "Vacances de la Toussaint", startsOn: "2026-10-17", resumesOn: "2026-11-02" },
@@ -7,7 +7,7 @@ const schoolHolidays = [
 ];
 
 function workingTime(instant: string, hours: number, holidays = schoolHolidays): string {
-  return addWorkingHours(new Date(instant), hours, { schoolHolidays: holidays })
+  return addHoursOfWorkingDays(new Date(instant), hours, { schoolHolidays: holidays })
     .toISOString()
     .slice(0, 16);
 }

@@ -7,12 +7,12 @@ export type SchoolHoliday = { name: string; startsOn: string; resumesOn: string 
 const millisecondsPerHour = 3_600_000;
 
 /**
- * The instant that lies so many working hours after another. Any hour of Monday to Friday counts,
- * the night too (a teacher reads mail in the evening), but no hour of a public holiday nor of the
- * school holidays given.
+ * The instant that lies so many hours after another, counted on working days alone: each has its 24
+ * hours, because a teacher reads mail in the evening. Saturdays, Sundays, public holidays and the
+ * school holidays given do not count.
  * @param options.schoolHolidays none for a group of adults, the zone's calendar for a class
  */
-export function addWorkingHours(
+export function addHoursOfWorkingDays(
   instant: Date,
   hours: number,
   options: { schoolHolidays: readonly SchoolHoliday[] },
