@@ -47,6 +47,17 @@ test("each command that a document names is one of package.json", () => {
   expect(commands.filter(([, command]) => !(command in scripts))).toEqual([]);
 });
 
+test("each test that a document says to run is there", () => {
+  const runs = found(documents, /npx (?:vitest run|playwright test) ([^`\n]+)/g).flatMap(
+    ([document, words]) => words.split(" ").map((word) => [document, word] as const),
+  );
+  const tests = paths.filter((path) => /\.(?:test|spec)\.tsx?$/.test(path));
+  const isTest = (word: string) =>
+    /^[A-Z]+$/.test(word) || tests.some((path) => path.includes(word));
+  expect(runs.length).toBeGreaterThan(15);
+  expect(runs.filter(([, word]) => !isTest(word))).toEqual([]);
+});
+
 test("each link of a document leads to a file", () => {
   const links = found(documents, /\]\(([^)#\s]+)\)/g).filter(
     ([, target]) => !target.includes("://"),
