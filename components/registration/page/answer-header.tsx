@@ -2,7 +2,11 @@ import { ConfirmationPuzzle } from "#components/pieces/confirmation-puzzle.tsx";
 import { takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import { mailProgressInWords } from "#lib/text/email/mail-progress.ts";
 import { cancelledByLabels } from "#lib/text/labels.ts";
-import { aheadInWords, waitlistEndInWords } from "#lib/text/registration/waitlist.ts";
+import {
+  aheadInWords,
+  holdsElsewhereInWords,
+  waitlistEndInWords,
+} from "#lib/text/registration/waitlist.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import type { RegistrationView } from "./registration-view.ts";
@@ -105,8 +109,9 @@ function pendingInWords(registration: RegistrationView): string {
     .join(" ");
 }
 
-function waitingInWords({ aheadCount, waitlistEndsAt }: RegistrationView): string {
-  return [aheadInWords(aheadCount), ...waitlistEndInWords(waitlistEndsAt)].join(" ");
+function waitingInWords({ aheadCount, holdsElsewhere, waitlistEndsAt }: RegistrationView): string {
+  const turn = holdsElsewhere ? holdsElsewhereInWords : aheadInWords(aheadCount);
+  return [turn, ...waitlistEndInWords(waitlistEndsAt)].join(" ");
 }
 
 function cancelledInWords({ cancelledBy, cancelReason }: RegistrationView): string {

@@ -33,6 +33,7 @@ export type RegistrationView = {
   companionCount: number;
   people: number;
   aheadCount: number;
+  holdsElsewhere: boolean;
   waitlistEndsAt: Date | null;
   /** Whether all its slots have ended. */
   isOver: boolean;

@@ -122,6 +122,8 @@ export type Refusal =
   | { kind: "fewerPlacesToHold"; left: number }
   | { kind: "holdTooLate"; until: Date }
   | { kind: "alreadyHolding" }
+  /** Who waits has a place at the same hour, or as many slots as one may have. */
+  | { kind: "holdsElsewhere" }
   | { kind: "fewerPlacesHeld"; held: number }
   | { kind: "nobodyChosen" }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */

@@ -2,6 +2,7 @@ import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts"
 import { database } from "#lib/db/client.ts";
 import { answersOfRegistration, type GivenAnswer } from "#lib/db/facts/answers.ts";
 import { countAhead } from "#lib/db/facts/count-ahead.ts";
+import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
 import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
@@ -53,6 +54,8 @@ export type RegistrationPage = {
   people: number;
   /** How many wait before this one, on the slot where most do. */
   aheadCount: number;
+  /** Who waits has a place at the same hour, or as many slots as one may have: it goes to others. */
+  holdsElsewhere: boolean;
   /** Until when a class waits. */
   waitlistEndsAt: Date | null;
   offerExpiresAt: Date | null;
@@ -167,6 +170,9 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       row,
       slots.map(({ id }) => id),
     ),
+    holdsElsewhere:
+      row.status === "WAITLISTED" &&
+      (await listHoldingElsewhere(database(), row.eventId, [row.id])).length > 0,
     waitlistEndsAt: waitlistEnd(row.kind, slots),
     offerExpiresAt: row.offerExpiresAt,
     pendingExpiresAt: row.pendingExpiresAt,

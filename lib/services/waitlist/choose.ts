@@ -1,3 +1,4 @@
+import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { refuseToGive } from "#lib/domain/places/booking.ts";
@@ -21,6 +22,8 @@ export function chooseWaiter(
     const slots = await lockSlots(transaction, eventId);
     const [chosen] = await listWaiters(transaction, eventId, slots, now, { id: registrationId });
     if (!chosen) return { ok: false, refusal: await whyNotWaiting(transaction, registrationId) };
+    const holding = await listHoldingElsewhere(transaction, eventId, [registrationId]);
+    if (holding.length > 0) return { ok: false, refusal: { kind: "holdsElsewhere" } };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };

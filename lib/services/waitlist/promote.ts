@@ -1,9 +1,9 @@
+import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import { addTold, nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { offerEnd, offerHours } from "#lib/domain/event/deadlines.ts";
 import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/places/waitlist.ts";
-import type { WaitlistRule } from "#lib/domain/types.ts";
 import { emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addHoursOfWorkingDays, type SchoolHoliday } from "#lib/time/working-days.ts";
@@ -33,14 +33,61 @@ export async function promote(
   const waiters = await listWaiters(transaction, eventId, slots, now, {
     slots: { some: { slotId: { in: slotsWithRoom(slots) } } },
   });
-  const promoted = choosePromoted(slots, waiters, waitlistRule as WaitlistRule);
-  return promoteChosen(transaction, eventId, slots, promoted as KnownWaiter[], now, by);
+  const choose = (among: readonly KnownWaiter[]) =>
+    choosePromoted(slots, among, waitlistRule) as KnownWaiter[];
+  return promoteInTurn(transaction, eventId, slots, { waiters, choose }, now, by);
+}
+
+type List = {
+  waiters: readonly KnownWaiter[];
+  choose: (among: readonly KnownWaiter[]) => KnownWaiter[];
+};
+
+/**
+ * Whoever has a place at the same hour keeps their turn, and the place goes to the next. One by one
+ * of the same registrant: with the first place they may have no other.
+ */
+async function promoteInTurn(
+  transaction: Transaction,
+  eventId: string,
+  slots: Map<string, LockedSlot>,
+  { waiters, choose }: List,
+  now: Date,
+  by: PromotedBy,
+): Promise<Told> {
+  let told = nobodyTold;
+  let waiting = waiters;
+  for (;;) {
+    const chosen = firstOfEach(choose(waiting));
+    if (chosen.length === 0) return told;
+    const ids = chosen.map(({ registrationId }) => registrationId);
+    const holding = await listHoldingElsewhere(transaction, eventId, ids);
+    const promoted = holding.length > 0 ? [] : chosen;
+    told = addTold(told, await promoteChosen(transaction, eventId, slots, promoted, now, by));
+    const done = holding.length > 0 ? holding : ids;
+    waiting = waiting.filter(({ registrationId }) => !done.includes(registrationId));
+  }
+}
+
+/** Of each registrant the first that waits. */
+function firstOfEach(waiters: readonly KnownWaiter[]): KnownWaiter[] {
+  const seen = new Set<string>();
+  return waiters.filter(({ keys }) => {
+    const isFirst = keys.every((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isFirst;
+  });
 }
 
 /** Who of the staff chose the waiter, or after whose act the rule of the list gave the places. */
 export type PromotedBy = { chosenBy: string } | { after: string } | null;
 
-export type KnownWaiter = Waiter & { email: string | null; version: number };
+/** `keys` tell the registrant from others (decision 0016). */
+export type KnownWaiter = Waiter & {
+  email: string | null;
+  version: number;
+  keys: readonly string[];
+};
 
 /** Gives these waiters their places; the caller has checked that they fit and holds the locks. */
 export async function promoteChosen(
@@ -161,7 +208,15 @@ export async function listWaiters(
       email: true,
       version: true,
       waitlistedAt: true,
-      slots: { select: { slotId: true, people: true, classes: true } },
+      slots: {
+        select: {
+          slotId: true,
+          people: true,
+          classes: true,
+          identityKey: true,
+          phoneKey: true,
+        },
+      },
     },
   });
   return rows.map((row) => ({
@@ -170,6 +225,14 @@ export async function listWaiters(
     email: row.email,
     version: row.version,
     waitlistedAt: row.waitlistedAt ?? now,
-    needs: row.slots.map(({ slotId, ...places }) => ({ slotId, places })),
+    keys: row.slots.flatMap(({ identityKey, phoneKey }) => [identityKey, phoneKey]).filter(isKey),
+    needs: row.slots.map(({ slotId, people, classes }) => ({
+      slotId,
+      places: { people, classes },
+    })),
   }));
+}
+
+function isKey(key: string | null): key is string {
+  return key !== null;
 }

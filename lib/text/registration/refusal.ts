@@ -126,6 +126,8 @@ function sentence(refusal: Refusal): string {
         : `On peut garder ${plural(refusal.left, "place", "places")} au plus. Diminuez ce nombre, puis réessayez.`;
     case "holdTooLate":
       return `Les places sans nom étaient gardées jusqu'au ${dateTimeInWords(refusal.until)}. Inscrivez des personnes par leur nom.`;
+    case "holdsElsewhere":
+      return "La même personne ou la même classe a déjà une place à cette heure, ou autant de créneaux que permis. Annulez l'autre inscription d'abord.";
     case "alreadyHolding":
       return "Vous gardez déjà des places sur ce créneau. Nommez-les ou rendez-les depuis « Mes inscriptions ».";
     case "fewerPlacesHeld":

@@ -7,6 +7,10 @@ export function aheadInWords(ahead: number): string {
   return `${plural(ahead, "demande est", "demandes sont")} devant vous.`;
 }
 
+/** What somebody reads who waits for a slot while they may have no other. */
+export const holdsElsewhereInWords =
+  "Vous avez déjà une place à cette heure-là, ou autant de créneaux que permis. Vous gardez votre tour. Pour avoir une place ici, annulez l’autre inscription.";
+
 /** Until when a class waits; nothing for a person, who keeps their turn until the start. */
 export function waitlistEndInWords(endsAt: Date | null): string[] {
   return endsAt ? [`La liste se ferme le ${dateTimeInWords(endsAt)}.`] : [];

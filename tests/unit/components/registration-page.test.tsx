@@ -28,6 +28,7 @@ const view: RegistrationView = {
   companionCount: 0,
   people: 1,
   aheadCount: 0,
+  holdsElsewhere: false,
   waitlistEndsAt: null,
   isOver: false,
   hasCome: false,

@@ -90,6 +90,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   fewerPlacesLeft: { kind: "fewerPlacesLeft", left: 3 },
   fewerPlacesToHold: { kind: "fewerPlacesToHold", left: 2 },
   holdTooLate: { kind: "holdTooLate", until: new Date("2026-11-16T17:00:00Z") },
+  holdsElsewhere: { kind: "holdsElsewhere" },
   alreadyHolding: { kind: "alreadyHolding" },
   fewerPlacesHeld: { kind: "fewerPlacesHeld", held: 4 },
   nobodyChosen: { kind: "nobodyChosen" },
