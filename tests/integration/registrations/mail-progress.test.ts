@@ -83,6 +83,17 @@ test("the page says until when its email waits; the team reads with which one it
   );
 });
 
+test("the page says at its first view that its courriel will wait, before a worker looked at it", async () => {
+  for (const minute of [0, 1, 2]) {
+    const registration = await createRegistration(place);
+    const id = await enqueue("REGISTRATION_CONFIRMED", registration.id, minutesLater(minute));
+    await deliver(id, minutesLater(minute), { isLastTry: false });
+  }
+  const fourth = await createRegistration(place);
+  await enqueue("REGISTRATION_CONFIRMED", fourth.id, minutesLater(3));
+  expect(await progressAt(fourth, 3)).toEqual({ kind: "waits", until: minutesLater(28) });
+});
+
 async function progressAt(registration: Registration, minute: number) {
   const page = await showRegistration(personalToken(registration), minutesLater(minute));
   return page?.mail;
