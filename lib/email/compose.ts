@@ -30,6 +30,8 @@ export type DueEmail = {
   /** `slotDay` of a reminder, `batchId` of a list; who of the team wants it: {@link isByTeam}. */
   data: unknown;
   createdAt: Date;
+  /** When it leaves, where it waited. */
+  dueAt?: Date | null;
 };
 
 /** A message ready to go, or why it must not: overtaken, or a code that too many addresses asked for. */

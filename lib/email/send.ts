@@ -8,17 +8,17 @@ import { transport } from "./transport.ts";
 /**
  * Hands a message to the mail server; it returns once the server has taken it.
  *
- * The Message-ID and the date are those of the outbox row, the same at each try: where an answer was
+ * The Message-ID and the date (of leaving, where it waited) are those of the outbox row, the same at each try: where an answer was
  * lost, many mailboxes then show the two copies as one.
  */
 export async function send(
-  { id, recipient, createdAt }: DueEmail,
+  { id, recipient, createdAt, dueAt }: DueEmail,
   { subject, text, html }: ComposedEmail,
   calendars: readonly string[],
 ): Promise<void> {
   await transport().sendMail({
     messageId: `<${id}@${new URL(env().appUrl).hostname}>`,
-    date: createdAt,
+    date: dueAt ?? createdAt,
     from: sendingAddress(),
     replyTo: { name: territory.name, address: territory.email },
     // An object, never a string: an address with a comma must not become two.

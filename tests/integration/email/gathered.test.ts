@@ -73,6 +73,7 @@ describe("the fourth mail to an address within a quarter of an hour", () => {
 
     await deliver(id, minutesLater(28), oneOfMany);
     expect(await emailOf(id)).toMatchObject({ state: "SENT", sentAt: minutesLater(28) });
+    expect(headerOf(sink.mails[3] ?? "", "Date")).toBe("Mon, 23 Nov 2026 09:28:00 +0000");
     const mail = decodedMail(sink.mails[3]);
     expect(mail).toContain("C’est noté");
     expect(mail).toContain(personalToken(registration));

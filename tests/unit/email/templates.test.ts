@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { emailKinds } from "#lib/domain/types.ts";
 import {
   type RegistrationEmailKind,
+  registrationEmail,
   registrationTemplates,
 } from "#lib/email/facts/registration-templates.ts";
 import { sampleEmails } from "#lib/email/facts/sample-emails.ts";
 import { batchFacts, classFacts, personFacts, sender } from "#lib/email/facts/sample-facts.ts";
 import { adviserConfirmed } from "#lib/email/templates/adviser/adviser-confirmed.ts";
 import type { ComposedEmail, RegistrationFacts } from "#lib/email/templates/email-facts.ts";
+import { gatheredNews } from "#lib/email/templates/registration/gathered-news.ts";
 import { signInCodeEmail } from "#lib/email/templates/staff/sign-in-code.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 
@@ -280,6 +282,20 @@ test("the team can preview every kind of message, each under a name of its own",
   const samples = sampleEmails(sender);
   expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(emailKinds));
   expect(new Set(samples.map(({ key }) => key)).size).toBe(samples.length);
+});
+
+test("a mail that gathers says in its subject what became of each, and which are cancelled", () => {
+  const cancelled = { ...classFacts, status: "CANCELLED", cancelledBy: "REGISTRANT" } as const;
+  const news = [classFacts, cancelled].map((facts) => ({
+    facts,
+    said: registrationEmail(
+      facts.status === "CANCELLED" ? "REGISTRATION_CANCELLED" : "REGISTRATION_CONFIRMED",
+      facts,
+    ).said,
+  }));
+  const { subject, text } = gatheredNews(news, classFacts.sender);
+  expect(subject).toContain("2 inscriptions, confirmée (1), annulée (1)".replace("2 ", "2\u00A0"));
+  expect(text.split(classFacts.code)).toHaveLength(3);
 });
 
 test("a subject says what happened, then the date, then the whole title", () => {

@@ -1,3 +1,4 @@
+import { registrationStatusLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, shortDay } from "#lib/time/paris-words.ts";
 import type { ComposedEmail, RegistrationFacts, Sender } from "../email-facts.ts";
@@ -13,7 +14,7 @@ export function gatheredNews(news: readonly News[], sender: Sender): ComposedEma
   const whys = new Set(news.map(({ said }) => said.why));
   return composeEmail(
     {
-      subject: `${daysOf(news.map(({ facts }) => facts))} : des nouvelles de ${plural(news.length, "inscription", "inscriptions")}`,
+      subject: `${daysOf(news.map(({ facts }) => facts))} : ${plural(news.length, "inscription", "inscriptions")}, ${statusesOf(news)}`,
       heading: `Des nouvelles de ${plural(news.length, "inscription", "inscriptions")}.`,
       sentences: [
         "Plusieurs courriels allaient partir en peu de temps pour cette adresse. Celui-ci les remplace tous.",
@@ -23,6 +24,15 @@ export function gatheredNews(news: readonly News[], sender: Sender): ComposedEma
     },
     sender,
   );
+}
+
+/** « confirmée (2), annulée (1) » */
+function statusesOf(news: readonly News[]): string {
+  const labels = news.map(({ facts }) => registrationStatusLabels[facts.status].toLowerCase());
+  const counted = [...new Set(labels)].map(
+    (label) => `${label} (${labels.filter((one) => one === label).length})`,
+  );
+  return counted.join(", ");
 }
 
 /** « Jeu. 3 déc. », « Jeu. 3 déc. et 2 autres jours » */

@@ -15,7 +15,8 @@ export function registrationCancelled(facts: RegistrationFacts): ComposedEmail {
       subject: subjectLine("Annulation", facts.eventTitle, shortWhen(facts)),
       heading,
       sentences,
-      facts: registrationBlock(facts),
+      // Of several that are cancelled, the number tells which.
+      facts: [...registrationBlock(facts), { label: "Numéro", values: [facts.code] }],
       links: [agendaLink(facts)],
       why: becauseRegistered,
     },
