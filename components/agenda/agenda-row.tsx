@@ -95,9 +95,9 @@ function Meta({ event }: { event: AgendaLine }) {
 
 /** Places left in words, for a line of the agenda. */
 function availabilityWords({ availability, isUnderWay }: AgendaLine): string {
-  if (availability.state === "past" && isUnderWay) return "En cours";
   return availabilityInWords({
     ...availability,
+    isUnderWay,
     opensOn: availability.opensAt ? dayMonthTimeInWords(availability.opensAt) : undefined,
   });
 }

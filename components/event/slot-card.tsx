@@ -16,6 +16,7 @@ export type SlotLine = {
   endsAt: Date;
   opensAt: Date | null;
   state: SlotState;
+  isUnderWay: boolean;
   capacity: number | null;
   classCapacity: number | null;
   placesLeft: number | null;

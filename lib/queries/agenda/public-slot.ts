@@ -41,6 +41,8 @@ export type PublicSlot = {
   opensAt: Date | null;
   closesAt: Date;
   state: SlotState;
+  /** Has begun and is not over: « Terminé » would be false. */
+  isUnderWay: boolean;
   capacity: number | null;
   classCapacity: number | null;
   placesLeft: number | null;
@@ -77,6 +79,7 @@ export function publicSlot(row: Row, event: EventFacts, now: Date): PublicSlot {
     opensAt: row.opensAt,
     closesAt: row.closesAt,
     state: slotState(slotFacts(row, event), now),
+    isUnderWay: row.startsAt <= now && now < row.endsAt,
     capacity: row.capacity,
     classCapacity: row.classCapacity,
     placesLeft: placesLeft(row),

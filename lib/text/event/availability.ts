@@ -5,6 +5,8 @@ import { plural } from "../writing/plural.ts";
 /** What is known of a slot when its places are told. `null` is no limit. */
 export type Availability = {
   state: SlotState;
+  /** Has begun and is not over. */
+  isUnderWay?: boolean;
   placesLeft: number | null;
   capacity: number | null;
   classesLeft: number | null;
@@ -18,10 +20,11 @@ export type AvailabilityTone = "free" | "few" | "none" | "later" | "over";
 
 /**
  * Places left in words: « 66 places restantes », « Plus que 8 places », « Dernière place »,
- * « Complet – liste d’attente », « Entrée libre », « Ouvre le 3 mai à 9 h », « Annulé »…
+ * « Complet – liste d’attente », « Entrée libre », « Ouvre le 3 mai à 9 h », « Annulé », « En cours »…
  */
 export function availabilityInWords(slot: Availability): string {
   if (slot.state === "notYetOpen" && slot.opensOn) return `Ouvre le ${slot.opensOn}`;
+  if (slot.state === "past" && slot.isUnderWay) return "En cours";
   if (slot.state !== "open") return slotStateLabels[slot.state];
   if (slot.placesLeft === 0) return slotStateLabels.full;
   if (slot.placesLeft === null) return classesOnlyInWords(slot);

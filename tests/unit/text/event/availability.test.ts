@@ -16,6 +16,12 @@ const slot = (facts: Partial<Availability>): Availability => ({
 const readable = (text: string) => text.replaceAll("\u00A0", " ");
 
 describe("places left in words", () => {
+  test("a slot that has begun is under way until its end", () => {
+    expect(availabilityInWords(slot({ state: "past", isUnderWay: true }))).toBe("En cours");
+    expect(availabilityInWords(slot({ state: "past", isUnderWay: false }))).toBe("Terminé");
+    expect(availabilityInWords(slot({ state: "cancelled", isUnderWay: true }))).toBe("Annulé");
+  });
+
   test.each([
     [66, 100, "66 places restantes", "free"],
     [13, 40, "13 places restantes", "free"],
