@@ -30,6 +30,12 @@ describe("the reference data", () => {
     expect(await resolveCommune(typed, null)).toMatchObject({ communeInseeCode: inseeCode });
   });
 
+  test("find a postcode that is written with a space, like the one without", async () => {
+    const written = await resolveCommune("63300", null);
+    expect(written).toMatchObject({ refusal: { kind: "choiceNeeded" } });
+    expect(await resolveCommune("63 300", null)).toEqual(written);
+  });
+
   test("are loaded again without a change, and mend what was changed", async () => {
     const communes = await database().commune.findMany({ orderBy: { inseeCode: "asc" } });
     await database().commune.update({ where: { inseeCode: "63195" }, data: { name: "Lezou" } });

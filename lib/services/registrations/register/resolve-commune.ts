@@ -17,19 +17,20 @@ export const outsideTerritory = "outside";
 /**
  * Finds the commune that was typed by name or postcode. A postcode comes back as a choice, even of
  * one: a quarter of the territory's postcodes also cover communes outside it. What no commune of the
- * territory answers to is outside the territory.
+ * territory answers to is outside the territory. « 63 300 » is a postcode too.
  * @param choice INSEE code of one of the communes offered before, or {@link outsideTerritory}
  */
 export async function resolveCommune(
   typed: string,
   choice: string | null,
 ): Promise<FoundCommune | { refusal: Refusal }> {
+  const asWritten = typed.replace(/\b(\d{2})\s(\d{3})\b/, "$1$2");
   const outside = { communeInseeCode: null, communeName: typed, epciSiren: null };
   if (choice === outsideTerritory) return outside;
-  const candidates = await search(typed, choice);
+  const candidates = await search(asWritten, choice);
   const [only, second] = candidates;
   if (!only) return outside;
-  if (!second && (choice || !isPostcode(typed))) {
+  if (!second && (choice || !isPostcode(asWritten))) {
     return { communeInseeCode: only.inseeCode, communeName: only.name, epciSiren: only.epciSiren };
   }
   const choices = [
