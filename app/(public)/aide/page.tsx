@@ -63,8 +63,8 @@ export default function HelpPage() {
       <h2>Changer ou annuler</h2>
       <p>
         Ouvrez votre lien personnel : il est dans le courriel et sur la page de réponse. Vous pouvez
-        y annuler vos places, et nous prévenons les personnes qui attendent. Pour changer un nombre
-        ou une date, appelez-nous.
+        y changer le nombre et annuler vos places : nous prévenons les personnes qui attendent. Pour
+        changer de date, annulez et inscrivez-vous de nouveau, ou appelez-nous.
       </p>
       <p>
         Vous n'avez plus le lien ? Ouvrez <a href="/mes-inscriptions">Mes inscriptions</a> : un code
