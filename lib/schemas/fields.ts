@@ -42,7 +42,7 @@ export function words(max: number, missing: string) {
 /** A first or last name. */
 export function personName(missing: string) {
   return singleLine(limits.name, missing).refine((text) => name.test(text), {
-    error: "Écrivez le nom avec des lettres seulement.",
+    error: `${missing.replace(/\.$/, "")} avec des lettres seulement.`,
   });
 }
 

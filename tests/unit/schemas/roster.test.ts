@@ -75,7 +75,7 @@ describe("the rows of a list", () => {
   test.each([
     [{ lastName: "" }, "lastName-3", "Écrivez le nom."],
     [{ firstName: "" }, "firstName-3", "Écrivez le prénom."],
-    [{ firstName: "Lou 2" }, "firstName-3", "Écrivez le nom avec des lettres seulement."],
+    [{ firstName: "Lou 2" }, "firstName-3", "Écrivez le prénom avec des lettres seulement."],
     [{ contact: "" }, "contact-3", "Écrivez un courriel ou un téléphone. Un des deux suffit."],
     [{ contact: "lou@" }, "contact-3", "Vérifiez ce courriel."],
     [{ contact: "06 12" }, "contact-3", "Vérifiez ce téléphone"],
