@@ -15,6 +15,8 @@ import {
   attendanceLabels,
   cancelledByLabels,
   emailStateLabels,
+  registrationKindLabels,
+  registrationSourceLabels,
   registrationStatusLabels,
 } from "#lib/text/labels.ts";
 import { choiceWords } from "#lib/text/registration/fact-words.ts";
@@ -89,9 +91,9 @@ function registrationInWords(row: Row) {
       personnes: people,
     })),
     billet: row.code,
-    genre: row.kind,
+    genre: registrationKindLabels[row.kind],
     état: registrationStatusLabels[row.status],
-    source: row.source,
+    source: registrationSourceLabels[row.source],
     inscritLe: isoWithOffset(row.createdAt),
     changéLe: isoWithOffset(row.updatedAt),
     inscritPar: row.adviser?.organisation ?? null,

@@ -135,6 +135,7 @@ test("the file of one's data holds all of them, and nothing that opens a registr
   const token = await registerOn(slotId, planted);
   await registerOn(await makeOneSlot(), { email: "autre@courriel.example", lastName: "Voisine" });
   const file = JSON.stringify(await exportOwnData({ email }, now));
+  for (const english of ["INDIVIDUAL", "SELF"]) expect(file).not.toContain(english);
   for (const mark of Object.values(planted)) expect(file).toContain(mark);
   expect(file).toContain("Confirmation");
   expect(file).toContain("Inscription reçue");
