@@ -83,7 +83,7 @@ test("the page says until when its email waits; the team reads with which one it
   );
 });
 
-test("the page says at its first view that its courriel will wait, before a worker looked at it", async () => {
+test("the page says at its first view that its email will wait, before a worker looked at it", async () => {
   for (const minute of [0, 1, 2]) {
     const registration = await createRegistration(place);
     const id = await enqueue("REGISTRATION_CONFIRMED", registration.id, minutesLater(minute));

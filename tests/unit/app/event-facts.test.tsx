@@ -12,6 +12,7 @@ const slot = (change: Partial<Slot>): Slot => ({
   endsAt: new Date("2026-12-03T10:00:00Z"),
   opensAt: null,
   state: "open",
+  isUnderWay: false,
   capacity: 30,
   classCapacity: null,
   placesLeft: 30,

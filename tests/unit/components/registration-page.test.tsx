@@ -54,6 +54,7 @@ const view: RegistrationView = {
       id: "0190a0a0-0000-7000-8000-00000000000a",
       startsAt: new Date("2026-12-03T13:30:00Z"),
       endsAt: new Date("2026-12-03T15:00:00Z"),
+      isUnderWay: false,
       opensAt: null,
       label: null,
       companyName: null,

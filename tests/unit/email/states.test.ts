@@ -99,7 +99,9 @@ describe.each(cases)(
 
     test("shows a ticket only where there is a place", () => {
       if (status === "CONFIRMED") return;
-      for (const part of [text, html]) expect(part).not.toContain(facts.code);
+      // The number of one that ended tells it from others in the same mail.
+      if (status !== "CANCELLED")
+        for (const part of [text, html]) expect(part).not.toContain(facts.code);
       expect(text).not.toMatch(/billet/i);
     });
 
