@@ -45,7 +45,7 @@ function FooterLinks({ title, label, links }: FooterLinksProps) {
   return (
     <nav aria-label={label}>
       <h2>{title}</h2>
-      <ul>
+      <ul className="site-links">
         {links.map((link) => (
           <li key={link.href}>
             <a href={link.href}>{link.label}</a>

@@ -43,7 +43,7 @@ export function PublicHeader({ territory, current }: PublicHeaderProps) {
 
 function Links({ current }: { current?: string }) {
   return (
-    <ul>
+    <ul className="site-links">
       {links.map(({ href, label }) => (
         <li key={href}>
           <a href={href} aria-current={href === current ? "page" : undefined}>

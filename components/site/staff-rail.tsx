@@ -33,7 +33,7 @@ export function StaffRail(props: StaffRailProps) {
     <header className="staff-rail on-bar">
       <Brand href="/gestion" name={territoryName} tagline="Gestion" />
       <nav aria-label="Navigation de gestion">
-        <ul>
+        <ul className="staff-rail__links">
           {links
             .filter(({ href }) => !closed.includes(href))
             .map((link) => (

@@ -40,7 +40,7 @@ export function CallList({ open, done, action }: CallListProps) {
             <EmptyState title="Personne n’est à appeler" titleAs="h3" />
           </div>
         )}
-        <ul>
+        <ul className="call-list">
           {open.map((call) => (
             <OpenCall key={call.callId} call={call} />
           ))}
