@@ -41,7 +41,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
           <FormTextarea
             name="pasted"
             label="Lignes copiées"
-            hint={`Dans l’ordre\u00A0: nom, prénom, courriel ou téléphone, commune. Ou avec leur ligne de titres. ${titles}${props.rowMax} personnes au plus.`}
+            hint={`Dans l’ordre\u00A0: nom, prénom, courriel ou téléphone (ou les deux), commune. Ou avec leur ligne de titres. ${titles}${props.rowMax} personnes au plus.`}
             required={false}
             rows={4}
           />

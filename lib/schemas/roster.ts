@@ -28,7 +28,7 @@ import {
 /** A row as the form posts it: `position` ends the names of its fields. */
 export type TypedRow = RosterRow & { position: number; communeChoice: string; isChosen: boolean };
 
-/** Somebody whom an adviser registers: an address or a phone, one of the two. */
+/** Somebody whom an adviser registers: an address, a phone, or both. */
 export type RosterPerson = {
   position: number;
   firstName: string;
@@ -113,19 +113,18 @@ const rowSchema = z.object({
   commune: words(limits.commune, "Écrivez la commune ou le code postal."),
 });
 
-/** The address or the phone that was typed, or the sentence that says what is wrong. */
+/** The address and the phone that were typed, in any order, or the sentence that says what is wrong. */
 function contactOf(typed: string): { email: string | null; phone: string | null } | string {
   if (typed === "") return "Écrivez un courriel ou un téléphone. Un des deux suffit.";
-  if (typed.includes("@")) {
-    const email = emailAddress().safeParse(typed);
-    return email.success
-      ? { email: email.data, phone: null }
-      : "Vérifiez ce courriel. Exemple : prenom.nom@courriel.example.";
-  }
-  const phone = phoneNumber().safeParse(typed);
-  return phone.success
-    ? { email: null, phone: phone.data }
-    : "Vérifiez ce téléphone : 10 chiffres. Ou écrivez un courriel.";
+  const words = typed.split(/\s+\/\s+|[\s,;]+/);
+  const addresses = words.filter((word) => word.includes("@"));
+  const numbers = words.filter((word) => !word.includes("@")).join(" ");
+  if (addresses.length > 1) return "Écrivez un seul courriel, et un seul téléphone.";
+  const email = optional(emailAddress()).safeParse(addresses[0] ?? "");
+  if (!email.success) return "Vérifiez ce courriel. Exemple : prenom.nom@courriel.example.";
+  const phone = optional(phoneNumber()).safeParse(numbers);
+  if (!phone.success) return "Vérifiez ce téléphone : 10 chiffres. Ou écrivez un courriel.";
+  return { email: email.data, phone: phone.data };
 }
 
 /**
@@ -174,7 +173,8 @@ function withoutRepeats(people: readonly RosterPerson[], errors: Record<string, 
 /** Two rows of one list that share one of these are the same person. */
 function keysOf({ email, phone, firstName, lastName, commune }: RosterPerson): string[] {
   const name = nameKey(firstName, lastName);
-  return [`${email ?? phone} ${name}`, `${searchKey(commune)} ${name}`];
+  const known = [email, phone, searchKey(commune)].flatMap((one) => one ?? []);
+  return known.map((one) => `${one} ${name}`);
 }
 
 /** The values of the form's fields that show these rows; the blank ones after them are ticked. */

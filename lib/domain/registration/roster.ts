@@ -13,7 +13,7 @@ import type { Refusal } from "./refusal.ts";
 export type RosterRow = {
   lastName: string;
   firstName: string;
-  /** An e-mail address or a phone number. */
+  /** An e-mail address, a phone number, or both. */
   contact: string;
   commune: string;
   /** To the event's own questions, as a form for one person posts them. */
@@ -37,11 +37,11 @@ type Column = RosterField | AnswerColumn | null;
 /** Hour of Paris at which places held without names are released, on their last day. Our choice: the end of an adviser's day. */
 export const holdClosingTime = "18:00";
 
-/** What a column is called in the spreadsheets of advisers. « Prénom » holds « nom »: it comes first. */
+/** What a column is called in the spreadsheets of advisers, without accents. « Prénom » holds « nom »: it comes first. */
 const headers: readonly (readonly [RegExp, RosterField])[] = [
-  [/^pr[ée]nom/i, "firstName"],
+  [/^prenom/i, "firstName"],
   [/^nom\b/i, "lastName"],
-  [/mail|courriel|t[ée]l|portable|mobile|contact/i, "contact"],
+  [/mail|courriel|\bmel\b|electronique|tel|portable|mobile|gsm|contact/i, "contact"],
   [/commune|ville|postal/i, "commune"],
 ];
 
@@ -59,20 +59,25 @@ const fiveColumns: readonly RosterField[] = [
  * Reads rows pasted from a spreadsheet: cells between tabs, else semicolons, else commas; with a
  * header, which then orders the columns and may name questions, or without. Blank lines are left out,
  * every other line gives a row, whatever it holds.
+ * @returns `unread`: the titles of the columns that hold something and were not taken
  */
 export function readPastedRows(
   pasted: string,
   answerColumns: readonly AnswerColumn[] = [],
-): RosterRow[] {
+): { rows: RosterRow[]; unread: string[] } {
   const lines = pasted.split(/\r\n?|\n/).filter((line) => /[^\s;,"]/.test(line));
   const separator = ["\t", ";"].find((one) => lines.some((line) => line.includes(one))) ?? ",";
   const [first = [], ...others] = lines.map((line) => cellsOf(line, separator));
   const named = first.map((cell) => columnCalled(cell, answerColumns));
   const hasHeader = named.filter((field) => field !== null).length >= 2;
-  const rows = hasHeader ? others : [first, ...others];
-  return rows
-    .filter((cells) => cells.length > 0)
-    .map((cells) => rowOf(cells, hasHeader ? named : columnsFor(cells)));
+  if (!hasHeader) {
+    const written = [first, ...others].filter((cells) => cells.length > 0);
+    return { rows: written.map((cells) => rowOf(cells, columnsFor(cells))), unread: [] };
+  }
+  const columns = named.map((column, position) => column ?? columnHolding(others, position));
+  const holdsMore = (_: string, position: number) =>
+    columns[position] === null && others.some((cells) => cells[position]);
+  return { rows: others.map((cells) => rowOf(cells, columns)), unread: first.filter(holdsMore) };
 }
 
 /** True where nothing was typed in a row. */
@@ -150,24 +155,39 @@ function cellsOf(line: string, separator: string): string[] {
 /** A question's own words come first: they may hold « commune » or « contact ». */
 function columnCalled(cell: string, answerColumns: readonly AnswerColumn[]): Column {
   const answer = answerColumns.find(({ isCalled }) => isCalled(cell));
-  return answer ?? headers.find(([pattern]) => pattern.test(cell))?.[1] ?? null;
+  const title = cell.normalize("NFD").replaceAll(/\p{Mark}/gu, "");
+  return answer ?? headers.find(([pattern]) => pattern.test(title))?.[1] ?? null;
+}
+
+/** Whatever its title, a column where somebody wrote an e-mail address is read as contacts. */
+function columnHolding(rows: readonly (readonly string[])[], position: number): Column {
+  return rows.some((cells) => /\S@\S/.test(cells[position] ?? "")) ? "contact" : null;
 }
 
 function columnsFor(cells: readonly string[]): readonly RosterField[] {
   return cells.length > fourColumns.length ? fiveColumns : fourColumns;
 }
 
-/** Of two contacts the first that is written is kept; a postcode and a town make one commune. */
+/** Of each kind of contact the first that is written is kept; a postcode and a town make one commune. */
 function rowOf(cells: readonly string[], columns: readonly Column[]): RosterRow {
   const under = (field: RosterField) =>
     cells.filter((cell, position) => columns[position] === field && cell !== "");
   return {
     lastName: under("lastName").join(" "),
     firstName: under("firstName").join(" "),
-    contact: under("contact")[0] ?? "",
+    contact: contactsIn(under("contact")).join(" "),
     commune: under("commune").join(" "),
     answers: answersOf(cells, columns),
   };
+}
+
+/** Somebody's address and phone, in the order of their columns; a landline beside a mobile is left out. */
+function contactsIn(cells: readonly string[]): string[] {
+  const isAddress = (cell: string) => cell.includes("@");
+  return cells.filter(
+    (cell, position) =>
+      position === cells.findIndex((other) => isAddress(other) === isAddress(cell)),
+  );
 }
 
 function answersOf(cells: readonly string[], columns: readonly Column[]): PostedAnswers {

@@ -73,12 +73,40 @@ describe("the rows of a list", () => {
   });
 
   test.each([
+    "06 39 98 00 01 personne.0@courriel.example",
+    "personne.0@courriel.example, 06 39 98 00 01",
+    "personne.0@courriel.example / 06.39.98.00.01",
+  ])("keep both the address and the phone of « %s »", (contact) => {
+    const { people, errors } = checkRoster([row(0, { contact })], []);
+    expect(errors).toEqual({});
+    expect(people).toMatchObject([{ email: "personne.0@courriel.example", phone: "+33639980001" }]);
+  });
+
+  test("that repeat a name, and of two contacts one, are flagged", () => {
+    const [firstName, lastName] = ["Exemple", "Personne A"];
+    const { errors } = checkRoster(
+      [
+        row(0, { contact: "personne.0@courriel.example 0639980001", commune: "Ambert" }),
+        row(1, { firstName, lastName, contact: "0639980001" }),
+      ],
+      [],
+    );
+    expect(Object.keys(errors)).toEqual(["contact-1"]);
+  });
+
+  test.each([
     [{ lastName: "" }, "lastName-3", "Écrivez le nom."],
     [{ firstName: "" }, "firstName-3", "Écrivez le prénom."],
     [{ firstName: "Lou 2" }, "firstName-3", "Écrivez le prénom avec des lettres seulement."],
     [{ contact: "" }, "contact-3", "Écrivez un courriel ou un téléphone. Un des deux suffit."],
     [{ contact: "lou@" }, "contact-3", "Vérifiez ce courriel."],
     [{ contact: "06 12" }, "contact-3", "Vérifiez ce téléphone"],
+    [{ contact: "lou@courriel.example 06 12" }, "contact-3", "Vérifiez ce téléphone"],
+    [
+      { contact: "lou@courriel.example lou@essai.example" },
+      "contact-3",
+      "Écrivez un seul courriel, et un seul téléphone.",
+    ],
     [{ commune: "" }, "commune-3", "Écrivez la commune ou le code postal."],
     [
       { commune: "https://x.example" },

@@ -36,28 +36,71 @@ describe("rows pasted from a spreadsheet", () => {
       "Nom;Prénom;Âge;Mail;Commune\nExemple;Camille;31;camille@courriel.example;Thiers",
     ],
   ])("are read with %s", (_, pasted) => {
-    expect(readPastedRows(pasted)).toEqual([camille]);
+    expect(readPastedRows(pasted).rows).toEqual([camille]);
   });
 
   it("keep a separator inside quotes, and a doubled quote", () => {
-    expect(readPastedRows('"Exemple, née ""Test""",Camille,0612345678,Thiers')).toMatchObject([
+    expect(readPastedRows('"Exemple, née ""Test""",Camille,0612345678,Thiers').rows).toMatchObject([
       { lastName: 'Exemple, née "Test"', firstName: "Camille", contact: "0612345678" },
     ]);
   });
 
   it("take the phone where the address is missing", () => {
     const pasted = "Nom;Prénom;Courriel;Téléphone;Commune\nExemple;Camille;;06 12 34 56 78;Thiers";
-    expect(readPastedRows(pasted)).toEqual([{ ...camille, contact: "06 12 34 56 78" }]);
+    expect(readPastedRows(pasted).rows).toEqual([{ ...camille, contact: "06 12 34 56 78" }]);
+  });
+
+  it.each([
+    "Mél",
+    "MEL",
+    "Me\u0301l",
+    "Adresse électronique",
+    "Adresse",
+    "E-mail",
+    "Courrier électronique",
+    "Coordonnées",
+  ])("take the address from a column called « %s »", (title) => {
+    const pasted = `Prénom, Nom, ${title}, Ville\nCamille, Exemple, camille@courriel.example, Thiers`;
+    expect(readPastedRows(pasted)).toEqual({ rows: [camille], unread: [] });
+  });
+
+  it("keep both the address and the phone of a row", () => {
+    const both = { ...camille, contact: "camille@courriel.example 06 12 34 56 78" };
+    const titles = "Nom;Prénom;Téléphone;Mél;Ville";
+    const line = "Exemple;Camille;06 12 34 56 78;camille@courriel.example;Thiers";
+    expect(readPastedRows(`${titles}\n${line}`).rows).toEqual([
+      { ...both, contact: "06 12 34 56 78 camille@courriel.example" },
+    ]);
+    expect(
+      readPastedRows("Exemple;Camille;camille@courriel.example;06 12 34 56 78;Thiers").rows,
+    ).toEqual([both]);
+  });
+
+  it("take the first phone of two: a form asks for one", () => {
+    const pasted =
+      "Nom;Prénom;Portable;Téléphone;Courriel;Ville\nExemple;Camille;0612345678;0473000000;camille@courriel.example;Thiers";
+    expect(readPastedRows(pasted).rows[0]?.contact).toBe("0612345678 camille@courriel.example");
+  });
+
+  it("name the columns that were not read, unless they are empty", () => {
+    const pasted =
+      "Identifiant DE;Nom;Prénom;Courriel;Commune;Âge;Vide\n123A;Exemple;Camille;camille@courriel.example;Thiers;31;";
+    expect(readPastedRows(pasted)).toEqual({ rows: [camille], unread: ["Identifiant DE", "Âge"] });
+  });
+
+  it("name no column where there are no titles", () => {
+    const pasted = "Exemple;Camille;camille@courriel.example;06 12 34 56 78;Thiers;31";
+    expect(readPastedRows(pasted).unread).toEqual([]);
   });
 
   it("join a postcode and a town of two columns", () => {
     const pasted =
       "Nom;Prénom;Téléphone;Code postal;Ville\nExemple;Camille;0612345678;63300;Thiers";
-    expect(readPastedRows(pasted)[0]?.commune).toBe("63300 Thiers");
+    expect(readPastedRows(pasted).rows[0]?.commune).toBe("63300 Thiers");
   });
 
   it("keep what a short line holds", () => {
-    expect(readPastedRows("Exemple")).toEqual([
+    expect(readPastedRows("Exemple").rows).toEqual([
       { lastName: "Exemple", firstName: "", contact: "", commune: "", answers: {} },
     ]);
   });
@@ -70,14 +113,14 @@ describe("rows pasted from a spreadsheet", () => {
     };
     const pasted =
       "Quelle commune ?;Nom;Prénom;Courriel;Commune\nAmbert;Exemple;Camille;camille@courriel.example;Thiers";
-    expect(readPastedRows(`${pasted}\n;Essai`, [question])).toEqual([
+    expect(readPastedRows(`${pasted}\n;Essai`, [question]).rows).toEqual([
       { ...camille, answers: { "question-one": ["AMBERT"] } },
       { lastName: "Essai", firstName: "", contact: "", commune: "", answers: {} },
     ]);
   });
 
   it("are none where nothing is pasted", () => {
-    expect(readPastedRows(" \n\n")).toEqual([]);
+    expect(readPastedRows(" \n\n")).toEqual({ rows: [], unread: [] });
   });
 });
 

@@ -20,7 +20,7 @@ import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
 import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
 import { answerColumns, answerFaultsInWords } from "#lib/text/registration/answer.ts";
-import { plural } from "#lib/text/writing/plural.ts";
+import { verifiedInWords } from "#lib/text/registration/roster.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 
 export async function introduceAdviser(previous: FormState, form: FormData): Promise<FormState> {
@@ -47,12 +47,9 @@ export async function sendRoster(previous: FormState, form: FormData): Promise<F
 }
 
 async function verify(roster: RosterForm, questions: readonly Question[]): Promise<Outcome> {
-  const pasted = readPastedRows(roster.pasted, answerColumns(questions)).map((row) => ({
-    ...row,
-    communeChoice: "",
-    isChosen: true,
-  }));
-  const rows = inOrder([...roster.rows, ...pasted]);
+  const pasted = readPastedRows(roster.pasted, answerColumns(questions));
+  const added = pasted.rows.map((row) => ({ ...row, communeChoice: "", isChosen: true }));
+  const rows = inOrder([...roster.rows, ...added]);
   if (rows.length > limits.rosterRows) {
     return {
       revised: {
@@ -65,13 +62,13 @@ async function verify(roster: RosterForm, questions: readonly Question[]): Promi
     };
   }
   const { people, errors, choices } = await readPeople(rows, questions);
-  const ready = plural(people.length, "ligne est prête", "lignes sont prêtes");
+  const ready = people.filter(({ position }) => rows[position]?.isChosen);
   return {
     revised: {
       values: valuesOf(roster, rows),
       errors,
       choices,
-      done: people.length > 0 ? frenchText(`${ready}. Relisez, puis inscrivez.`) : null,
+      done: verifiedInWords(ready.length, pasted.unread),
     },
   };
 }
