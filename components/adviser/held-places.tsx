@@ -28,14 +28,13 @@ export function HeldPlaces({ held, namingHref, giveBack }: HeldPlacesProps) {
       <ActionForm action={giveBack} hidden={{ heldId: held.id }} prefix={`${held.id}-`}>
         <FormNumber
           name="people"
-          label="Places à rendre"
+          label="Combien de places rendre"
           unit="places"
           minimum={1}
           maximum={held.people}
-          initial={String(held.people)}
         />
         <p>
-          <SubmitButton kind="line">Rendre ces places</SubmitButton>
+          <SubmitButton kind="line">Rendre des places</SubmitButton>
         </p>
       </ActionForm>
     </div>

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 
-const ownQuery = ["fait", "courriels", "appels"];
+const ownQuery = ["fait", "courriels", "appels", "rendues", "gardees"];
 
 /**
  * What the act that led here did, and who was told. It takes the focus; the address forgets it, so

@@ -101,7 +101,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto("/mes-inscriptions/personnes");
       await expect(page.getByText("2 places gardées sans nom")).toBeVisible();
-      await page.getByRole("button", { name: "Rendre ces places" }).click();
+      await page.getByRole("button", { name: "Rendre des places" }).click();
+      await expect(page.getByRole("link", { name: "Écrivez un nombre de places." })).toBeVisible();
+      await page.getByRole("textbox", { name: "Combien de places rendre" }).fill("2");
+      await page.getByRole("button", { name: "Rendre des places" }).click();
+      await expect(page.getByText("Vous avez rendu 2 places.")).toBeVisible();
       await expect(page.getByRole("link", { name: "Donner les noms" })).toHaveCount(0);
       await expectBooked(slotId, 1);
 

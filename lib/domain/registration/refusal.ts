@@ -125,6 +125,7 @@ export type Refusal =
   /** Who waits has a place at the same hour, or as many slots as one may have. */
   | { kind: "holdsElsewhere" }
   | { kind: "fewerPlacesHeld"; held: number }
+  | { kind: "fewerPlacesToGiveBack"; held: number }
   | { kind: "nobodyChosen" }
   /** No school is known by that name: its commune is asked, and the name kept as typed. */
   | { kind: "schoolUnknown" };

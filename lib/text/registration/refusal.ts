@@ -134,6 +134,10 @@ function sentence(refusal: Refusal): string {
       return refusal.held === 0
         ? "Ces places ne sont plus gardées. Inscrivez ces personnes depuis la page du rendez-vous."
         : `Vous gardez ${plural(refusal.held, "place", "places")}. Cochez autant de lignes au plus.`;
+    case "fewerPlacesToGiveBack":
+      return refusal.held === 0
+        ? "Ces places ne sont plus gardées : il n'y a rien à rendre."
+        : `Vous gardez ${plural(refusal.held, "place", "places")} : on ne peut pas en rendre plus. Écrivez un nombre plus petit.`;
     case "nobodyChosen":
       return "Il n'y a personne à inscrire. Remplissez et cochez au moins une ligne, ou demandez des places à garder.";
     case "codeWrong":

@@ -154,6 +154,7 @@ describe("giving back held places", () => {
     const waiting = await newcomer();
     expect(await giveBackPlaces({ email: adviser.email }, { heldId, people: 2 }, now)).toEqual({
       ok: true,
+      kept: 1,
     });
     expect(await heldPlaces()).toMatchObject({ status: "CONFIRMED", slots: [{ people: 1 }] });
     expect(await listEmailKinds(waiting.email ?? "")).toContain("REGISTRATION_PROMOTED");
@@ -167,7 +168,8 @@ describe("giving back held places", () => {
     const giveBack = (email: string, people: number) =>
       giveBackPlaces({ email }, { heldId, people }, now);
     expect(await giveBack(other.email, 1)).toMatchObject({ ok: false });
-    expect(await giveBack(adviser.email, 4)).toMatchObject({ ok: false });
+    const refusal = { kind: "fewerPlacesToGiveBack", held: 3 };
+    expect(await giveBack(adviser.email, 4)).toEqual({ ok: false, refusal });
     expect(await countRows()).toEqual(before);
   });
 });

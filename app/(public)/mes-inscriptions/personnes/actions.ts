@@ -7,6 +7,7 @@ import { submitForm } from "#lib/forms/submit.ts";
 import { limits } from "#lib/limits.ts";
 import { count, identifier } from "#lib/schemas/fields.ts";
 import { giveBackPlaces } from "#lib/services/advisers/give-back-places.ts";
+import { givenBackAddress } from "#lib/text/registration/given-back.ts";
 
 const giveBackSchema = z.strictObject({
   heldId: identifier,
@@ -18,7 +19,7 @@ export async function giveBackHeldPlaces(previous: FormState, form: FormData): P
     const registrant = await currentRegistrant();
     if (!registrant) return { refusal: { kind: "notSignedIn" } };
     const result = await giveBackPlaces(registrant, command, now);
-    if (result.ok) return { redirectTo: "/mes-inscriptions/personnes" };
+    if (result.ok) return { redirectTo: givenBackAddress(command.people, result.kept) };
     return { refusal: result.refusal, field: "people" };
   });
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AdviserSlots } from "#components/adviser/adviser-slots.tsx";
+import { DoneNotice } from "#components/desk/done-notice.tsx";
 import { PageTitle } from "#components/site/page-title.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listAdviserPeople } from "#lib/queries/advisers/list-adviser-people.ts";
+import { readGivenBack } from "#lib/text/registration/given-back.ts";
 import { now } from "#lib/time/clock.ts";
 import { giveBackHeldPlaces } from "./actions.ts";
 
@@ -14,9 +16,12 @@ export const metadata: Metadata = { robots: { index: false } };
 
 const title = "Les personnes que vous avez inscrites";
 
-export default async function AdviserPeoplePage() {
+type Route = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AdviserPeoplePage({ searchParams }: Route) {
   const registrant = await currentRegistrant();
   if (!registrant) redirect("/mes-inscriptions?retour=/mes-inscriptions/personnes");
+  const givenBack = readGivenBack(await searchParams);
   return (
     <div className="page">
       <PageTitle title={title} />
@@ -26,6 +31,7 @@ export default async function AdviserPeoplePage() {
           current="Vos personnes"
         />
         <h1>{title}</h1>
+        {givenBack && <DoneNotice done={givenBack} />}
         <p>
           Vous voyez ici leur inscription et leur présence, et celles de personne d’autre. Leur
           présence ne doit servir à aucune sanction.

@@ -93,6 +93,7 @@ const refusals: { [Kind in Refusal["kind"]]: Extract<Refusal, { kind: Kind }> } 
   holdsElsewhere: { kind: "holdsElsewhere" },
   alreadyHolding: { kind: "alreadyHolding" },
   fewerPlacesHeld: { kind: "fewerPlacesHeld", held: 4 },
+  fewerPlacesToGiveBack: { kind: "fewerPlacesToGiveBack", held: 4 },
   nobodyChosen: { kind: "nobodyChosen" },
   schoolUnknown: { kind: "schoolUnknown" },
   tooManyQuestions: { kind: "tooManyQuestions", max: 20 },
