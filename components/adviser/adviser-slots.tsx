@@ -15,6 +15,7 @@ type AdviserSlotView = {
   startsAt: Date;
   endsAt: Date;
   hasStarted: boolean;
+  isCancelled: boolean;
   people: readonly {
     registrationId: string;
     firstName: string;
@@ -51,6 +52,7 @@ function AdviserSlot({ slot, giveBack }: { slot: AdviserSlotView; giveBack: Form
       </h2>
       <div className="form-card__fields">
         <p>{`${capitalised(dayInWords(startsAt))} ${timeRangeInWords(startsAt, endsAt)}`}</p>
+        {slot.isCancelled && <p>Ce créneau est annulé.</p>}
         {slot.people.length > 0 && <PeopleTable slot={slot} />}
         {held && (
           <HeldPlaces
@@ -59,7 +61,7 @@ function AdviserSlot({ slot, giveBack }: { slot: AdviserSlotView; giveBack: Form
             giveBack={giveBack}
           />
         )}
-        {!slot.hasStarted && (
+        {!slot.hasStarted && !slot.isCancelled && (
           <p>
             <a href={rosterHref}>Inscrire d’autres personnes sur ce créneau</a>
           </p>

@@ -1,4 +1,5 @@
 import { placesLeft, type SlotCount } from "../places/capacity.ts";
+import type { RegistrationStatus } from "../types.ts";
 import {
   type Answer,
   type AnswerFault,
@@ -22,6 +23,14 @@ export type RosterRow = {
 
 export const rosterFields = ["lastName", "firstName", "contact", "commune"] as const;
 type RosterField = (typeof rosterFields)[number];
+
+/**
+ * True of somebody who is told on paper what others read in a courriel: they have no address, and a
+ * place or a turn still.
+ */
+export function needsHandout(person: { hasAddress: boolean; status: RegistrationStatus }): boolean {
+  return !person.hasAddress && (person.status === "CONFIRMED" || person.status === "WAITLISTED");
+}
 
 /** A column of a spreadsheet that answers one of the event's questions. */
 export type AnswerColumn = {

@@ -23,6 +23,8 @@ export type AdviserSlot = {
   endsAt: Date;
   /** Before the start nobody can have come. */
   hasStarted: boolean;
+  /** The slot, or its whole event: nobody registers there any more. */
+  isCancelled: boolean;
   people: readonly AdviserPerson[];
   held: { id: string; people: number; until: Date } | null;
 };
@@ -59,7 +61,8 @@ const columns = {
       id: true,
       startsAt: true,
       endsAt: true,
-      event: { select: { slug: true, title: true } },
+      status: true,
+      event: { select: { slug: true, title: true, status: true } },
     },
   },
   registration: {
@@ -89,6 +92,7 @@ function adviserSlot(rows: readonly Row[], now: Date): AdviserSlot {
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     hasStarted: slot.startsAt <= now,
+    isCancelled: slot.status === "CANCELLED" || slot.event.status === "CANCELLED",
     people: rows.filter(({ registration }) => registration.kind === "INDIVIDUAL").map(personOf),
     held: group?.registration.heldUntil
       ? { id: group.registration.id, people: group.people, until: group.registration.heldUntil }

@@ -2,6 +2,7 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import { database } from "#lib/db/client.ts";
 import { isIdentifier } from "#lib/domain/identifier.ts";
 import { columnsFor } from "#lib/domain/registration/facts.ts";
+import { needsHandout } from "#lib/domain/registration/roster.ts";
 import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
@@ -23,6 +24,8 @@ export type BatchPage = {
   slot: PublicSlot;
   adviser: { firstName: string; lastName: string; organisation: string; email: string };
   people: readonly BatchPerson[];
+  /** Those of them who are given a sheet. */
+  toHandOut: readonly BatchPerson[];
   held: { id: string; people: number; until: Date } | null;
 };
 
@@ -47,14 +50,18 @@ export async function showBatch(
   const [first] = rows;
   const place = first?.slots[0];
   if (!first?.adviser || !place) return null;
+  const people = rows
+    .filter(({ kind }) => kind === "INDIVIDUAL")
+    .map(({ id, ...person }): BatchPerson => ({ ...person, registrationId: id }));
   const group = rows.find(({ kind, status }) => kind === "GROUP" && status === "CONFIRMED");
   return {
     event: first.event,
     slot: publicSlot(place.slot, first.event, now),
     adviser: first.adviser,
-    people: rows
-      .filter(({ kind }) => kind === "INDIVIDUAL")
-      .map(({ id, ...person }) => ({ ...person, registrationId: id })),
+    people,
+    toHandOut: people.filter(({ email, status }) =>
+      needsHandout({ hasAddress: email !== null, status }),
+    ),
     held: group?.heldUntil
       ? { id: group.id, people: group.slots[0]?.people ?? 0, until: group.heldUntil }
       : null,

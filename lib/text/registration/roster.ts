@@ -18,3 +18,14 @@ export function verifiedInWords(ready: number, unread: readonly string[]): strin
   ];
   return sentences.length > 0 ? frenchText(sentences.join(" ")) : null;
 }
+
+/** What an adviser does for those who have no courriel. */
+export function handoutInWords(people: number): string {
+  const [give, tell] =
+    people === 1
+      ? ["Imprimez sa fiche et donnez-la-lui.", "de la prévenir"]
+      : ["Imprimez leurs fiches et donnez à chacune la sienne.", "de les prévenir"];
+  return frenchText(
+    `${give} Si quelque chose change, nous vous l'écrivons, et c'est à vous ${tell}.`,
+  );
+}

@@ -63,6 +63,37 @@ describe("an adviser reads", () => {
   });
 });
 
+describe("of a slot that is cancelled an adviser reads", () => {
+  test.each(["slot", "event"])("that it is, where the %s was", async (what) => {
+    expect(await listAdviserPeople({ email: adviser.email }, now)).toMatchObject([
+      { isCancelled: false },
+    ]);
+    const status = "CANCELLED";
+    if (what === "slot") {
+      await database().slot.update({ where: { id: slotId }, data: { status } });
+    } else {
+      const data = { status, cancelReason: "Panne", cancelledAt: now } as const;
+      await database().event.update({ where: { id: eventId }, data });
+    }
+    expect(await listAdviserPeople({ email: adviser.email }, now)).toMatchObject([
+      { isCancelled: true },
+    ]);
+  });
+
+  test("no sheet of those who are registered no more", async () => {
+    const asked = { email: adviser.email };
+    const everybody = { where: { batchId, kind: "INDIVIDUAL" } } as const;
+    await database().registration.updateMany({ ...everybody, data: { email: null } });
+    expect((await showBatch(asked, batchId, now))?.toHandOut).toHaveLength(2);
+    const ended = { status: "CANCELLED", cancelledAt: now, cancelledBy: "ORGANISER" } as const;
+    await database().registration.updateMany({ ...everybody, data: ended });
+    expect(await showBatch(asked, batchId, now)).toMatchObject({
+      people: [{ status: "CANCELLED" }, { status: "CANCELLED" }],
+      toHandOut: [],
+    });
+  });
+});
+
 describe("the staff reads who registered somebody", () => {
   test.each([
     [0, "Mission locale de démonstration"],

@@ -260,6 +260,13 @@ test("an adviser reads each name and status, and nobody's personal link", () => 
   expect(text).not.toContain("/inscriptions/public");
 });
 
+test("an adviser is asked for no sheet of somebody whose registration has ended", () => {
+  const people = [{ name: "Charlie Exemple", status: "CANCELLED", hasAddress: false }] as const;
+  const { text } = adviserConfirmed({ ...batchFacts, people });
+  expect(text).toContain("Charlie Exemple\u00A0: annulée");
+  expect(text).not.toContain("pas de courriel");
+});
+
 test("an adviser reads that held places are released, and since when", () => {
   const heldUntil = new Date("2026-11-28T17:00:00Z");
   const released = registrationTemplates.HELD_PLACES_RELEASED;

@@ -1,4 +1,6 @@
+import { needsHandout } from "#lib/domain/registration/roster.ts";
 import { registrationStatusLabels } from "#lib/text/labels.ts";
+import { handoutInWords } from "#lib/text/registration/roster.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords, shortDay, timeInWords } from "#lib/time/paris-words.ts";
 import type { BatchFacts, ComposedEmail } from "../email-facts.ts";
@@ -8,7 +10,8 @@ import { whenOf } from "../registration/registration-parts.ts";
 /** ADVISER_CONFIRMED: one message for a whole list, without anybody's personal link. */
 export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
   const { people, held, slot, sender } = facts;
-  const without = people.filter(({ hasAddress }) => !hasAddress);
+  const without = people.filter(needsHandout);
+  const withAddress = people.some(({ hasAddress }) => hasAddress);
   return composeEmail(
     {
       subject: subjectLine(
@@ -18,14 +21,14 @@ export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
       ),
       heading: headingOf(facts),
       sentences: [
-        ...(people.length > without.length
+        ...(withAddress
           ? [
               "Chaque personne qui a un courriel reçoit le sien, avec votre nom et son lien pour annuler.",
             ]
           : []),
         ...(without.length > 0
           ? [
-              `${plural(without.length, "personne n'a", "personnes n'ont")} pas de courriel : imprimez leur fiche et donnez-la-leur. Si quelque chose change, nous vous l'écrivons, et c'est à vous de prévenir.`,
+              `${plural(without.length, "personne n'a", "personnes n'ont")} pas de courriel. ${handoutInWords(without.length)}`,
             ]
           : []),
       ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   isBlankRow,
+  needsHandout,
   placeRoster,
   readAnswersOfRow,
   readPastedRows,
@@ -122,6 +123,17 @@ describe("rows pasted from a spreadsheet", () => {
   it("are none where nothing is pasted", () => {
     expect(readPastedRows(" \n\n")).toEqual({ rows: [], unread: [] });
   });
+});
+
+it.each([
+  ["CONFIRMED", true],
+  ["WAITLISTED", true],
+  ["CANCELLED", false],
+  ["DECLINED", false],
+  ["EXPIRED", false],
+] as const)("somebody without an address who is %s needs a sheet: %s", (status, expected) => {
+  expect(needsHandout({ hasAddress: false, status })).toBe(expected);
+  expect(needsHandout({ hasAddress: true, status })).toBe(false);
 });
 
 it("a row of blanks is blank", () => {

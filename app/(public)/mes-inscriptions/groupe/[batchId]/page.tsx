@@ -7,6 +7,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { type BatchPage, showBatch } from "#lib/queries/advisers/show-batch.ts";
+import { handoutInWords } from "#lib/text/registration/roster.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { now } from "#lib/time/clock.ts";
 import {
@@ -28,8 +29,7 @@ export default async function BatchAnswerPage({ params }: Route) {
   if (!registrant) redirect(`/mes-inscriptions?retour=/mes-inscriptions/groupe/${batchId}`);
   const batch = await showBatch(registrant, batchId, now());
   if (!batch) notFound();
-  const { event, slot, people, held } = batch;
-  const withoutAddress = people.filter(({ email }) => email === null);
+  const { event, slot, people, toHandOut, held } = batch;
   return (
     <div className="page">
       <PageTitle title={`Votre liste, ${event.title}`} />
@@ -58,19 +58,16 @@ export default async function BatchAnswerPage({ params }: Route) {
             </p>
           </Notice>
         )}
-        {withoutAddress.length > 0 && (
+        {toHandOut.length > 0 && (
           <Notice
             tone="warning"
             title={plural(
-              withoutAddress.length,
+              toHandOut.length,
               "personne n’a pas de courriel",
               "personnes n’ont pas de courriel",
             )}
           >
-            <p>
-              Imprimez leur fiche et donnez-la-leur. Si quelque chose change, nous vous l’écrivons,
-              et c’est à vous de les prévenir.
-            </p>
+            <p>{handoutInWords(toHandOut.length)}</p>
             <p>
               <ButtonLink kind="line" href={`/mes-inscriptions/groupe/${batchId}/fiches`}>
                 Voir les fiches à imprimer

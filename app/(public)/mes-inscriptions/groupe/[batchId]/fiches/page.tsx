@@ -22,10 +22,7 @@ export default async function HandoutsPage({ params }: Route) {
   if (!registrant) redirect(`/mes-inscriptions?retour=/mes-inscriptions/groupe/${batchId}/fiches`);
   const batch = await showBatch(registrant, batchId, now());
   if (!batch) notFound();
-  const { adviser, event, slot } = batch;
-  const people = batch.people.filter(
-    ({ email, status }) => email === null && (status === "CONFIRMED" || status === "WAITLISTED"),
-  );
+  const { adviser, event, slot, toHandOut: people } = batch;
   return (
     <div className="page">
       <PageTitle title={`Fiches à donner, ${event.title}`} />
@@ -38,7 +35,7 @@ export default async function HandoutsPage({ params }: Route) {
           <p>
             {people.length > 0
               ? "Une page par personne sans courriel. Donnez-la-lui : elle dit qui l’a inscrite, et comment annuler."
-              : "Toutes les personnes de cette liste ont un courriel : il n’y a pas de fiche."}
+              : "Il n’y a pas de fiche à donner\u00A0: personne, parmi les inscrits de cette liste, n’est sans courriel."}
           </p>
           {people.length > 0 && <PrintButton />}
         </div>
