@@ -73,9 +73,9 @@ function FormAnswer({ state, prefix, isQuiet, isOver }: FormAnswerProps) {
     () =>
       Object.entries(state.errors).map(([name, message]) => ({
         field: `${prefix}${name}`,
-        message,
+        message: state.whose[name] ? `${state.whose[name]}\u00A0: ${message}` : message,
       })),
-    [state.errors, prefix],
+    [state.errors, state.whose, prefix],
   );
   return (
     <>

@@ -17,6 +17,8 @@ export type FormState = {
   values: Readonly<Record<string, readonly string[]>>;
   /** One sentence a field. */
   errors: Readonly<Record<string, string>>;
+  /** Whose row a field is of, in a form of several people: said before its sentence in the summary. */
+  whose: Readonly<Record<string, string>>;
   /** A sentence about the whole form. */
   message: string | null;
   /** Answers to choose among, by field, where what was typed has several meanings. */
@@ -35,6 +37,7 @@ export const emptyFormState: FormState = {
   attempt: 0,
   values: {},
   errors: {},
+  whose: {},
   message: null,
   choices: {},
   done: null,

@@ -47,6 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Remplir les lignes" }).click();
       const second = page.getByRole("group", { name: "Ligne 2" });
       await expect(second.getByText("Vérifiez ce téléphone")).toBeVisible();
+      await expect(page.getByRole("link", { name: /^Ligne 2, Noa Témoin/ })).toBeVisible();
       await expect(page.getByText("2 lignes sont prêtes")).toBeVisible();
       await second.getByRole("textbox", { name: "Courriel ou téléphone" }).fill("06 39 98 00 01");
       await page.getByRole("button", { name: "Inscrire ces personnes" }).click();

@@ -110,8 +110,8 @@ function sentence(refusal: Refusal): string {
       return `Le nombre ne se change plus ici depuis le ${dateTimeInWords(refusal.since)}. Appelez-nous.`;
     case "choiceNeeded":
       return refusal.field === "school"
-        ? "Plusieurs établissements portent ce nom. Choisissez le vôtre dans la liste."
-        : "Plusieurs communes correspondent. Choisissez la vôtre dans la liste.";
+        ? "Plusieurs établissements portent ce nom. Choisissez le bon dans la liste."
+        : "Plusieurs communes correspondent. Choisissez la bonne dans la liste.";
     case "derogationPossible":
       return refusal.people > refusal.left
         ? `Vous êtes ${formatNumber(refusal.people)} : il y a ici ${plural(refusal.left, "place", "places")}. Dites ce que vous préférez.`

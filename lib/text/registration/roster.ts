@@ -29,3 +29,20 @@ export function handoutInWords(people: number): string {
     `${give} Si quelque chose change, nous vous l'écrivons, et c'est à vous ${tell}.`,
   );
 }
+
+/** What is wrong in a list, in the order of its rows, and whose row each is: « Ligne 3, Lou Exemple ». */
+export function errorsByRow(
+  errors: Readonly<Record<string, string>>,
+  rows: readonly { position: number; firstName: string; lastName: string }[],
+): { errors: Record<string, string>; whose: Record<string, string> } {
+  const positionOf = (field: string) => Number(/-(\d+)$/.exec(field)?.[1] ?? -1);
+  const ordered = Object.entries(errors).sort(([a], [b]) => positionOf(a) - positionOf(b));
+  const names = new Map(rows.map((row) => [row.position, rowInWords(row)]));
+  const whose = ordered.map(([field]) => [field, names.get(positionOf(field)) ?? ""]);
+  return { errors: Object.fromEntries(ordered), whose: Object.fromEntries(whose) };
+}
+
+function rowInWords(row: { position: number; firstName: string; lastName: string }): string {
+  const name = `${row.firstName} ${row.lastName}`.trim();
+  return [`Ligne ${row.position + 1}`, name].filter((part) => part).join(", ");
+}

@@ -133,6 +133,8 @@ test.each([
   [{ ...refusals.cannotGrow, waiting: 2 }, "promises à 2 demandes qui attendent."],
   [refusals.derogationPossible, "Vous êtes 31 : il y a ici 30 places."],
   [{ ...refusals.derogationPossible, left: 31 }, "Les places de classe sont prises."],
+  [refusals.choiceNeeded, "Choisissez le bon dans la liste."],
+  [{ ...refusals.choiceNeeded, field: "commune" as const }, "Choisissez la bonne dans la liste."],
   [refusals.sizeFrozen, "depuis le vendredi 20 novembre 2026 à 18 h."],
   [refusals.statusForbids, "« Expirée »"],
   [refusals.tooManySlots, "4 créneaux au plus"],

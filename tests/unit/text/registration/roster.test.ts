@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { handoutInWords, verifiedInWords } from "#lib/text/registration/roster.ts";
+import { errorsByRow, handoutInWords, verifiedInWords } from "#lib/text/registration/roster.ts";
 
 /** Whichever spaces keep words together. */
 const plain = (sentence: string | null) => sentence?.replaceAll(/\s/g, " ");
@@ -17,4 +17,22 @@ it("one person is spoken of as one, several as several", () => {
   expect(handoutInWords(1)).toContain("c’est à vous de la prévenir");
   expect(handoutInWords(2)).toContain("Imprimez leurs fiches et donnez à chacune la sienne.");
   expect(handoutInWords(2)).toContain("c’est à vous de les prévenir");
+});
+
+it("what is wrong is told in the order of the rows, with whose row it is", () => {
+  const rows = [
+    { position: 2, firstName: "Jean-Pierre", lastName: "O'Connor" },
+    { position: 10, firstName: " ", lastName: "" },
+  ];
+  const { errors, whose } = errorsByRow(
+    { "contact-10": "A", "contact-2": "B", "communeChoice-2": "C", pasted: "D" },
+    rows,
+  );
+  expect(Object.keys(errors)).toEqual(["pasted", "contact-2", "communeChoice-2", "contact-10"]);
+  expect(whose).toEqual({
+    pasted: "",
+    "contact-2": "Ligne 3, Jean-Pierre O'Connor",
+    "communeChoice-2": "Ligne 3, Jean-Pierre O'Connor",
+    "contact-10": "Ligne 11",
+  });
 });

@@ -20,7 +20,7 @@ import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
 import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
 import { answerColumns, answerFaultsInWords } from "#lib/text/registration/answer.ts";
-import { verifiedInWords } from "#lib/text/registration/roster.ts";
+import { errorsByRow, verifiedInWords } from "#lib/text/registration/roster.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 
 export async function introduceAdviser(previous: FormState, form: FormData): Promise<FormState> {
@@ -66,7 +66,7 @@ async function verify(roster: RosterForm, questions: readonly Question[]): Promi
   return {
     revised: {
       values: valuesOf(roster, rows),
-      errors,
+      ...errorsByRow(errors, rows),
       choices,
       done: verifiedInWords(ready.length, pasted.unread),
     },
@@ -84,7 +84,10 @@ async function send(
   if (chosen.length + roster.heldCount === 0) return { refusal: { kind: "nobodyChosen" } };
   const { people, errors, choices } = await readPeople(chosen, questions);
   const values = valuesOf(roster, rows);
-  if (Object.keys(errors).length > 0) return { revised: { values, errors, choices } };
+  const correct = (wrong: Readonly<Record<string, string>>) => ({
+    revised: { values, ...errorsByRow(wrong, rows), choices },
+  });
+  if (Object.keys(errors).length > 0) return correct(errors);
   const { slotId, submissionKey, heldCount, heldId } = roster;
   const command = { slotId, submissionKey, people, heldCount, heldId };
   const result = await registerPeople(registrant, command, now);
@@ -92,17 +95,17 @@ async function send(
   if ("knownRows" in result) {
     const known = result.knownRows.map((position) => [`contact-${position}`, alreadyRegistered]);
     const crowded = result.crowdedRows.map((position) => [`contact-${position}`, tooManyOfContact]);
-    return { revised: { values, errors: Object.fromEntries([...known, ...crowded]), choices } };
+    return correct(Object.fromEntries([...known, ...crowded]));
   }
   // A question was added since the rows were read.
   if (result.refusal.kind === "answersWrong") {
-    return { revised: { values, errors: answerFaultsInWords(result.refusal.faults), choices } };
+    return correct(answerFaultsInWords(result.refusal.faults));
   }
   return { refusal: result.refusal };
 }
 
 const alreadyRegistered =
-  "Une inscription à ce nom existe déjà à cette heure, ou sur tous les créneaux permis. Décochez la ligne\u00A0: rien d’autre n’est réservé.";
+  "Une inscription à ce nom existe déjà à cette heure, ou sur tous les créneaux permis. Décochez cette ligne, puis inscrivez les autres.";
 
 const tooManyOfContact = frenchText(
   `${limits.registrationsPerContact} personnes au plus sur un créneau avec le même contact. Décochez la ligne, ou donnez un autre contact.`,
