@@ -147,6 +147,14 @@ export function placeRoster(
   return { atOnce };
 }
 
+/** The same where a list gives names to places that are held already. */
+export function placeOnHeld(
+  held: number,
+  people: number,
+): { atOnce: number } | { refusal: Refusal } {
+  return people <= held ? { atOnce: people } : { refusal: { kind: "fewerPlacesHeld", held } };
+}
+
 /** Cells of one line; a quoted cell may hold the separator. */
 function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = [];

@@ -13,8 +13,8 @@ import type { RosterSlot } from "./roster-slot.ts";
 export type HeldPlaces = { id: string; slotId: string; people: number; version: number };
 
 /**
- * The places that this adviser holds still, under the lock of their slot; null where they were named,
- * given back or released, or are somebody else's.
+ * The places that this adviser holds still; null where they were named, given back or released, or are
+ * somebody else's. Who changes them holds the lock of their slot.
  */
 export async function findHeldPlaces(
   transaction: Transaction,

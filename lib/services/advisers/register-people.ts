@@ -2,7 +2,7 @@ import type { Registrant } from "#lib/auth/registrant-session.ts";
 import type { Adviser } from "#lib/db/generated/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
-import { placeRoster, readAnswersOfRow } from "#lib/domain/registration/roster.ts";
+import { placeOnHeld, placeRoster, readAnswersOfRow } from "#lib/domain/registration/roster.ts";
 import type { Result } from "#lib/domain/result.ts";
 import type { SlotStatus } from "#lib/domain/types.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
@@ -120,10 +120,6 @@ async function registerUnderLock(
   await enqueueEmails(transaction, [groupedConfirmation(adviser, batchId)], now);
   await announceChange(transaction, slot.eventId);
   return { ok: true, batchId };
-}
-
-function placeOnHeld(held: number, people: number): { atOnce: number } | { refusal: Refusal } {
-  return people <= held ? { atOnce: people } : { refusal: { kind: "fewerPlacesHeld", held } };
 }
 
 async function refuseHold(

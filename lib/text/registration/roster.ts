@@ -1,14 +1,30 @@
 import { plural } from "../writing/plural.ts";
 import { frenchText } from "../writing/typography.ts";
 
+type VerifiedList = {
+  ready: number;
+  /** People whose place is not free now. */
+  waiting: number;
+  /** Titles of the columns that were left aside. */
+  unread: readonly string[];
+};
+
 /**
- * What an adviser reads of a list that was verified: the rows that are ready, and what of the pasted
- * table was left aside. Null where there is nothing to say.
+ * What an adviser reads of a list that was verified: the rows that are ready, who would wait, and what
+ * of the pasted table was left aside. Null where there is nothing to say.
  */
-export function verifiedInWords(ready: number, unread: readonly string[]): string | null {
+export function verifiedInWords({ ready, waiting, unread }: VerifiedList): string | null {
   const sentences = [
     ...(ready > 0
-      ? [`${plural(ready, "ligne est prête", "lignes sont prêtes")}. Relisez, puis inscrivez.`]
+      ? [
+          `${plural(ready, "ligne est prête", "lignes sont prêtes")}.`,
+          ...(waiting > 0
+            ? [
+                `Il manque des places : ${plural(waiting, "personne sera", "personnes seront")} sur liste d'attente.`,
+              ]
+            : []),
+          "Relisez, puis inscrivez.",
+        ]
       : []),
     ...(unread.length > 0
       ? [

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { foreseeList } from "#lib/services/advisers/foresee-list.ts";
 import { giveBackPlaces } from "#lib/services/advisers/give-back-places.ts";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { releaseHeldPlaces } from "#lib/services/advisers/release-held-places.ts";
+import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import { listBatch, listCommand, makeAdviser, newPeople } from "#tests/support/advisers.ts";
 import { database } from "#tests/support/database.ts";
@@ -83,6 +85,35 @@ describe("places held without names", () => {
     expect(await registerPeople({ email: adviser.email }, command, now)).toMatchObject({
       refusal: { kind: "holdTooLate" },
     });
+  });
+});
+
+describe("a list that is verified", () => {
+  const foresee = async (people: number, changes: { heldCount?: number; heldId?: string }) => {
+    const slot = await findRosterSlot(slotId);
+    if (!slot) throw new Error("the slot is not there");
+    const list = { people, heldCount: changes.heldCount ?? 0, heldId: changes.heldId ?? null };
+    return foreseeList({ email: adviser.email }, slot, list, now);
+  };
+
+  test("is told whether it fits the places that are held", async () => {
+    expect(await foresee(3, { heldId })).toEqual({ atOnce: 3 });
+    expect(await foresee(4, { heldId })).toEqual({
+      refusal: { kind: "fewerPlacesHeld", held: 3 },
+    });
+  });
+
+  test("is told how many get a place, and whether more can be held", async () => {
+    await database().slot.update({ where: { id: slotId }, data: { capacity: 6 } });
+    expect(await foresee(3, {})).toEqual({ atOnce: 2 });
+    expect(await foresee(1, { heldCount: 2 })).toEqual({
+      refusal: { kind: "fewerPlacesToHold", left: 1 },
+    });
+  });
+
+  test("is told that the slot is cancelled", async () => {
+    await database().slot.update({ where: { id: slotId }, data: { status: "CANCELLED" } });
+    expect(await foresee(1, { heldId })).toEqual({ refusal: { kind: "slotCancelled" } });
   });
 });
 

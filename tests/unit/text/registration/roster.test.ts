@@ -5,11 +5,13 @@ import { errorsByRow, handoutInWords, verifiedInWords } from "#lib/text/registra
 const plain = (sentence: string | null) => sentence?.replaceAll(/\s/g, " ");
 
 it("a verified list says which columns of the pasted table were left aside", () => {
-  expect(plain(verifiedInWords(2, ["Identifiant DE", "Âge"]))).toBe(
+  expect(plain(verifiedInWords({ ready: 2, waiting: 0, unread: ["Identifiant DE", "Âge"] }))).toBe(
     "2 lignes sont prêtes. Relisez, puis inscrivez. Ces colonnes n’ont pas été lues : « Identifiant DE », « Âge ».",
   );
-  expect(plain(verifiedInWords(0, ["Âge"]))).toBe("Cette colonne n’a pas été lue : « Âge ».");
-  expect(verifiedInWords(0, [])).toBeNull();
+  expect(plain(verifiedInWords({ ready: 0, waiting: 0, unread: ["Âge"] }))).toBe(
+    "Cette colonne n’a pas été lue : « Âge ».",
+  );
+  expect(verifiedInWords({ ready: 0, waiting: 0, unread: [] })).toBeNull();
 });
 
 it("one person is spoken of as one, several as several", () => {
@@ -35,4 +37,10 @@ it("what is wrong is told in the order of the rows, with whose row it is", () =>
     "communeChoice-2": "Ligne 3, Jean-Pierre O'Connor",
     "contact-10": "Ligne 11",
   });
+});
+
+it("a verified list says who would wait", () => {
+  expect(plain(verifiedInWords({ ready: 4, waiting: 1, unread: [] }))).toBe(
+    "4 lignes sont prêtes. Il manque des places : 1 personne sera sur liste d’attente. Relisez, puis inscrivez.",
+  );
 });

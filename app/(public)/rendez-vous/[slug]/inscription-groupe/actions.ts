@@ -15,11 +15,13 @@ import {
   type TypedRow,
   valuesOfRows,
 } from "#lib/schemas/roster.ts";
+import { foreseeList } from "#lib/services/advisers/foresee-list.ts";
 import { registerPeople } from "#lib/services/advisers/register-people.ts";
 import { resolvePeople } from "#lib/services/advisers/resolve-people.ts";
-import { findRosterSlot } from "#lib/services/advisers/roster-slot.ts";
+import { findRosterSlot, type RosterSlot } from "#lib/services/advisers/roster-slot.ts";
 import { saveAdviser } from "#lib/services/advisers/save-adviser.ts";
 import { answerColumns, answerFaultsInWords } from "#lib/text/registration/answer.ts";
+import { refusalInWords } from "#lib/text/registration/refusal.ts";
 import { errorsByRow, verifiedInWords } from "#lib/text/registration/roster.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 
@@ -41,12 +43,18 @@ export async function sendRoster(previous: FormState, form: FormData): Promise<F
     const slot = await findRosterSlot(roster.slotId);
     if (!slot) return { refusal: { kind: "slotUnknown" } };
     return isToVerify
-      ? verify(roster, slot.questions)
+      ? verify(registrant, roster, slot, now)
       : send(registrant, roster, slot.questions, now);
   });
 }
 
-async function verify(roster: RosterForm, questions: readonly Question[]): Promise<Outcome> {
+async function verify(
+  registrant: Registrant,
+  roster: RosterForm,
+  slot: RosterSlot,
+  now: Date,
+): Promise<Outcome> {
+  const { questions } = slot;
   const pasted = readPastedRows(roster.pasted, answerColumns(questions));
   const added = pasted.rows.map((row) => ({ ...row, communeChoice: "", isChosen: true }));
   const rows = inOrder([...roster.rows, ...added]);
@@ -62,13 +70,18 @@ async function verify(roster: RosterForm, questions: readonly Question[]): Promi
     };
   }
   const { people, errors, choices } = await readPeople(rows, questions);
+  const chosen = rows.filter(({ isChosen }) => isChosen).length;
+  const foreseen = await foreseeList(registrant, slot, { ...roster, people: chosen }, now);
+  const refusal = "refusal" in foreseen ? foreseen.refusal : null;
+  const waiting = "atOnce" in foreseen ? chosen - foreseen.atOnce : 0;
   const ready = people.filter(({ position }) => rows[position]?.isChosen);
   return {
     revised: {
       values: valuesOf(roster, rows),
       ...errorsByRow(errors, rows),
       choices,
-      done: verifiedInWords(ready.length, pasted.unread),
+      message: refusal && refusalInWords(refusal),
+      done: verifiedInWords({ ready: refusal ? 0 : ready.length, waiting, unread: pasted.unread }),
     },
   };
 }
