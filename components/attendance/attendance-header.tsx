@@ -1,17 +1,10 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import type { AttendancePage } from "#lib/queries/desk/attendance/attendance-page.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type AttendanceHeaderProps = {
-  slot: {
-    slotId: string;
-    eventId: string;
-    eventTitle: string;
-    venueName: string;
-    startsAt: Date;
-    endsAt: Date;
-    tally: { present: number; toCome: number; absent: number };
-  };
+  slot: AttendancePage;
 };
 
 /** Where one is, and the three counts that everybody at the door asks for. */

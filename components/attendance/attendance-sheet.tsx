@@ -1,43 +1,11 @@
 import { Logo } from "#components/pieces/logo.tsx";
+import type { AttendanceSheet as Sheet } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { type Period, periodInWords } from "#lib/text/writing/period.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 import { ClassSheetTable } from "./class-sheet-table.tsx";
 import { PeopleSheetTable } from "./people-sheet-table.tsx";
-
-type SheetClass = {
-  registrationId: string;
-  schoolName: string;
-  communeName: string | null;
-  className: string | null;
-  pupilCount: number;
-  adultCount: number;
-  teams: string | null;
-};
-
-type SheetPerson = {
-  registrationId: string;
-  firstName: string;
-  lastName: string;
-  code: string;
-  companionCount: number;
-  isWalkIn: boolean;
-};
-
-type Sheet = {
-  eventTitle: string;
-  label: string | null;
-  venueName: string;
-  communeName: string;
-  startsAt: Date;
-  endsAt: Date;
-  isCancelled: boolean;
-  acceptsClasses: boolean;
-  acceptsPeople: boolean;
-  classes: readonly SheetClass[];
-  people: readonly SheetPerson[];
-};
 
 type AttendanceSheetProps = { sheet: Sheet; organisation: string; keptFor: Period };
 

@@ -3,10 +3,8 @@ import { FormNumber } from "#components/form/form-fields.tsx";
 import { Badge, Badges } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { AttendanceMark } from "#lib/domain/attendance/attendance.ts";
-import type { NeedCount } from "#lib/domain/registration/needs.ts";
-import type { RegistrationStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import type { ExpectedClass } from "#lib/queries/desk/attendance/attendance-page.ts";
 import { needLabels, registrationStatusLabels } from "#lib/text/labels.ts";
 import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { markInWords } from "./attendance-words.ts";
@@ -14,22 +12,7 @@ import { CallLink } from "./call-link.tsx";
 
 type ClassCardProps = {
   slotId: string;
-  group: {
-    registrationId: string;
-    firstName: string;
-    lastName: string;
-    phone: string | null;
-    code: string;
-    status: RegistrationStatus;
-    schoolName: string;
-    communeName: string | null;
-    className: string | null;
-    pupilCount: number;
-    adultCount: number;
-    needs: readonly NeedCount[];
-    mark: AttendanceMark;
-    markedAt: Date | null;
-  };
+  group: ExpectedClass;
   countAction: FormAction;
   markAction: FormAction;
 };

@@ -1,17 +1,9 @@
-type ClassRow = {
-  registrationId: string;
-  schoolName: string;
-  communeName: string | null;
-  className: string | null;
-  pupilCount: number;
-  adultCount: number;
-  teams: string | null;
-};
+import type { SheetClass } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 
 const emptyRows = ["first", "second"];
 
 /** Classes on paper: numbers announced, boxes for the numbers that came, a signature. */
-export function ClassSheetTable({ classes }: { classes: readonly ClassRow[] }) {
+export function ClassSheetTable({ classes }: { classes: readonly SheetClass[] }) {
   return (
     <>
       <h2>Classes</h2>

@@ -1,33 +1,17 @@
 import { Logo } from "#components/pieces/logo.tsx";
+import type {
+  CompanySheetRow,
+  CompanySheet as Sheet,
+} from "#lib/queries/desk/attendance/company-sheet.ts";
 import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { type Period, periodInWords } from "#lib/text/writing/period.ts";
 import { capitalised, dayInWords, shortTimeRange } from "#lib/time/paris-words.ts";
 import { PresenceCells, SheetTable } from "./sheet-table.tsx";
 
-type Row = {
-  registrationId: string;
-  firstName: string;
-  lastName: string;
-  code: string;
-  companionCount: number;
-  schoolClass: {
-    schoolName: string;
-    className: string | null;
-    pupils: number;
-    adults: number;
-  } | null;
-};
-
-type Slot = {
-  slotId: string;
-  label: string | null;
-  startsAt: Date;
-  endsAt: Date;
-  rows: readonly Row[];
-};
+type Slot = Sheet["slots"][number];
 
 type CompanySheetProps = {
-  sheet: { eventTitle: string; companyName: string; slots: readonly Slot[] };
+  sheet: Sheet;
   organisation: string;
   keptFor: Period;
 };
@@ -101,7 +85,7 @@ function SheetRow({ hour, lines, who, code }: SheetRowProps) {
   );
 }
 
-function whoOf({ firstName, lastName, companionCount, schoolClass }: Row): string {
+function whoOf({ firstName, lastName, companionCount, schoolClass }: CompanySheetRow): string {
   if (!schoolClass) {
     const name = `${lastName} ${firstName}`;
     return companionCount > 0 ? `${name} (+\u00A0${companionCount})` : name;

@@ -1,23 +1,16 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { AttendanceMark } from "#lib/domain/attendance/attendance.ts";
+import type { ExpectedPerson } from "#lib/queries/desk/attendance/attendance-page.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { markInWords } from "./attendance-words.ts";
 import { CallLink } from "./call-link.tsx";
 
-type Person = {
-  registrationId: string;
-  firstName: string;
-  lastName: string;
-  code: string;
-  phone: string | null;
-  companionCount: number;
-  mark: AttendanceMark;
-  markedAt: Date | null;
+type PeopleListProps = {
+  slotId: string;
+  people: readonly ExpectedPerson[];
+  markAction: FormAction;
 };
-
-type PeopleListProps = { slotId: string; people: readonly Person[]; markAction: FormAction };
 
 /** People who registered alone: one button each, undone by « Annuler ». */
 export function PeopleList({ slotId, people, markAction }: PeopleListProps) {
@@ -32,7 +25,7 @@ export function PeopleList({ slotId, people, markAction }: PeopleListProps) {
   );
 }
 
-function PersonRow({ person }: { person: Person }) {
+function PersonRow({ person }: { person: ExpectedPerson }) {
   const { registrationId, mark, markedAt, phone } = person;
   const name = `${person.firstName} ${person.lastName}`;
   const isPresent = mark?.status === "PRESENT";

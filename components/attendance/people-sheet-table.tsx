@@ -1,17 +1,10 @@
+import type { SheetPerson } from "#lib/queries/desk/attendance/attendance-sheet.ts";
 import { PresenceCells, SheetTable } from "./sheet-table.tsx";
-
-type PersonRow = {
-  registrationId: string;
-  firstName: string;
-  lastName: string;
-  code: string;
-  companionCount: number;
-};
 
 const emptyRows = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 /** People on paper, by surname: nothing but the name and the code of the ticket. */
-export function PeopleSheetTable({ people }: { people: readonly PersonRow[] }) {
+export function PeopleSheetTable({ people }: { people: readonly SheetPerson[] }) {
   return (
     <SheetTable title="Personnes inscrites" columns={["Nom et prénom", "Billet"]}>
       <tbody>

@@ -1,10 +1,13 @@
 import { Icon } from "#components/ui/named-icon.tsx";
+import type { SiblingSlot } from "#lib/queries/desk/attendance/attendance-page.ts";
 import { timeInWords } from "#lib/time/paris-words.ts";
 
-type Slot = { slotId: string; startsAt: Date; endsAt: Date };
-
 /** The other slots of the same day; nothing where there is one alone. */
-export function SlotNavigation(props: { slotId: string; siblings: readonly Slot[]; now: Date }) {
+export function SlotNavigation(props: {
+  slotId: string;
+  siblings: readonly SiblingSlot[];
+  now: Date;
+}) {
   const { slotId, siblings, now } = props;
   if (siblings.length < 2) return null;
   return (
@@ -29,7 +32,7 @@ export function SlotNavigation(props: { slotId: string; siblings: readonly Slot[
   );
 }
 
-function stateInWords({ startsAt, endsAt }: Slot, now: Date): string {
+function stateInWords({ startsAt, endsAt }: SiblingSlot, now: Date): string {
   if (endsAt <= now) return "Fini";
   return startsAt <= now ? "En cours" : "À venir";
 }

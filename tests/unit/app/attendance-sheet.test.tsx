@@ -15,6 +15,9 @@ const person = (registrationId: string, isWalkIn: boolean) => ({
 });
 
 const sheet: Sheet = {
+  slotId: "0190a0a0-0000-7000-8000-00000000000a",
+  eventId: "0190a0a0-0000-7000-8000-00000000000b",
+  isDraft: false,
   eventTitle: "Portes ouvertes",
   label: null,
   venueName: "Salle de démonstration",
