@@ -1,19 +1,9 @@
-import { type HistorySubject, historyActorInWords, historyInWords } from "#lib/text/history.ts";
+import type { HistoryLine } from "#lib/queries/desk/registrations/registration-history.ts";
+import { historyActorInWords, historyInWords } from "#lib/text/history.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-type Line = {
-  id: string;
-  at: Date;
-  actorKind: string;
-  actorName: string | null;
-  afterName: string | null;
-  action: string;
-  changes: unknown;
-  subject: HistorySubject;
-};
-
 /** Who did what, when. */
-export function HistoryList({ lines }: { lines: readonly Line[] }) {
+export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <section className="card" aria-labelledby="history">
       <div className="card__head">

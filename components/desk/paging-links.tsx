@@ -1,8 +1,9 @@
 import { ButtonLink } from "#components/ui/button.tsx";
+import type { Paging } from "#lib/queries/desk/page-of-list.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
 type PagingLinksProps = {
-  paging: { page: number; pageCount: number; total: number };
+  paging: Paging;
   /** The filters of the list, kept from page to page. */
   query: Readonly<Record<string, string | null>>;
   /** What the rows are: « inscription », « inscriptions ». */

@@ -2,17 +2,14 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { limits } from "#lib/limits.ts";
+import type { Holiday } from "#lib/queries/desk/events/school-calendar.ts";
 
 type HolidayFormProps = {
   action: FormAction;
   button: string;
   hidden?: Readonly<Record<string, string>>;
   /** Null where they are new. */
-  holiday?: {
-    name: string;
-    startsOn: Temporal.PlainDate;
-    resumesOn: Temporal.PlainDate;
-  };
+  holiday?: Holiday;
 };
 
 /** A name, the first day without class, the day when classes resume. */

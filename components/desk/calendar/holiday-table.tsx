@@ -1,14 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Table } from "#components/ui/table.tsx";
+import type { Holiday } from "#lib/queries/desk/events/school-calendar.ts";
 import { dateInWords } from "#lib/time/paris-words.ts";
-
-type Holiday = {
-  holidayId: string;
-  name: string;
-  startsOn: Temporal.PlainDate;
-  resumesOn: Temporal.PlainDate;
-  isToConfirm: boolean;
-};
 
 const columns = [
   { label: "Vacances" },

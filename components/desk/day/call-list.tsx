@@ -3,28 +3,12 @@ import { KeepFocus } from "#components/form/keep-focus.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { EmailKind } from "#lib/domain/types.ts";
+import type { ListedCall, MadeCall } from "#lib/queries/desk/day/call-list.ts";
 import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 import { displayPhone } from "#lib/text/writing/phone.ts";
 import { dayMonthTimeInWords } from "#lib/time/paris-words.ts";
 
-type Call = {
-  callId: string;
-  registrationId: string;
-  name: string;
-  phone: string;
-  isMailLost: boolean;
-  kind: EmailKind;
-  eventTitle: string;
-  words: string;
-  answerBy: Date | null;
-  createdAt: Date;
-  triedAt: Date | null;
-};
-
-type MadeCall = Call & { calledAt: Date; calledBy: string; canReopen: boolean };
-
-type CallListProps = { open: readonly Call[]; done: readonly MadeCall[]; action: FormAction };
+type CallListProps = { open: readonly ListedCall[]; done: readonly MadeCall[]; action: FormAction };
 
 /** Who has no mailbox: the number, what to say, and « Appelé », which is undone below. */
 export function CallList({ open, done, action }: CallListProps) {
@@ -62,7 +46,7 @@ export function CallList({ open, done, action }: CallListProps) {
   );
 }
 
-function OpenCall({ call }: { call: Call }) {
+function OpenCall({ call }: { call: ListedCall }) {
   const { callId, registrationId, name, kind, eventTitle, words, phone } = call;
   const { isMailLost, answerBy } = call;
   return (
@@ -129,7 +113,7 @@ function OfWhom({ name }: { name: string }) {
 }
 
 /** « Depuis le 24 novembre à 9 h, essayé le 25 novembre à 17 h » */
-function sinceInWords({ createdAt, triedAt }: Call): string {
+function sinceInWords({ createdAt, triedAt }: ListedCall): string {
   const since = `Depuis le ${dayMonthTimeInWords(createdAt)}`;
   return triedAt ? `${since}, essayé le ${dayMonthTimeInWords(triedAt)}` : since;
 }

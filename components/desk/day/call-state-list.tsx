@@ -1,19 +1,9 @@
-import type { EmailKind } from "#lib/domain/types.ts";
+import type { RegistrationCall } from "#lib/queries/desk/registrations/registration-calls.ts";
 import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-type Call = {
-  callId: string;
-  kind: EmailKind;
-  createdAt: Date;
-  triedAt: Date | null;
-  calledAt: Date | null;
-  calledBy: string | null;
-  supersededAt: Date | null;
-};
-
-/** The calls about a registration, beside its emails; nothing where none was needed. */
-export function CallStateList({ calls }: { calls: readonly Call[] }) {
+/** The calls about a registration, beside its courriels; nothing where none was needed. */
+export function CallStateList({ calls }: { calls: readonly RegistrationCall[] }) {
   if (calls.length === 0) return null;
   return (
     <section className="card" aria-labelledby="calls">
@@ -34,7 +24,13 @@ export function CallStateList({ calls }: { calls: readonly Call[] }) {
   );
 }
 
-function stateInWords({ calledAt, calledBy, supersededAt, triedAt, createdAt }: Call): string {
+function stateInWords({
+  calledAt,
+  calledBy,
+  supersededAt,
+  triedAt,
+  createdAt,
+}: RegistrationCall): string {
   if (calledAt) return `Appelé le ${dateTimeInWords(calledAt)}, par ${calledBy}`;
   if (supersededAt)
     return `Remplacé par une nouvelle plus récente, le ${dateTimeInWords(supersededAt)}`;

@@ -1,20 +1,8 @@
 import { AvailabilityBadge, bookedInWords, FillCells } from "#components/desk/slots/slot-fill.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { EventAvailability } from "#lib/domain/places/event-availability.ts";
+import type { ComingDay } from "#lib/queries/desk/day/coming-days.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
-
-type ComingDay = {
-  eventId: string;
-  eventTitle: string;
-  communeName: string;
-  startsAt: Date;
-  slotCount: number;
-  booked: number;
-  totalCapacity: number | null;
-  waiting: number;
-  availability: EventAvailability;
-};
 
 const columns = [
   { label: "Rendez-vous" },

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { JobsState } from "#lib/domain/running/lateness.ts";
+import type { ErasedLately } from "#lib/queries/desk/day/jobs-state.ts";
 import { jobLabels } from "#lib/text/late.ts";
 import { formatNumber } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
 type JobsCardProps = {
   state: JobsState;
-  erased: { at: Date; counts: Readonly<Record<string, number>> } | null;
+  erased: ErasedLately | null;
 };
 
 /** When the jobs that run by themselves last did what they have to do. */

@@ -1,29 +1,12 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Icon, type IconName } from "#components/ui/named-icon.tsx";
-import type { Late } from "#lib/domain/running/lateness.ts";
+import type { ThingsToDo } from "#lib/queries/desk/day/things-to-do.ts";
 import { lateInWords } from "#lib/text/late.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dayMonthTimeInWords, shortDay } from "#lib/time/paris-words.ts";
 
-type ToDoCardProps = {
-  toDo: {
-    callCount: number;
-    failedEmails: number;
-    retryingEmails: number;
-    pending: readonly {
-      registrationId: string;
-      name: string;
-      asksDerogation: boolean;
-      pendingExpiresAt: Date | null;
-    }[];
-    pendingCount: number;
-    unrecorded: readonly { slotId: string; eventTitle: string; startsAt: Date }[];
-    unrecordedCount: number;
-    miscounted: number;
-    late: readonly Late[];
-  };
-};
+type ToDoCardProps = { toDo: ThingsToDo };
 
 /** What waits for somebody: people to call, emails in trouble, classes to answer, attendance to note. */
 export function ToDoCard({ toDo }: ToDoCardProps) {

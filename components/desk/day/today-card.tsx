@@ -2,21 +2,13 @@ import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import type { DayPage, TodaySlot } from "#lib/queries/desk/day/day-page.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { datePlate, timeInWords } from "#lib/time/paris-words.ts";
 
-type TodaySlot = {
-  slotId: string;
-  startsAt: Date;
-  endsAt: Date;
-  venueName: string;
-  communeName: string;
-  tally: { expected: number; present: number; toCome: number; absent: number };
-};
-
 type TodayCardProps = {
-  event: { eventId: string; title: string; slots: readonly TodaySlot[] };
+  event: DayPage["today"][number];
   now: Date;
 };
 

@@ -1,23 +1,16 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { EmailKind } from "#lib/domain/types.ts";
-import { emailKindLabels, type Gathering, gatheringInWords } from "#lib/text/email/email-labels.ts";
+import type { RegistrationEmail } from "#lib/queries/desk/registrations/registration-emails.ts";
+import { emailKindLabels, gatheringInWords } from "#lib/text/email/email-labels.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 import { EmailStateBadge } from "./email-state-badge.tsx";
 
-type Email = Gathering & {
-  emailId: string;
-  kind: EmailKind;
-  recipient: string;
-  lastError: string | null;
-  createdAt: Date;
-  sentAt: Date | null;
-  canResend: boolean;
+type EmailStateListProps = {
+  emails: readonly RegistrationEmail[];
+  resendAction: FormAction | null;
 };
 
-type EmailStateListProps = { emails: readonly Email[]; resendAction: FormAction | null };
-
-/** Each email of a registration with what is known of it, and no more. */
+/** Each courriel of a registration with what is known of it, and no more. */
 export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
   return (
     <section className="card" aria-labelledby="emails">

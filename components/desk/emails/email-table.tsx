@@ -1,22 +1,10 @@
 import { Table } from "#components/ui/table.tsx";
-import type { EmailKind } from "#lib/domain/types.ts";
-import { emailKindLabels, type Gathering, gatheringInWords } from "#lib/text/email/email-labels.ts";
+import type { ListedEmail } from "#lib/queries/desk/email-list.ts";
+import { emailKindLabels, gatheringInWords } from "#lib/text/email/email-labels.ts";
 import { displayPhone } from "#lib/text/writing/phone.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dayMonthTimeInWords } from "#lib/time/paris-words.ts";
 import { EmailStateBadge } from "./email-state-badge.tsx";
-
-type EmailRow = Gathering & {
-  emailId: string;
-  kind: EmailKind;
-  recipient: string;
-  attempts: number;
-  lastError: string | null;
-  createdAt: Date;
-  registrationId: string | null;
-  name: string | null;
-  phone: string | null;
-};
 
 const columns = [
   { label: "Pour" },
@@ -25,8 +13,8 @@ const columns = [
   { label: "Écrit le", align: "end" },
 ] as const;
 
-/** Emails with their state and, in plain words, why they went no further. */
-export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
+/** Courriels with their state and, in plain words, why they went no further. */
+export function EmailTable({ rows }: { rows: readonly ListedEmail[] }) {
   return (
     <Table
       caption="Liste des courriels"
@@ -36,7 +24,7 @@ export function EmailTable({ rows }: { rows: readonly EmailRow[] }) {
   );
 }
 
-function cellsOf(row: EmailRow) {
+function cellsOf(row: ListedEmail) {
   const { registrationId, name, kind, state, lastError, recipient, phone, attempts } = row;
   const gathering = gatheringInWords(row);
   return [

@@ -1,6 +1,8 @@
+import type { StaffSlot } from "#lib/queries/desk/slots/staff-slot.ts";
+
 type CompanySheetLinksProps = {
   eventId: string;
-  slots: readonly { companyId: string | null; companyName: string | null }[];
+  slots: readonly StaffSlot[];
 };
 
 /** One sheet to print for each company that receives; nothing where none does. */

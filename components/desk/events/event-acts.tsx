@@ -5,11 +5,11 @@ import { FormText } from "#components/form/form-fields.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
-import type { EventStatus } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import type { EventPage } from "#lib/queries/desk/events/event-page.ts";
 
 type EventActsProps = {
-  event: { eventId: string; version: number; status: EventStatus; canDelete: boolean };
+  event: EventPage;
   /** Who would be told of its cancellation; null where it may not be cancelled. */
   told: Told | null;
   cancelAction: FormAction;

@@ -1,22 +1,11 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { EventStatus, EventType } from "#lib/domain/types.ts";
+import type { EventHead } from "#lib/queries/desk/events/event-head.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
 import { EventStatusBadge } from "./event-status-badge.tsx";
 
-type EventPageHeadProps = {
-  event: {
-    eventId: string;
-    slug: string;
-    title: string;
-    type: EventType;
-    status: EventStatus;
-    venueName: string;
-    communeName: string;
-    canEdit: boolean;
-  };
-};
+type EventPageHeadProps = { event: EventHead };
 
 /** Title, state and the ways out: the public page, the questions and the form. */
 export function EventPageHead({ event }: EventPageHeadProps) {

@@ -3,31 +3,12 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { EventStatus, SlotState } from "#lib/domain/types.ts";
+import type { EventPage } from "#lib/queries/desk/events/event-page.ts";
+import type { StaffSlot } from "#lib/queries/desk/slots/staff-slot.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, shortDay, shortTimeRange } from "#lib/time/paris-words.ts";
 
-type Slot = {
-  slotId: string;
-  label: string | null;
-  venueName: string;
-  companyName: string | null;
-  startsAt: Date;
-  endsAt: Date;
-  opensAt: Date | null;
-  state: SlotState;
-  capacity: number | null;
-  classCapacity: number | null;
-  booked: number;
-  bookedClasses: number;
-  placesLeft: number | null;
-  classesLeft: number | null;
-  waiting: number;
-};
-
-type EventSlotsProps = {
-  event: { eventId: string; status: EventStatus; canEdit: boolean; slots: readonly Slot[] };
-};
+type EventSlotsProps = { event: EventPage };
 
 const columns = [
   { label: "Créneau" },
@@ -68,7 +49,7 @@ export function EventSlots({ event }: EventSlotsProps) {
   );
 }
 
-function cellsOf(slot: Slot, canEdit: boolean) {
+function cellsOf(slot: StaffSlot, canEdit: boolean) {
   const hour = `${capitalised(shortDay(slot.startsAt))}, ${shortTimeRange(slot.startsAt, slot.endsAt)}`;
   return [
     [hour, slot.label].filter(Boolean).join(", "),
@@ -81,12 +62,12 @@ function cellsOf(slot: Slot, canEdit: boolean) {
   ];
 }
 
-function bookedAlsoByClass(slot: Slot): string {
+function bookedAlsoByClass(slot: StaffSlot): string {
   const classes = plural(slot.bookedClasses, "classe", "classes");
   return slot.bookedClasses > 0 ? `${bookedInWords(slot)}, ${classes}` : bookedInWords(slot);
 }
 
-function SlotLinks({ slot, hour, canEdit }: { slot: Slot; hour: string; canEdit: boolean }) {
+function SlotLinks({ slot, hour, canEdit }: { slot: StaffSlot; hour: string; canEdit: boolean }) {
   const isEditable = canEdit && slot.state !== "past" && slot.state !== "cancelled";
   const base = `/gestion/creneaux/${slot.slotId}`;
   const links = [

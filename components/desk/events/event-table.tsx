@@ -1,22 +1,9 @@
 import { bookedInWords } from "#components/desk/slots/slot-fill.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { EventStatus, EventType } from "#lib/domain/types.ts";
+import type { EventRow } from "#lib/queries/desk/events/event-list.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
-import { type Day, dayRangeInWords } from "#lib/time/paris-words.ts";
+import { dayRangeInWords } from "#lib/time/paris-words.ts";
 import { EventStatusBadge } from "./event-status-badge.tsx";
-
-type EventRow = {
-  eventId: string;
-  title: string;
-  type: EventType;
-  status: EventStatus;
-  communeName: string;
-  days: { first: Day; last: Day } | null;
-  slotCount: number;
-  booked: number;
-  capacity: number | null;
-  waiting: number;
-};
 
 const columns = [
   { label: "Rendez-vous" },

@@ -1,11 +1,8 @@
 import { FormText, FormTick } from "#components/form/form-fields.tsx";
+import type { EditedEvent } from "#lib/queries/desk/events/event-form.ts";
 
 type ReminderFieldsProps = {
-  event: {
-    headcountReminderDays: number | null;
-    practicalReminderDays: number | null;
-    thanksAfterwards: boolean;
-  };
+  event: Pick<EditedEvent, "headcountReminderDays" | "practicalReminderDays" | "thanksAfterwards">;
 };
 
 /** Which emails go by themselves before and after the day. */

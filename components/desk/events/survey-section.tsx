@@ -1,18 +1,8 @@
-import type { SurveyRespondent } from "#lib/domain/types.ts";
+import type { EventSurvey } from "#lib/queries/desk/events/event-survey.ts";
 import { surveyRespondentLabels } from "#lib/text/labels.ts";
 import { formatNumber, plural } from "#lib/text/writing/plural.ts";
 
-type SurveySectionProps = {
-  survey: {
-    groups: readonly {
-      respondent: SurveyRespondent;
-      count: number;
-      mean: number | null;
-      discoveredPercent: number | null;
-    }[];
-    comments: readonly { id: string; respondent: SurveyRespondent; comment: string }[];
-  };
-};
+type SurveySectionProps = { survey: EventSurvey };
 
 /** What people thought of an event: counts, means from five answers on, and their words. */
 export function SurveySection({ survey: { groups, comments } }: SurveySectionProps) {
@@ -43,7 +33,7 @@ export function SurveySection({ survey: { groups, comments } }: SurveySectionPro
   );
 }
 
-type Group = SurveySectionProps["survey"]["groups"][number];
+type Group = EventSurvey["groups"][number];
 
 function SurveyGroup({ group }: { group: Group }) {
   return (

@@ -3,11 +3,9 @@ import { FormDetails } from "#components/form/form-details.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { Question } from "#lib/domain/registration/questions.ts";
+import type { AskedQuestion } from "#lib/queries/desk/events/question-pages.ts";
 import { questionAudienceLabels, questionTypeLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
-
-type AskedQuestion = Question & { answerCount: number };
 
 type QuestionListProps = {
   event: { eventId: string; version: number };

@@ -1,11 +1,9 @@
-import type { QuestionType } from "#lib/domain/types.ts";
+import type { AskedQuestion } from "#lib/queries/desk/events/question-pages.ts";
 import { questionTypeLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
-type RetiredQuestion = { id: string; label: string; type: QuestionType; answerCount: number };
-
 /** Questions that are asked no more, because their answers are still shown and exported. */
-export function RetiredQuestions({ questions }: { questions: readonly RetiredQuestion[] }) {
+export function RetiredQuestions({ questions }: { questions: readonly AskedQuestion[] }) {
   return (
     <section className="card" aria-labelledby="retired">
       <div className="card__head">

@@ -5,18 +5,10 @@ import { FormText } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
 import { limits } from "#lib/limits.ts";
+import type { StaffRegistration } from "#lib/queries/desk/registrations/registration-page.ts";
 
 type RegistrationActsProps = {
-  registration: {
-    registrationId: string;
-    version: number;
-    canCancel: boolean;
-    canValidate: boolean;
-    canChoose: boolean;
-    asksDerogation: boolean;
-    /** Who would be told of each act. */
-    told: { cancel: Told; validate: Told; decline: Told; choose: Told };
-  };
+  registration: StaffRegistration;
   actions: { cancel: FormAction; validate: FormAction; decline: FormAction; choose: FormAction };
 };
 

@@ -6,7 +6,7 @@ import {
   personChoices,
 } from "#lib/domain/registration/facts.ts";
 import { headCount } from "#lib/domain/registration/head-count.ts";
-import type { showRegistrationPage } from "#lib/queries/desk/registrations/registration-page.ts";
+import type { StaffRegistration } from "#lib/queries/desk/registrations/registration-page.ts";
 import {
   needLabels,
   registrationKindLabels,
@@ -20,8 +20,7 @@ import { displayPhone } from "#lib/text/writing/phone.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords, dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
-type Registration = NonNullable<Awaited<ReturnType<typeof showRegistrationPage>>>;
-type RegistrationFactsProps = { registration: Registration };
+type RegistrationFactsProps = { registration: StaffRegistration };
 
 /** What was answered in the form, the empty answers left out. */
 export function RegistrationFacts({ registration }: RegistrationFactsProps) {
@@ -59,7 +58,7 @@ function DescriptionLine({ term, value }: { term: string; value: ReactNode }) {
 
 type Line = readonly [term: string, value: ReactNode];
 
-function whoOf(registration: Registration): Line[] {
+function whoOf(registration: StaffRegistration): Line[] {
   const { email, phone, communeName, epci, adviser, heldUntil } = registration;
   return [
     [factNames.kind, registrationKindLabels[registration.kind]],
@@ -78,7 +77,7 @@ function whoOf(registration: Registration): Line[] {
   ];
 }
 
-function classOf(registration: Registration): Line[] {
+function classOf(registration: StaffRegistration): Line[] {
   const { levels, needs, secondChoiceSlot } = registration;
   return [
     ["Niveau", listInWords(levels.map((level) => schoolLevelLabels[level]))],
@@ -102,7 +101,7 @@ function classOf(registration: Registration): Line[] {
   ];
 }
 
-function personOf(registration: Registration): Line[] {
+function personOf(registration: StaffRegistration): Line[] {
   const { companionCount, needs } = registration;
   return [
     [factNames.organisation, registration.organisation],
@@ -117,6 +116,6 @@ function personOf(registration: Registration): Line[] {
   ];
 }
 
-function choiceLines(names: readonly ChoiceName[], registration: Registration): Line[] {
+function choiceLines(names: readonly ChoiceName[], registration: StaffRegistration): Line[] {
   return names.map((name) => [factNames[name], chosenInWords(name, registration[name])]);
 }

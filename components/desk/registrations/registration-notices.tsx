@@ -1,23 +1,12 @@
 import { Notice } from "#components/ui/notice.tsx";
-import { type AnnouncedSize, headCount } from "#lib/domain/registration/head-count.ts";
-import type { CancelledBy } from "#lib/domain/types.ts";
+import { headCount } from "#lib/domain/registration/head-count.ts";
+import type { StaffRegistration } from "#lib/queries/desk/registrations/registration-page.ts";
 import { cancelledByLabels } from "#lib/text/labels.ts";
 import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-type RegistrationNoticesProps = {
-  registration: AnnouncedSize & {
-    cancelledAt: Date | null;
-    cancelledBy: CancelledBy | null;
-    cancelReason: string | null;
-    offerExpiresAt: Date | null;
-    pendingExpiresAt: Date | null;
-    asksDerogation: boolean;
-    slots: readonly { people: number }[];
-    status: string;
-  };
-};
+type RegistrationNoticesProps = { registration: StaffRegistration };
 
 /** What must be known before anything else: it was cancelled, it waits for an answer. */
 export function RegistrationNotices({ registration }: RegistrationNoticesProps) {

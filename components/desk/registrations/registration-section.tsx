@@ -3,25 +3,19 @@ import { PagingLinks } from "#components/desk/paging-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
+import type { RegistrationList } from "#lib/queries/desk/registrations/registration-list.ts";
+import type { StaffSlot } from "#lib/queries/desk/slots/staff-slot.ts";
+import type { RegistrationFilters } from "#lib/schemas/staff/staff-filters.ts";
 import { registrationKindLabels, registrationStatusLabels } from "#lib/text/labels.ts";
 import { formatNumber } from "#lib/text/writing/plural.ts";
 import { shortDay, timeInWords } from "#lib/time/paris-words.ts";
-import { type RegistrationRow, RegistrationTable } from "./registration-table.tsx";
+import { RegistrationTable } from "./registration-table.tsx";
 
 type RegistrationSectionProps = {
   eventId: string;
-  list: {
-    rows: readonly RegistrationRow[];
-    paging: { page: number; pageCount: number; total: number };
-    hasMore: boolean;
-  };
-  filters: {
-    recherche: string;
-    etat: string | null;
-    genre: string | null;
-    creneau: string | null;
-  };
-  slots: readonly { slotId: string; startsAt: Date }[];
+  list: RegistrationList;
+  filters: RegistrationFilters;
+  slots: readonly StaffSlot[];
 };
 
 /** The registrations of an event, with their search and filters. */

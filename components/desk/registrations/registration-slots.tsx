@@ -1,27 +1,10 @@
 import { markInWords } from "#components/attendance/attendance-words.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import type { AttendanceStatus } from "#lib/domain/types.ts";
+import type { StaffRegistration } from "#lib/queries/desk/registrations/registration-page.ts";
 import { attendanceLabels } from "#lib/text/labels.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
-type RegistrationSlotsProps = {
-  registration: {
-    slots: readonly {
-      id: string;
-      label: string | null;
-      startsAt: Date;
-      endsAt: Date;
-      status: string;
-      venue: { name: string };
-      attendance: {
-        status: AttendanceStatus;
-        pupilsPresent: number | null;
-        adultsPresent: number | null;
-        recordedAt: Date;
-      } | null;
-    }[];
-  };
-};
+type RegistrationSlotsProps = { registration: StaffRegistration };
 
 /** The slots that the registration asked for, and who came. */
 export function RegistrationSlots({ registration }: RegistrationSlotsProps) {

@@ -1,27 +1,9 @@
 import { StatusBadge } from "#components/registration/page/status-badge.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { RegistrationKind, RegistrationStatus } from "#lib/domain/types.ts";
+import type { RegistrationRow } from "#lib/queries/desk/registrations/registration-list.ts";
 import { registrationKindLabels } from "#lib/text/labels.ts";
 import { numericDate, shortDay, timeInWords } from "#lib/time/paris-words.ts";
-
-export type RegistrationRow = {
-  registrationId: string;
-  kind: RegistrationKind;
-  status: RegistrationStatus;
-  code: string;
-  firstName: string;
-  lastName: string;
-  schoolName: string | null;
-  className: string | null;
-  communeName: string | null;
-  people: number;
-  startsAt: readonly Date[];
-  secondChoiceAt: Date | null;
-  createdAt: Date;
-  adviser: { firstName: string; lastName: string; organisation: string } | null;
-  hasEmailTrouble: boolean;
-};
 
 const columns = [
   { label: "Inscription" },

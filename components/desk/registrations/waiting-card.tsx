@@ -1,18 +1,9 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { WaitlistRule } from "#lib/domain/types.ts";
+import type { WaitingSlot } from "#lib/queries/desk/day/things-to-do.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, dayInWords, timeInWords } from "#lib/time/paris-words.ts";
-
-type WaitingSlot = {
-  slotId: string;
-  eventId: string;
-  eventTitle: string;
-  startsAt: Date;
-  waiting: number;
-  rule: WaitlistRule;
-};
 
 /** The slots for which people wait, and the rule that will serve them. */
 export function WaitingCard({ slots, count }: { slots: readonly WaitingSlot[]; count: number }) {

@@ -1,11 +1,11 @@
 import { optionsOf } from "#components/desk/list-filters.tsx";
 import { FormChoices, FormNumber } from "#components/form/form-fields.tsx";
-import type { SeveralSlots } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import type { EditedEvent } from "#lib/queries/desk/events/event-form.ts";
 import { severalSlotsLabels } from "#lib/text/labels.ts";
 
 type SeveralSlotsFieldsProps = {
-  event: { slotsPerRegistrationMax: number; severalSlots: SeveralSlots };
+  event: Pick<EditedEvent, "slotsPerRegistrationMax" | "severalSlots">;
 };
 
 /** How many slots one person or class may hold, and how a class stands on them. */

@@ -5,6 +5,7 @@ import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Told } from "#lib/domain/email/told.ts";
 import { limits } from "#lib/limits.ts";
+import type { EditedSlot } from "#lib/queries/desk/slots/slot-form.ts";
 import { toldWords } from "#lib/text/email/told.ts";
 
 type SlotFormProps = {
@@ -14,12 +15,7 @@ type SlotFormProps = {
     day?: string;
     startTime?: string;
     endTime?: string;
-    label: string | null;
-    venueId: string;
-    companyId: string | null;
-    capacity: number | null;
-    classCapacity: number | null;
-  };
+  } & Pick<EditedSlot, "label" | "venueId" | "companyId" | "capacity" | "classCapacity">;
   places: readonly Option[];
   companies: readonly Option[];
   /** Who would be told of another hour or place, and of more places; nobody knows of a new slot. */

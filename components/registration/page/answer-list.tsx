@@ -1,14 +1,9 @@
 import { Fragment } from "react";
-import type { QuestionType } from "#lib/domain/types.ts";
+import type { GivenAnswer } from "#lib/db/facts/answers.ts";
 import { answerInWords } from "#lib/text/registration/answer.ts";
 
-export type AnswerLine = {
-  values: readonly string[];
-  question: { id: string; label: string; type: QuestionType; retiredAt: Date | null };
-};
-
 type AnswerListProps = {
-  answers: readonly AnswerLine[];
+  answers: readonly GivenAnswer[];
   /** The staff is told which questions are asked no more. */
   tellsRetired?: boolean;
 };

@@ -31,6 +31,11 @@ export async function showQuestionsPage(actor: Actor, eventId: string) {
   };
 }
 
+/** A question with how many people answered it. */
+export type AskedQuestion = NonNullable<
+  Awaited<ReturnType<typeof showQuestionsPage>>
+>["asked"][number];
+
 /** One question as its form shows it; null where it is unknown, retired, or may not be changed. */
 export async function showQuestionForm(actor: Actor, eventId: string, questionId: string) {
   const page = isIdentifier(questionId) ? await showQuestionsPage(actor, eventId) : null;

@@ -52,6 +52,9 @@ export async function showRegistrationPage(actor: Actor, registrationId: string,
   };
 }
 
+/** What the staff reads of one registration. */
+export type StaffRegistration = NonNullable<Awaited<ReturnType<typeof showRegistrationPage>>>;
+
 /** No place is given any more on a slot that is over or cancelled. */
 function areToCome(slots: readonly { startsAt: Date; status: SlotStatus }[], now: Date): boolean {
   return slots.every(({ startsAt, status }) => status === "SCHEDULED" && startsAt > now);

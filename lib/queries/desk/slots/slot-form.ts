@@ -71,6 +71,9 @@ export async function showSlotForm(actor: Actor, slotId: string, now: Date) {
   };
 }
 
+/** A slot with what its form needs. */
+export type EditedSlot = NonNullable<Awaited<ReturnType<typeof showSlotForm>>>;
+
 /** A slot as it is kept now, for whoever changed it in a form that was opened before. */
 export async function readKeptSlot(
   actor: Actor,
