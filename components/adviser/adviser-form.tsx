@@ -2,8 +2,9 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormSelect, FormText } from "#components/form/form-fields.tsx";
 import { NameFields } from "#components/registration/form/contact-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { type AdviserNetwork, adviserNetworks } from "#lib/domain/types.ts";
+import { adviserNetworks } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import type { AdviserView } from "#lib/queries/advisers/show-roster-page.ts";
 import { adviserNetworkLabels } from "#lib/text/labels.ts";
 
 type AdviserFormProps = {
@@ -11,12 +12,7 @@ type AdviserFormProps = {
   slug: string;
   slotId: string;
   /** What they said before, to be corrected; null the first time. */
-  adviser: {
-    firstName: string;
-    lastName: string;
-    organisation: string;
-    network: AdviserNetwork;
-  } | null;
+  adviser: AdviserView | null;
 };
 
 /** Who registers others: asked once, and told to each of them. */

@@ -3,30 +3,12 @@ import { StatusBadge } from "#components/registration/page/status-badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { AttendanceStatus, RegistrationStatus } from "#lib/domain/types.ts";
+import type { PeopleOnSlot } from "#lib/queries/advisers/list-adviser-people.ts";
 import { attendanceLabels } from "#lib/text/labels.ts";
 import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
 import { HeldPlaces } from "./held-places.tsx";
 
-type AdviserSlotView = {
-  slotId: string;
-  eventSlug: string;
-  eventTitle: string;
-  startsAt: Date;
-  endsAt: Date;
-  hasStarted: boolean;
-  isCancelled: boolean;
-  people: readonly {
-    registrationId: string;
-    firstName: string;
-    lastName: string;
-    status: RegistrationStatus;
-    attendance: AttendanceStatus | "UNKNOWN";
-  }[];
-  held: { id: string; people: number; until: Date } | null;
-};
-
-type AdviserSlotsProps = { slots: readonly AdviserSlotView[]; giveBack: FormAction };
+type AdviserSlotsProps = { slots: readonly PeopleOnSlot[]; giveBack: FormAction };
 
 /** The people whom an adviser registered, slot by slot, with whether they came. */
 export function AdviserSlots({ slots, giveBack }: AdviserSlotsProps) {
@@ -41,7 +23,7 @@ export function AdviserSlots({ slots, giveBack }: AdviserSlotsProps) {
   return slots.map((slot) => <AdviserSlot key={slot.slotId} slot={slot} giveBack={giveBack} />);
 }
 
-function AdviserSlot({ slot, giveBack }: { slot: AdviserSlotView; giveBack: FormAction }) {
+function AdviserSlot({ slot, giveBack }: { slot: PeopleOnSlot; giveBack: FormAction }) {
   const { slotId, eventSlug, eventTitle, startsAt, endsAt, held } = slot;
   const title = `slot-${slotId}`;
   const rosterHref = `/rendez-vous/${eventSlug}/inscription-groupe?creneau=${slotId}`;
@@ -71,7 +53,7 @@ function AdviserSlot({ slot, giveBack }: { slot: AdviserSlotView; giveBack: Form
   );
 }
 
-function PeopleTable({ slot: { people, hasStarted, eventTitle } }: { slot: AdviserSlotView }) {
+function PeopleTable({ slot: { people, hasStarted, eventTitle } }: { slot: PeopleOnSlot }) {
   return (
     <Table
       caption={`Vos inscriptions\u00A0: ${eventTitle}`}

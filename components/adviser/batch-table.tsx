@@ -1,10 +1,10 @@
 import { StatusBadge } from "#components/registration/page/status-badge.tsx";
 import { Table } from "#components/ui/table.tsx";
+import type { BatchPerson } from "#lib/queries/advisers/show-batch.ts";
 import { displayPhone } from "#lib/text/writing/phone.ts";
-import type { BatchPersonView } from "./batch-view.ts";
 
 /** What each person of a list got. */
-export function BatchTable({ people }: { people: readonly BatchPersonView[] }) {
+export function BatchTable({ people }: { people: readonly BatchPerson[] }) {
   return (
     <Table
       caption="Les personnes de cette liste"

@@ -1,10 +1,11 @@
 import { FrenchText } from "#components/site/french-text.tsx";
+import type { BatchPerson } from "#lib/queries/advisers/show-batch.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
-import type { BatchPersonView, BatchSlotView } from "./batch-view.ts";
 
 type HandoutProps = {
-  person: BatchPersonView;
-  slot: BatchSlotView;
+  person: BatchPerson;
+  slot: PublicSlot;
   eventTitle: string;
   /** Who registered this person: « Sacha Essai, Mission locale … ». */
   adviser: string;

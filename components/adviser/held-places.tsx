@@ -2,11 +2,12 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormNumber } from "#components/form/form-fields.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { PeopleOnSlot } from "#lib/queries/advisers/list-adviser-people.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
 type HeldPlacesProps = {
-  held: { id: string; people: number; until: Date };
+  held: NonNullable<PeopleOnSlot["held"]>;
   /** Where they get their names. */
   namingHref: string;
   giveBack: FormAction;

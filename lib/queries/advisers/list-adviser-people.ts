@@ -15,7 +15,7 @@ export type AdviserPerson = {
 };
 
 /** The people whom an adviser registered on one slot, and the places that they hold there. */
-export type AdviserSlot = {
+export type PeopleOnSlot = {
   slotId: string;
   eventSlug: string;
   eventTitle: string;
@@ -36,7 +36,7 @@ export type AdviserSlot = {
 export async function listAdviserPeople(
   { email }: Registrant,
   now: Date,
-): Promise<readonly AdviserSlot[]> {
+): Promise<readonly PeopleOnSlot[]> {
   const known = await readAll((chunk) =>
     database().registration.findMany({
       where: { adviser: { email }, lastName: { not: "" } },
@@ -49,7 +49,7 @@ export async function listAdviserPeople(
     .flatMap(({ slots }) => slots)
     .sort((a, b) => b.slot.startsAt.getTime() - a.slot.startsAt.getTime());
   const bySlot = Map.groupBy(rows, ({ slot }) => slot.id);
-  return [...bySlot.values()].map((rowsOfSlot) => adviserSlot(rowsOfSlot, now));
+  return [...bySlot.values()].map((rowsOfSlot) => peopleOnSlot(rowsOfSlot, now));
 }
 
 type Row = Prisma.RegistrationSlotGetPayload<{ select: typeof columns }>;
@@ -78,7 +78,7 @@ const columns = {
   },
 } as const satisfies Prisma.RegistrationSlotSelect;
 
-function adviserSlot(rows: readonly Row[], now: Date): AdviserSlot {
+function peopleOnSlot(rows: readonly Row[], now: Date): PeopleOnSlot {
   const [first] = rows;
   if (!first) throw new Error("a group of rows is never empty");
   const { slot } = first;
