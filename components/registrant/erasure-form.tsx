@@ -2,6 +2,7 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { OwnRegistration } from "#lib/queries/registrations/list-own-registrations.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
@@ -9,7 +10,7 @@ type ErasureFormProps = {
   action: FormAction;
   email: string;
   /** Registrations to come, which end with it. */
-  toCancel: readonly { token: string; eventTitle: string; startsAt: Date }[];
+  toCancel: readonly OwnRegistration[];
 };
 
 /** Says what goes and what stays, then does it with one button. */

@@ -1,14 +1,13 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { OwnRegistrationRow, type OwnRegistrationView } from "./own-registration-row.tsx";
-
-type OwnRegistrationListProps = {
-  toCome: readonly OwnRegistrationView[];
-  past: readonly OwnRegistrationView[];
-};
+import type {
+  OwnRegistration,
+  OwnRegistrations,
+} from "#lib/queries/registrations/list-own-registrations.ts";
+import { OwnRegistrationRow } from "./own-registration-row.tsx";
 
 /** What is still to come first, then the past, each leading to its own page. */
-export function OwnRegistrationList({ toCome, past }: OwnRegistrationListProps) {
+export function OwnRegistrationList({ toCome, past }: OwnRegistrations) {
   if (toCome.length + past.length === 0) {
     return (
       <EmptyState titleAs="h2" title="Aucune inscription avec cette adresse">
@@ -25,7 +24,7 @@ export function OwnRegistrationList({ toCome, past }: OwnRegistrationListProps) 
   );
 }
 
-type PartProps = { title: string; rows: readonly OwnRegistrationView[]; none?: string };
+type PartProps = { title: string; rows: readonly OwnRegistration[]; none?: string };
 
 function Part({ title, rows, none }: PartProps) {
   return (

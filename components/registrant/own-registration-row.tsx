@@ -2,31 +2,13 @@ import { StatusBadge } from "#components/registration/page/status-badge.tsx";
 import { Badges } from "#components/ui/badge.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { RegistrationStatus } from "#lib/domain/types.ts";
+import type { OwnRegistration } from "#lib/queries/registrations/list-own-registrations.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { datePlate, shortTimeRange } from "#lib/time/paris-words.ts";
 
-/** One registration on the page of its owner. */
-export type OwnRegistrationView = {
-  /** Opens the registration's own page, where it is changed or cancelled. */
-  token: string;
-  code: string;
-  status: RegistrationStatus;
-  eventTitle: string;
-  startsAt: Date;
-  endsAt: Date;
-  slotCount: number;
-  placeName: string;
-  communeName: string;
-  /** « 3e B, Collège Exemple », or the person's name. */
-  who: string;
-  people: number;
-  hasCertificate: boolean;
-};
-
 /** One registration, one date plate, one link over the whole line; the certificate beside it. */
-export function OwnRegistrationRow({ registration }: { registration: OwnRegistrationView }) {
+export function OwnRegistrationRow({ registration }: { registration: OwnRegistration }) {
   const { token, startsAt, endsAt, slotCount } = registration;
   const isToHonour = registration.status === "CONFIRMED";
   return (
