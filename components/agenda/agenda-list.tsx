@@ -2,12 +2,13 @@ import { Fragment } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Page } from "#lib/domain/page.ts";
+import type { AgendaEvent } from "#lib/queries/agenda/list-agenda.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, monthInWords } from "#lib/time/paris-words.ts";
-import { type AgendaLine, AgendaRow } from "./agenda-row.tsx";
+import { AgendaRow } from "./agenda-row.tsx";
 
 type AgendaListProps = {
-  events: Page<AgendaLine>;
+  events: Page<AgendaEvent>;
   /** Address of another page of the list. */
   hrefOf: (page: number) => string;
   isPast?: boolean;
@@ -62,8 +63,8 @@ export function AgendaList({ events, hrefOf, isPast = false }: AgendaListProps) 
   );
 }
 
-function byMonth(events: readonly AgendaLine[]): [string, AgendaLine[]][] {
-  const months = new Map<string, AgendaLine[]>();
+function byMonth(events: readonly AgendaEvent[]): [string, AgendaEvent[]][] {
+  const months = new Map<string, AgendaEvent[]>();
   for (const event of events) {
     const month = event.firstDay.toPlainYearMonth().toString();
     months.set(month, [...(months.get(month) ?? []), event]);

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import type { Option } from "#components/ui/select-field.tsx";
 import type { Page } from "#lib/domain/page.ts";
+import type { AgendaEvent } from "#lib/queries/agenda/list-agenda.ts";
 import { dayInWords } from "#lib/time/paris-words.ts";
 import { AgendaAside } from "./agenda-aside.tsx";
 import { AgendaFilters, type FilterWords } from "./agenda-filters.tsx";
 import { AgendaList } from "./agenda-list.tsx";
-import type { AgendaLine } from "./agenda-row.tsx";
 
 type AgendaPageProps = {
   heading: string;
   /** The home page has its own title above. */
   hero: ReactNode;
-  events: Page<AgendaLine>;
+  events: Page<AgendaEvent>;
   choices: { places: readonly Option[]; months: readonly Option[] };
   chosen: FilterWords;
   today: Date;

@@ -2,8 +2,7 @@ import { Badge, Badges } from "#components/ui/badge.tsx";
 import { Capacity } from "#components/ui/capacity.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
-import type { EventAvailability } from "#lib/domain/places/event-availability.ts";
-import type { Audience, EventType } from "#lib/domain/types.ts";
+import type { AgendaEvent } from "#lib/queries/agenda/list-agenda.ts";
 import { availabilityInWords } from "#lib/text/event/availability.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { audienceLabels, eventTypeLabels } from "#lib/text/labels.ts";
@@ -13,25 +12,8 @@ import { dateRangePlate, dayMonthTimeInWords, shortTimeRange } from "#lib/time/p
 import { capacityLook } from "./capacity-look.ts";
 import { eventTypeIcons } from "./event-type-icons.ts";
 
-export type AgendaLine = {
-  slug: string;
-  title: string;
-  type: EventType;
-  audiences: readonly Audience[];
-  firstDay: Temporal.PlainDate;
-  lastDay: Temporal.PlainDate;
-  startsAt: Date | null;
-  endsAt: Date | null;
-  slotCount: number;
-  companyCount: number;
-  venueNames: readonly string[];
-  communeNames: readonly string[];
-  availability: EventAvailability;
-  isUnderWay: boolean;
-};
-
 /** One event, one date plate, one link over the whole line. */
-export function AgendaRow({ event, isPast = false }: { event: AgendaLine; isPast?: boolean }) {
+export function AgendaRow({ event, isPast = false }: { event: AgendaEvent; isPast?: boolean }) {
   return (
     <li className="agenda-row">
       <DatePlate
@@ -60,7 +42,7 @@ export function AgendaRow({ event, isPast = false }: { event: AgendaLine; isPast
   );
 }
 
-function Meta({ event }: { event: AgendaLine }) {
+function Meta({ event }: { event: AgendaEvent }) {
   const place =
     event.venueNames.length === 1 && event.communeNames.length === 1
       ? placeInWords(event.venueNames[0] ?? "", event.communeNames[0] ?? "")
@@ -94,7 +76,7 @@ function Meta({ event }: { event: AgendaLine }) {
 }
 
 /** Places left in words, for a line of the agenda. */
-function availabilityWords({ availability, isUnderWay }: AgendaLine): string {
+function availabilityWords({ availability, isUnderWay }: AgendaEvent): string {
   return availabilityInWords({
     ...availability,
     isUnderWay,
@@ -102,7 +84,7 @@ function availabilityWords({ availability, isUnderWay }: AgendaLine): string {
   });
 }
 
-function actionWords({ availability, slotCount }: AgendaLine): string {
+function actionWords({ availability, slotCount }: AgendaEvent): string {
   if (availability.state === "open") return slotCount > 1 ? "Voir les créneaux" : "Je m’inscris";
   return availability.state === "waitlist" ? "Liste d’attente" : "Voir le détail";
 }

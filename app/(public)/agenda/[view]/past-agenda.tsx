@@ -1,9 +1,9 @@
 import { AgendaList } from "#components/agenda/agenda-list.tsx";
-import type { AgendaLine } from "#components/agenda/agenda-row.tsx";
 import type { Page } from "#lib/domain/page.ts";
+import type { AgendaEvent } from "#lib/queries/agenda/list-agenda.ts";
 
 /** The archive: what took place, the latest first. */
-export function PastAgenda({ events }: { events: Page<AgendaLine> }) {
+export function PastAgenda({ events }: { events: Page<AgendaEvent> }) {
   return (
     <section className="section page-width">
       <div className="section__head">
