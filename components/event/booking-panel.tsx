@@ -1,26 +1,15 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { acceptsKind } from "#lib/domain/places/booking.ts";
 import { heldSlots, takesRegistrations } from "#lib/domain/places/slot-state.ts";
-import type { Audience, EventStatus, SeveralSlots, WaitlistRule } from "#lib/domain/types.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { GroupSizeForm } from "./group-size-form.tsx";
-import type { Group, SlotLine } from "./slot-card.tsx";
+import type { Group } from "./slot-card.tsx";
 import { SlotList } from "./slot-list.tsx";
 
 type BookingPanelProps = {
-  event: {
-    slug: string;
-    status: EventStatus;
-    cancelReason: string | null;
-    audiences: readonly Audience[];
-    pupilMax: number;
-    adultMin: number;
-    slotsPerRegistrationMax: number;
-    severalSlots: SeveralSlots;
-    waitlistRule: WaitlistRule;
-    slots: readonly SlotLine[];
-  };
+  event: EventPage;
   group: Group | null;
 };
 

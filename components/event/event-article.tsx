@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { BookingPanel } from "./booking-panel.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import { EventHeader } from "./event-header.tsx";
@@ -6,10 +6,7 @@ import { EventStory } from "./event-story.tsx";
 import type { Group } from "./slot-card.tsx";
 
 type EventArticleProps = {
-  event: ComponentProps<typeof EventHeader> &
-    ComponentProps<typeof EventFacts> &
-    ComponentProps<typeof BookingPanel>["event"] &
-    ComponentProps<typeof EventStory>["event"];
+  event: EventPage;
   group: Group | null;
   phone: { display: string; e164: string };
   email: string;

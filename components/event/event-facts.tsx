@@ -1,21 +1,17 @@
 import { type Fact, Facts } from "#components/ui/facts.tsx";
 import { heldSlots } from "#lib/domain/places/slot-state.ts";
-import type { SchoolLevel } from "#lib/domain/types.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { slotLengthsInWords } from "#lib/text/event/slot-lengths.ts";
 import { schoolLevelLabels } from "#lib/text/labels.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, dayRangeInWords, shortTimeRange } from "#lib/time/paris-words.ts";
-import type { SlotLine } from "./slot-card.tsx";
 
-type EventFactsProps = {
-  slots: readonly (SlotLine & { communeName: string })[];
-  announcedDays: { first: Temporal.PlainDate; last: Temporal.PlainDate } | null;
-  venueName: string;
-  communeName: string;
-  levels: readonly SchoolLevel[];
-  minimumAge: number | null;
-};
+type EventFactsProps = Pick<
+  EventPage,
+  "slots" | "announcedDays" | "venueName" | "communeName" | "levels" | "minimumAge"
+>;
 
 /** When, where, for whom, at what price. */
 export function EventFacts(props: EventFactsProps) {
@@ -45,7 +41,7 @@ function whenOf({ slots, announcedDays }: EventFactsProps) {
   };
 }
 
-function hoursOf(held: readonly SlotLine[], first: SlotLine): string {
+function hoursOf(held: readonly PublicSlot[], first: PublicSlot): string {
   return held.length === 1
     ? shortTimeRange(first.startsAt, first.endsAt)
     : slotLengthsInWords(held);

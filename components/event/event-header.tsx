@@ -2,15 +2,10 @@ import { eventTypeIcons } from "#components/agenda/event-type-icons.ts";
 import { EventPuzzle } from "#components/pieces/event-puzzle.tsx";
 import { Badge, Badges } from "#components/ui/badge.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
-import type { Audience, EventType } from "#lib/domain/types.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { audienceLabels, eventTypeLabels } from "#lib/text/labels.ts";
 
-type EventHeaderProps = {
-  title: string;
-  type: EventType;
-  audiences: readonly Audience[];
-  summary: string;
-};
+type EventHeaderProps = Pick<EventPage, "title" | "type" | "audiences" | "summary">;
 
 /** Title of an event on its brass ground, with its pieces. */
 export function EventHeader({ title, type, audiences, summary }: EventHeaderProps) {

@@ -1,16 +1,9 @@
 import { Notice } from "#components/ui/notice.tsx";
-import type { PracticalFact, ProgrammeStep } from "#lib/domain/event/event-content.ts";
-import type { EventStatus } from "#lib/domain/types.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { GoodToKnow } from "./good-to-know.tsx";
 
 type EventStoryProps = {
-  event: {
-    status: EventStatus;
-    description: string;
-    programme: readonly ProgrammeStep[];
-    practicalFacts: readonly PracticalFact[];
-    sample: boolean;
-  };
+  event: EventPage;
   phone: { display: string; e164: string };
   email: string;
 };

@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
 import { FrenchText } from "#components/site/french-text.tsx";
 import { arrivalAt } from "#lib/domain/event/deadlines.ts";
-import type {
-  PracticalFact,
-  PracticalFactKind,
-  ProgrammeStep,
-} from "#lib/domain/event/event-content.ts";
-import type { SchoolLevel } from "#lib/domain/types.ts";
+import type { PracticalFactKind } from "#lib/domain/event/event-content.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { practicalFactInWords } from "#lib/text/event/practical-fact.ts";
 import { schoolLevelLabels } from "#lib/text/labels.ts";
@@ -14,30 +11,8 @@ import { listInWords } from "#lib/text/writing/list.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { capitalised, dayInWords, durationInWords, timeInWords } from "#lib/time/paris-words.ts";
 
-type Slot = {
-  id: string;
-  startsAt: Date;
-  endsAt: Date;
-  label: string | null;
-  venueName: string;
-  venueAddress: string | null;
-  accessNotes: string | null;
-  communeName: string;
-  companyName: string | null;
-};
-
 type HeadSheetProps = {
-  event: {
-    title: string;
-    summary: string;
-    description: string;
-    programme: readonly ProgrammeStep[];
-    practicalFacts: readonly PracticalFact[];
-    levels: readonly SchoolLevel[];
-    adultMin: number;
-    sample: boolean;
-    slots: readonly Slot[];
-  };
+  event: EventPage;
   organiser: string;
   contactFunction: string;
   phone: { display: string; e164: string };
@@ -150,7 +125,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** « Jeudi 3 décembre 2026 : arrivée à 13 h 50, départ à 16 h, soit 2 h 10 hors trajet. … » */
-function whenAndWhere(slot: Slot): string {
+function whenAndWhere(slot: PublicSlot): string {
   const arrival = arrivalAt(slot.startsAt);
   const hours = `arrivée à ${timeInWords(arrival)}, début à ${timeInWords(slot.startsAt)}, départ à ${timeInWords(slot.endsAt)}, soit ${durationInWords(arrival, slot.endsAt)} hors trajet`;
   const place = placeInWords(slot.companyName ?? slot.venueName, slot.communeName);

@@ -3,26 +3,10 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Capacity } from "#components/ui/capacity.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import type { SlotState } from "#lib/domain/types.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { availabilityInWords } from "#lib/text/event/availability.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords, dayMonthTimeInWords, timeInWords } from "#lib/time/paris-words.ts";
-
-export type SlotLine = {
-  id: string;
-  label: string | null;
-  companyName: string | null;
-  venueName: string;
-  startsAt: Date;
-  endsAt: Date;
-  opensAt: Date | null;
-  state: SlotState;
-  isUnderWay: boolean;
-  capacity: number | null;
-  classCapacity: number | null;
-  placesLeft: number | null;
-  classesLeft: number | null;
-  waiting: number;
-};
 
 /** A class that looks for a slot of its size. */
 export type Group = {
@@ -39,7 +23,7 @@ const actions: Partial<Record<SlotState, string>> = {
   waitlist: waitlistAction,
 };
 
-type SlotCardProps = { slot: SlotLine; slug: string; group: Group | null };
+type SlotCardProps = { slot: PublicSlot; slug: string; group: Group | null };
 
 /** One slot: its hours, its places in words, its own button where it takes registrations. */
 export function SlotCard({ slot, slug, group }: SlotCardProps) {
@@ -84,7 +68,7 @@ export function SlotCard({ slot, slug, group }: SlotCardProps) {
   );
 }
 
-function noteOf(slot: SlotLine): string | null {
+function noteOf(slot: PublicSlot): string | null {
   if (slot.state === "waitlist" && slot.waiting > 0) {
     return plural(slot.waiting, "demande attend déjà.", "demandes attendent déjà.");
   }
@@ -92,7 +76,7 @@ function noteOf(slot: SlotLine): string | null {
 }
 
 /** The reason is written: whether the whole class comes in, and how many places are left if not. */
-function fitOf({ placesLeft, classesLeft }: SlotLine, { people }: Group) {
+function fitOf({ placesLeft, classesLeft }: PublicSlot, { people }: Group) {
   if (classesLeft === 0) return { fits: false, words: "Les places de classe sont prises." };
   if (placesLeft !== null && placesLeft < people) {
     const left = plural(placesLeft, "place", "places");

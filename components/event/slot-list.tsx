@@ -1,7 +1,8 @@
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { capitalised, dayInWords } from "#lib/time/paris-words.ts";
-import { type Group, SlotCard, type SlotLine } from "./slot-card.tsx";
+import { type Group, SlotCard } from "./slot-card.tsx";
 
-type SlotListProps = { slots: readonly SlotLine[]; slug: string; group: Group | null };
+type SlotListProps = { slots: readonly PublicSlot[]; slug: string; group: Group | null };
 
 /** The slots under their day, and under their company where several open their doors. */
 export function SlotList({ slots, slug, group }: SlotListProps) {

@@ -4,14 +4,15 @@ import { FormDetails } from "#components/form/form-details.tsx";
 import { FormChoices, FormSelect, FormText, FormTick } from "#components/form/form-fields.tsx";
 import type { Option } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { type ChosenByClass, choiceNames, classChoices } from "#lib/domain/registration/facts.ts";
+import { choiceNames, classChoices } from "#lib/domain/registration/facts.ts";
 import type { Question } from "#lib/domain/registration/questions.ts";
 import type { Choice } from "#lib/domain/registration/refusal.ts";
 import type { SchoolLevel } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
+import type { KnownSchool } from "#lib/queries/registrations/show-another-class-form.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ClassSizeFields } from "./class-size-fields.tsx";
-import { ContactFields, type KnownContact } from "./contact-fields.tsx";
+import { ContactFields } from "./contact-fields.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { SchoolFields } from "./school-fields.tsx";
 
@@ -41,9 +42,6 @@ type ClassFormProps = {
   submitLabel: string;
   notice: ReactNode;
 };
-
-type KnownSchool = KnownContact &
-  ChosenByClass & { school: string; schoolCommune: string | undefined };
 
 /** Registers a class: its school, its numbers, the person who comes with it. No pupil is named. */
 export function ClassForm({ action, slotId, submissionKey, known, ...props }: ClassFormProps) {

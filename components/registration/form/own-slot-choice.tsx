@@ -3,14 +3,10 @@ import { placesOfClass } from "#lib/domain/places/capacity.ts";
 import { pairsThatFollow, splitOverSlots } from "#lib/domain/places/several-slots.ts";
 import { takesRegistrations } from "#lib/domain/places/slot-state.ts";
 import type { SeveralSlots } from "#lib/domain/types.ts";
+import type { EventForm } from "#lib/queries/registrations/show-registration-form.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
-import { type ChoosableSlot, SlotChoice } from "./slot-choice.tsx";
-
-type Form = {
-  event: { slotsPerRegistrationMax: number; severalSlots: SeveralSlots; countsAdults: boolean };
-  slotsForClass: readonly (ChoosableSlot & { venueName: string })[];
-};
+import { SlotChoice } from "./slot-choice.tsx";
 
 type Size = { pupilCount: number; adultCount: number };
 
@@ -21,7 +17,7 @@ const smallestClass = 8;
 const pairsShown = 3;
 
 type ClassSlotChoiceProps = {
-  form: Form;
+  form: EventForm;
   initial: readonly string[];
   size: Size | null;
 };
@@ -46,7 +42,7 @@ export function ClassSlotChoice({ form, initial, size }: ClassSlotChoiceProps) {
 }
 
 type PersonSlotChoiceProps = {
-  form: { event: { slotsPerRegistrationMax: number }; slotsForPerson: readonly ChoosableSlot[] };
+  form: EventForm;
   initial: readonly string[];
 };
 
@@ -73,7 +69,7 @@ export function PersonSlotChoice({ form, initial }: PersonSlotChoiceProps) {
  * where it is known, else those that a small class fits.
  */
 export function secondChoicesOf(
-  { slotsForClass, event }: Form & { event: { adultMin: number } },
+  { slotsForClass, event }: EventForm,
   firstId: string,
   size: Size | null,
 ): Option[] {

@@ -1,6 +1,7 @@
 import { FormChoices } from "#components/form/form-fields.tsx";
 import { type ChoiceGroup, FormGroupedChoices } from "#components/form/grouped-choices.tsx";
 import type { SlotState } from "#lib/domain/types.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { availabilityInWords } from "#lib/text/event/availability.ts";
 import {
   capitalised,
@@ -9,21 +10,8 @@ import {
   timeInWords,
 } from "#lib/time/paris-words.ts";
 
-export type ChoosableSlot = {
-  id: string;
-  companyName: string | null;
-  startsAt: Date;
-  endsAt: Date;
-  opensAt: Date | null;
-  state: SlotState;
-  capacity: number | null;
-  classCapacity: number | null;
-  placesLeft: number | null;
-  classesLeft: number | null;
-};
-
 type SlotChoiceProps = {
-  slots: readonly ChoosableSlot[];
+  slots: readonly PublicSlot[];
   /** How many may be taken together. */
   max: number;
   initial: readonly string[];
@@ -31,7 +19,7 @@ type SlotChoiceProps = {
   choosable: readonly SlotState[];
   hint: string;
   /** Two slots that follow each other, offered as one answer. */
-  pairs?: readonly [ChoosableSlot, ChoosableSlot][];
+  pairs?: readonly [PublicSlot, PublicSlot][];
 };
 
 /** The slots of the event as cards, under their company and their day; each says its own state. */
@@ -67,7 +55,7 @@ export function SlotChoice({ slots, max, initial, choosable, hint, pairs = [] }:
   );
 }
 
-function pairChoice([first, second]: readonly [ChoosableSlot, ChoosableSlot]) {
+function pairChoice([first, second]: readonly [PublicSlot, PublicSlot]) {
   const day = capitalised(dayInWords(first.startsAt));
   return {
     value: `${first.id} ${second.id}`,
@@ -77,7 +65,7 @@ function pairChoice([first, second]: readonly [ChoosableSlot, ChoosableSlot]) {
 
 /** A company receives one visitor after another: its slots stand together, day by day. */
 function groupsOf(
-  slots: readonly ChoosableSlot[],
+  slots: readonly PublicSlot[],
   choosable: readonly SlotState[],
 ): readonly ChoiceGroup[] {
   const groups = new Map<string, ChoiceGroup["choices"]>();

@@ -1,11 +1,12 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import type { QrCode } from "#lib/qr-code.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
 type AfterwardsProps = {
   token: string;
   hasAnsweredSurvey: boolean;
-  pupilSurvey: { url: string; answered: number; pupils: number; qrCode: QrCode } | null;
+  pupilSurvey: (NonNullable<RegistrationPage["pupilSurvey"]> & { qrCode: QrCode }) | null;
 };
 
 /** What there is for those who came: their opinion, their certificate, the link for their pupils. */

@@ -1,5 +1,6 @@
 import { ConfirmationPuzzle } from "#components/pieces/confirmation-puzzle.tsx";
 import { takesRegistrations } from "#lib/domain/places/slot-state.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { mailProgressInWords } from "#lib/text/email/mail-progress.ts";
 import { cancelledByLabels } from "#lib/text/labels.ts";
 import {
@@ -9,10 +10,9 @@ import {
 } from "#lib/text/registration/waitlist.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
-import type { RegistrationView } from "./registration-view.ts";
 
 /** The answer, in a few words and one sentence: what became of the request. */
-export function AnswerHeader({ registration }: { registration: RegistrationView }) {
+export function AnswerHeader({ registration }: { registration: RegistrationPage }) {
   const { title, sentence } = answerOf(registration);
   const { email, mail } = registration;
   const words = email && mail && mailProgressInWords(mail, email);
@@ -36,7 +36,7 @@ export function AnswerHeader({ registration }: { registration: RegistrationView 
   );
 }
 
-function answerOf(registration: RegistrationView): { title: string; sentence: string } {
+function answerOf(registration: RegistrationPage): { title: string; sentence: string } {
   const isClass = registration.kind === "CLASS";
   if (registration.hasCome) {
     return { title: "Merci de votre visite\u00A0!", sentence: "Votre présence est notée." };
@@ -78,7 +78,7 @@ function answerOf(registration: RegistrationView): { title: string; sentence: st
   }
 }
 
-function expiryInWords({ pendingExpiresAt, offerExpiresAt, slots }: RegistrationView) {
+function expiryInWords({ pendingExpiresAt, offerExpiresAt, slots }: RegistrationPage) {
   if (!pendingExpiresAt && !offerExpiresAt) {
     return {
       title: "La liste d’attente est close",
@@ -98,7 +98,7 @@ function expiryInWords({ pendingExpiresAt, offerExpiresAt, slots }: Registration
   };
 }
 
-function pendingInWords(registration: RegistrationView): string {
+function pendingInWords(registration: RegistrationPage): string {
   const { people, asksDerogation, pendingExpiresAt } = registration;
   return [
     asksDerogation ? "L’équipe décide de la dérogation." : "L’équipe doit la valider.",
@@ -109,12 +109,12 @@ function pendingInWords(registration: RegistrationView): string {
     .join(" ");
 }
 
-function waitingInWords({ aheadCount, holdsElsewhere, waitlistEndsAt }: RegistrationView): string {
+function waitingInWords({ aheadCount, holdsElsewhere, waitlistEndsAt }: RegistrationPage): string {
   const turn = holdsElsewhere ? holdsElsewhereInWords : aheadInWords(aheadCount);
   return [turn, ...waitlistEndInWords(waitlistEndsAt)].join(" ");
 }
 
-function cancelledInWords({ cancelledBy, cancelReason }: RegistrationView): string {
+function cancelledInWords({ cancelledBy, cancelReason }: RegistrationPage): string {
   if (cancelledBy === "REGISTRANT" || cancelledBy === "SCHOOL") {
     return "Merci de nous avoir prévenus.";
   }

@@ -1,12 +1,12 @@
 import { isAlive } from "#lib/domain/registration/registration-status.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { laterNewsInWords } from "#lib/text/email/later-news.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { teamsInWords } from "#lib/text/registration/teams.ts";
 import { capitalised, dayInWords, timeInWords } from "#lib/time/paris-words.ts";
-import type { RegistrationView } from "./registration-view.ts";
 
 type NextStepsProps = {
-  registration: RegistrationView;
+  registration: RegistrationPage;
   phone: { display: string; e164: string };
 };
 
@@ -33,7 +33,7 @@ export function NextSteps({ registration, phone }: NextStepsProps) {
   );
 }
 
-function stepsOf(registration: RegistrationView): { title: string; text: string }[] {
+function stepsOf(registration: RegistrationPage): { title: string; text: string }[] {
   const slot = registration.slots[0];
   if (!slot) return [];
   const hasMail = registration.mail?.kind === "leaves" || registration.mail?.kind === "left";
@@ -85,7 +85,7 @@ const receiptWithoutMail = {
 } as const;
 
 /** Even teams, where the event is played in teams: a proposal, without a name. */
-function teamsOf({ event, pupilCount }: RegistrationView): { title: string; text: string }[] {
+function teamsOf({ event, pupilCount }: RegistrationPage): { title: string; text: string }[] {
   if (!event.teamSize || !pupilCount) return [];
   const teams = teamsInWords(pupilCount, event.teamSize);
   return [{ title: "Vos équipes", text: `Nous proposons ${teams}. C’est vous qui les formez.` }];

@@ -1,16 +1,7 @@
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
-type ProgrammeProps = {
-  slots: readonly {
-    id: string;
-    label: string | null;
-    startsAt: Date;
-    endsAt: Date;
-    companyName: string | null;
-    venueName: string;
-    communeName: string;
-  }[];
-};
+type ProgrammeProps = { slots: readonly PublicSlot[] };
 
 /** Several slots in order of time, each with its company and its place: to print, or to keep in hand. */
 export function Programme({ slots }: ProgrammeProps) {
@@ -30,6 +21,6 @@ export function Programme({ slots }: ProgrammeProps) {
   );
 }
 
-function placeOf({ venueName, communeName }: ProgrammeProps["slots"][number]): string {
+function placeOf({ venueName, communeName }: PublicSlot): string {
   return [...new Set([venueName, communeName])].join(", ");
 }

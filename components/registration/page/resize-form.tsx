@@ -2,12 +2,12 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormNumber } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { limits } from "#lib/limits.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
-import type { RegistrationView } from "./registration-view.ts";
 
 type ResizeFormProps = {
   action: FormAction;
-  registration: RegistrationView;
+  registration: RegistrationPage;
   until: Date;
   phone: { display: string; e164: string };
 };

@@ -1,11 +1,12 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
 import { dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
 type SecondChoiceFormProps = {
   action: FormAction;
   token: string;
-  slot: { startsAt: Date; endsAt: Date; venueName: string };
+  slot: PublicSlot;
 };
 
 /** The class waits, and its second choice has room: one button moves it there, with all that was typed. */

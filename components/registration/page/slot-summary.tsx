@@ -2,26 +2,15 @@ import { eventTypeIcons } from "#components/agenda/event-type-icons.ts";
 import { Badge, Badges } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
-import type { EventType, SlotState } from "#lib/domain/types.ts";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { availabilityInWords } from "#lib/text/event/availability.ts";
 import { eventTypeLabels } from "#lib/text/labels.ts";
 import { datePlate, dayMonthTimeInWords, shortTimeRange } from "#lib/time/paris-words.ts";
 
 type SlotSummaryProps = {
-  slot: {
-    startsAt: Date;
-    endsAt: Date;
-    opensAt: Date | null;
-    venueName: string;
-    communeName: string;
-    companyName: string | null;
-    state: SlotState;
-    capacity: number | null;
-    placesLeft: number | null;
-    classCapacity: number | null;
-    classesLeft: number | null;
-  };
-  event: { title: string; type: EventType };
+  slot: PublicSlot;
+  event: Pick<EventPage, "title" | "type">;
   changeHref: string;
 };
 

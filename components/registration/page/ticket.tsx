@@ -4,17 +4,17 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { DatePlate } from "#components/ui/date-plate.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import { headCount } from "#lib/domain/registration/head-count.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { placeInWords } from "#lib/text/event/place.ts";
 import { eventTypeLabels, schoolLevelLabels } from "#lib/text/labels.ts";
 import { headCountInWords } from "#lib/text/registration/head-count.ts";
 import { registrantName } from "#lib/text/registration/registrant-name.ts";
 import { listInWords } from "#lib/text/writing/list.ts";
 import { datePlate, timeRangeInWords } from "#lib/time/paris-words.ts";
-import type { RegistrationView } from "./registration-view.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 type TicketProps = {
-  registration: RegistrationView;
+  registration: RegistrationPage;
   /** Only where there is a place. */
   qrCode: { size: number; path: string } | null;
 };
@@ -91,11 +91,11 @@ export function Ticket({ registration, qrCode }: TicketProps) {
   );
 }
 
-function placeOf({ companyName, venueName, communeName }: RegistrationView["slots"][number]) {
+function placeOf({ companyName, venueName, communeName }: RegistrationPage["slots"][number]) {
   return placeInWords(companyName ?? venueName, communeName);
 }
 
-function sizeOf(registration: RegistrationView): string {
+function sizeOf(registration: RegistrationPage): string {
   const size = headCountInWords(registration.kind, headCount(registration));
   const levels = listInWords(registration.levels.map((level) => schoolLevelLabels[level]));
   return levels ? `${levels}\u00A0: ${size}` : size;

@@ -1,30 +1,19 @@
-import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EventFacts } from "#components/event/event-facts.tsx";
+import type { PublicSlot } from "#lib/queries/agenda/public-slot.ts";
+import { samplePublicSlot } from "#tests/support/sample-public-slot.ts";
 
-type Slot = ComponentProps<typeof EventFacts>["slots"][number];
+const slot = (change: Partial<PublicSlot>) =>
+  samplePublicSlot({
+    startsAt: new Date("2026-12-03T09:00:00Z"),
+    endsAt: new Date("2026-12-03T10:00:00Z"),
+    venueName: "Médiathèque de Lezoux",
+    communeName: "Lezoux",
+    ...change,
+  });
 
-const slot = (change: Partial<Slot>): Slot => ({
-  id: "1",
-  label: null,
-  startsAt: new Date("2026-12-03T09:00:00Z"),
-  endsAt: new Date("2026-12-03T10:00:00Z"),
-  opensAt: null,
-  state: "open",
-  isUnderWay: false,
-  capacity: 30,
-  classCapacity: null,
-  placesLeft: 30,
-  classesLeft: null,
-  waiting: 0,
-  venueName: "Médiathèque de Lezoux",
-  communeName: "Lezoux",
-  companyName: null,
-  ...change,
-});
-
-const read = (slots: readonly Slot[]) =>
+const read = (slots: readonly PublicSlot[]) =>
   renderToStaticMarkup(
     <EventFacts
       slots={slots}

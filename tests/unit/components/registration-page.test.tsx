@@ -1,20 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { NextSteps } from "#components/registration/page/next-steps.tsx";
-import type { RegistrationView } from "#components/registration/page/registration-view.ts";
 import { Ticket } from "#components/registration/page/ticket.tsx";
 import { type RegistrationStatus, registrationStatuses } from "#lib/domain/types.ts";
+import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
+import { samplePublicSlot } from "#tests/support/sample-public-slot.ts";
 
 const phone = { display: "06\u00A039\u00A098\u00A000\u00A001", e164: "+33639980001" };
 
 /** A person with a phone only. */
-const view: RegistrationView = {
+const view: RegistrationPage = {
+  id: "0190a0a0-0000-7000-8000-00000000000b",
   token: "token",
   version: 1,
   code: "THI-4F7K2P",
   kind: "INDIVIDUAL",
   status: "CONFIRMED",
   email: null,
+  phone: phone.e164,
   laterNews: "call",
   mail: null,
   firstName: "Lou",
@@ -25,13 +28,20 @@ const view: RegistrationView = {
   levels: [],
   pupilCount: null,
   adultCount: null,
+  headcountConfirmedAt: null,
   companionCount: 0,
   people: 1,
   aheadCount: 0,
   holdsElsewhere: false,
   waitlistEndsAt: null,
+  canCancel: true,
+  isLate: false,
+  canAccept: false,
+  canConfirmHeadcount: false,
   isOver: false,
   hasCome: false,
+  hasAnsweredSurvey: false,
+  pupilSurvey: null,
   offerExpiresAt: new Date("2026-11-26T11:00:00Z"),
   pendingExpiresAt: null,
   asksDerogation: false,
@@ -49,25 +59,8 @@ const view: RegistrationView = {
     pupilMax: 30,
     companionMax: 0,
   },
-  slots: [
-    {
-      id: "0190a0a0-0000-7000-8000-00000000000a",
-      startsAt: new Date("2026-12-03T13:30:00Z"),
-      endsAt: new Date("2026-12-03T15:00:00Z"),
-      isUnderWay: false,
-      opensAt: null,
-      label: null,
-      companyName: null,
-      venueName: "Coutellerie de démonstration",
-      communeName: "Thiers",
-      state: "open",
-      capacity: 30,
-      placesLeft: 3,
-      classCapacity: null,
-      classesLeft: null,
-      waiting: 0,
-    },
-  ],
+  slots: [samplePublicSlot({ placesLeft: 3 })],
+  secondChoice: null,
 };
 
 /** The page of a registration in this state, as its owner reads it. */

@@ -1,29 +1,31 @@
 import { expect, test } from "vitest";
 import { secondChoicesOf } from "#components/registration/form/own-slot-choice.tsx";
+import type { EventForm } from "#lib/queries/registrations/show-registration-form.ts";
+import { samplePublicSlot } from "#tests/support/sample-public-slot.ts";
 
-const slot = (id: string, capacity: number | null, state: "open" | "waitlist" = "open") => ({
-  id,
-  capacity,
-  state,
-  startsAt: new Date("2026-12-03T13:30:00Z"),
-  endsAt: new Date("2026-12-03T15:00:00Z"),
-  opensAt: null,
-  label: null,
-  companyName: null,
-  venueName: "Coutellerie de démonstration",
-  placesLeft: capacity,
-  classCapacity: null,
-  classesLeft: null,
-  waiting: 0,
-});
+const slot = (id: string, capacity: number | null, state: "open" | "waitlist" = "open") =>
+  samplePublicSlot({ id, capacity, state, placesLeft: capacity });
 
-const form = {
+const form: EventForm = {
   event: {
-    slotsPerRegistrationMax: 1,
-    severalSlots: "ROTATION" as const,
-    countsAdults: true,
+    slug: "visite",
+    title: "Visite",
+    type: "OPEN_DAY",
+    audiences: ["CLASS"],
+    pupilMax: 30,
     adultMin: 2,
+    companionMax: 0,
+    countsAdults: true,
+    needsValidation: false,
+    waitlistRule: "FIRST_THAT_FITS",
+    minimumAge: null,
+    levels: [],
+    questions: [],
+    slotsPerRegistrationMax: 1,
+    severalSlots: "ROTATION",
   },
+  slotsForPerson: [],
+  schoolLabels: [],
   slotsForClass: [
     slot("first", 30),
     slot("pair", 2),
