@@ -38,25 +38,7 @@ const publics: Readonly<Record<AudienceWord, string>> = {
 export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
   return (
     <form className="filters" action="/rendez-vous" aria-label="Filtrer les dates">
-      <fieldset>
-        <legend>{"Quel rendez-vous\u00A0?"}</legend>
-        <div className="chips">
-          {Object.entries(types).map(([value, { label, icon }]) => (
-            <label className="chip" key={value}>
-              <input
-                type="radio"
-                name="type"
-                value={value}
-                defaultChecked={(chosen.type ?? "") === value}
-              />
-              <span className="chip__label">
-                {icon && <Icon name={icon} />}
-                {label}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <TypeChips chosen={chosen.type ?? ""} />
       <div className="filters__row">
         <SelectField
           filter
@@ -95,5 +77,24 @@ export function AgendaFilters({ chosen, places, months }: AgendaFiltersProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function TypeChips({ chosen }: { chosen: string }) {
+  return (
+    <fieldset>
+      <legend>{"Quel rendez-vous\u00A0?"}</legend>
+      <div className="chips">
+        {Object.entries(types).map(([value, { label, icon }]) => (
+          <label className="chip" key={value}>
+            <input type="radio" name="type" value={value} defaultChecked={chosen === value} />
+            <span className="chip__label">
+              {icon && <Icon name={icon} />}
+              {label}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

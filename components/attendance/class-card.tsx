@@ -19,71 +19,95 @@ type ClassCardProps = {
 
 /** A class at the door: « 28 announced, 26 came, 2 adults », in one act. */
 export function ClassCard({ slotId, group, countAction, markAction }: ClassCardProps) {
-  const { registrationId, pupilCount, adultCount, mark, markedAt } = group;
-  const target = { slotId, registrationId };
-  const announced = { pupilsPresent: String(pupilCount), adultsPresent: String(adultCount) };
-  const nobody = { pupilsPresent: "0", adultsPresent: "0" };
   return (
     <article className="group-card">
       <ClassHead group={group} />
       <div className="group-card__body">
-        <ActionForm action={countAction} hidden={target} prefix={`${registrationId}-`} isQuiet>
-          <FormNumber
-            name="pupilsPresent"
-            label={<HeadCountLabel word="Élèves" />}
-            hint={`${pupilCount} annoncés`}
-            unit="élèves présents"
-            maximum={limits.pupils}
-            initial={String(mark?.pupilsPresent ?? pupilCount)}
-            size="door"
-            row
-          />
-          <FormNumber
-            name="adultsPresent"
-            label={<HeadCountLabel word="Adultes" />}
-            hint={`${adultCount} annoncés`}
-            unit="adultes présents"
-            maximum={limits.adults}
-            initial={String(mark?.adultsPresent ?? adultCount)}
-            size="door"
-            row
-          />
-          <Button type="submit" size="large" block>
-            <Icon name="check" />
-            Valider
-          </Button>
-        </ActionForm>
-        <div className="group-card__foot">
-          <ActionForm action={countAction} hidden={{ ...target, ...announced }} isQuiet>
-            <Button type="submit" kind="line" block>
-              Tous là ({pupilCount + adultCount})
-            </Button>
-          </ActionForm>
-          <ActionForm action={countAction} hidden={{ ...target, ...nobody }} isQuiet>
-            <Button type="submit" kind="line" block>
-              Groupe absent
-            </Button>
-          </ActionForm>
-        </div>
-        {mark && markedAt && (
-          <ActionForm
-            action={markAction}
-            hidden={{ slotId, mark: `UNKNOWN:${registrationId}` }}
-            isQuiet
-          >
-            <p className="group-card__mark">
-              <Badge tone={mark.pupilsPresent === 0 ? "err" : "ok"} icon="present">
-                {markInWords(mark, markedAt)}
-              </Badge>
-              <Button type="submit" kind="text">
-                Annuler
-                <span className="visually-hidden"> le compte de {group.schoolName}</span>
-              </Button>
-            </p>
-          </ActionForm>
-        )}
+        <CountForm slotId={slotId} group={group} countAction={countAction} />
+        <AllOrNobody slotId={slotId} group={group} countAction={countAction} />
+        <CountTaken slotId={slotId} group={group} markAction={markAction} />
       </div>
     </article>
+  );
+}
+
+type CountProps = Omit<ClassCardProps, "markAction">;
+
+function CountForm({ slotId, group, countAction }: CountProps) {
+  const { registrationId, pupilCount, adultCount, mark } = group;
+  return (
+    <ActionForm
+      action={countAction}
+      hidden={{ slotId, registrationId }}
+      prefix={`${registrationId}-`}
+      isQuiet
+    >
+      <FormNumber
+        name="pupilsPresent"
+        label={<HeadCountLabel word="Élèves" />}
+        hint={`${pupilCount} annoncés`}
+        unit="élèves présents"
+        maximum={limits.pupils}
+        initial={String(mark?.pupilsPresent ?? pupilCount)}
+        size="door"
+        row
+      />
+      <FormNumber
+        name="adultsPresent"
+        label={<HeadCountLabel word="Adultes" />}
+        hint={`${adultCount} annoncés`}
+        unit="adultes présents"
+        maximum={limits.adults}
+        initial={String(mark?.adultsPresent ?? adultCount)}
+        size="door"
+        row
+      />
+      <Button type="submit" size="large" block>
+        <Icon name="check" />
+        Valider
+      </Button>
+    </ActionForm>
+  );
+}
+
+/** The two commonest counts, in one touch each. */
+function AllOrNobody({ slotId, group, countAction }: CountProps) {
+  const { registrationId, pupilCount, adultCount } = group;
+  const target = { slotId, registrationId };
+  const announced = { pupilsPresent: String(pupilCount), adultsPresent: String(adultCount) };
+  const nobody = { pupilsPresent: "0", adultsPresent: "0" };
+  return (
+    <div className="group-card__foot">
+      <ActionForm action={countAction} hidden={{ ...target, ...announced }} isQuiet>
+        <Button type="submit" kind="line" block>
+          Tous là ({pupilCount + adultCount})
+        </Button>
+      </ActionForm>
+      <ActionForm action={countAction} hidden={{ ...target, ...nobody }} isQuiet>
+        <Button type="submit" kind="line" block>
+          Groupe absent
+        </Button>
+      </ActionForm>
+    </div>
+  );
+}
+
+/** What was counted, and the way to take it back; nothing before the count. */
+function CountTaken({ slotId, group, markAction }: Omit<ClassCardProps, "countAction">) {
+  const { registrationId, schoolName, mark, markedAt } = group;
+  if (!mark || !markedAt) return null;
+  return (
+    <ActionForm action={markAction} hidden={{ slotId, mark: `UNKNOWN:${registrationId}` }} isQuiet>
+      <p className="group-card__mark">
+        <Badge tone={mark.pupilsPresent === 0 ? "err" : "ok"} icon="present">
+          {markInWords(mark, markedAt)}
+        </Badge>
+        <Button type="submit" kind="text">
+          Annuler
+          <span className="visually-hidden"> le compte de {schoolName}</span>
+        </Button>
+      </p>
+    </ActionForm>
   );
 }
 

@@ -33,38 +33,51 @@ export function ClassSheetTable({ classes }: { classes: readonly SheetClass[] })
           </thead>
           <tbody>
             {classes.map((row) => (
-              <tr key={row.registrationId}>
-                <th scope="row">
-                  {[row.schoolName, row.communeName].filter(Boolean).join(", ")}
-                  <br />
-                  {row.className}
-                  {row.teams && (
-                    <>
-                      <br />
-                      <span className="sheet__teams">{row.teams}</span>
-                    </>
-                  )}
-                </th>
-                <td className="sheet__count">{row.pupilCount}</td>
-                <td />
-                <td className="sheet__count">{row.adultCount}</td>
-                <td />
-                <td />
-              </tr>
+              <ClassRow key={row.registrationId} row={row} />
             ))}
             {emptyRows.map((row) => (
-              <tr key={row}>
-                <td />
-                <td />
-                <td />
-                <td />
-                <td />
-                <td />
-              </tr>
+              <EmptyRow key={row} />
             ))}
           </tbody>
         </table>
       </section>
     </>
+  );
+}
+
+function ClassRow({ row }: { row: SheetClass }) {
+  return (
+    <tr>
+      <th scope="row">
+        {[row.schoolName, row.communeName].filter(Boolean).join(", ")}
+        <br />
+        {row.className}
+        {row.teams && (
+          <>
+            <br />
+            <span className="sheet__teams">{row.teams}</span>
+          </>
+        )}
+      </th>
+      <td className="sheet__count">{row.pupilCount}</td>
+      <td />
+      <td className="sheet__count">{row.adultCount}</td>
+      <td />
+      <td />
+    </tr>
+  );
+}
+
+/** Room for a class that comes unannounced. */
+function EmptyRow() {
+  return (
+    <tr>
+      <td />
+      <td />
+      <td />
+      <td />
+      <td />
+      <td />
+    </tr>
   );
 }

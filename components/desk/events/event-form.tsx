@@ -5,7 +5,6 @@ import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormDetails } from "#components/form/form-details.tsx";
 import {
   FormChoices,
-  FormConfirmDate,
   FormNumber,
   FormText,
   FormTextarea,
@@ -17,6 +16,7 @@ import { limits } from "#lib/limits.ts";
 import type { EditedEvent } from "#lib/queries/desk/events/event-form.ts";
 import { audienceLabels, schoolLevelLabels, waitlistRuleSentences } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
+import { DeadlineFields, type Opening } from "./deadline-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { RegisteredNotice } from "./registered-notice.tsx";
 import { ReminderFields } from "./reminder-fields.tsx";
@@ -26,8 +26,7 @@ type EventFormProps = {
   hidden: Readonly<Record<string, string>>;
   event: Omit<EditedEvent, "places"> & {
     places: readonly Option[];
-    /** Day and hour of the opening, as their fields show them. */
-    opening: { day: string; time: string };
+    opening: Opening;
   };
 };
 
@@ -36,6 +35,22 @@ export function EventForm({ action, hidden, event }: EventFormProps) {
   return (
     <ActionForm action={action} hidden={hidden}>
       <RegisteredNotice registered={event.registered} />
+      <AnnouncementFields event={event} />
+      <AudienceFields event={event} />
+      <SizeFields event={event} />
+      <DeadlineFields event={event} />
+      <ReminderFields event={event} />
+      <AnswerFields event={event} />
+      <p>
+        <SubmitButton size="large">Enregistrer</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function AnnouncementFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
       <h2>L’annonce</h2>
       <FormText name="title" label="Titre" maxLength={limits.title} initial={event.title} />
       <FormText
@@ -58,6 +73,13 @@ export function EventForm({ action, hidden, event }: EventFormProps) {
           told={event.move.told}
         />
       )}
+    </>
+  );
+}
+
+function AudienceFields({ event }: Pick<EventFormProps, "event">) {
+  return (
+    <>
       <h2>Pour qui</h2>
       <FormChoices
         kind="checkbox"
@@ -79,32 +101,7 @@ export function EventForm({ action, hidden, event }: EventFormProps) {
           required={false}
         />
       </FormDetails>
-      <SizeFields event={event} />
-      <DeadlineFields event={event} />
-      <ReminderFields event={event} />
-      <h2>Liste d’attente et réponses</h2>
-      <FormTick
-        name="needsValidation"
-        label="Valider chaque classe avant de la confirmer"
-        initial={event.needsValidation}
-      />
-      <FormTick
-        name="waitlistOpen"
-        label="Ouvrir une liste d’attente quand c’est complet"
-        initial={event.waitlistOpen}
-      />
-      <FormChoices
-        kind="radio"
-        name="waitlistRule"
-        legend="Règle de la liste d’attente"
-        width="wide"
-        choices={optionsOf(waitlistRuleSentences)}
-        initial={[event.waitlistRule]}
-      />
-      <p>
-        <SubmitButton size="large">Enregistrer</SubmitButton>
-      </p>
-    </ActionForm>
+    </>
   );
 }
 
@@ -164,62 +161,28 @@ function SizeFields({ event }: Pick<EventFormProps, "event">) {
   );
 }
 
-function DeadlineFields({ event }: Pick<EventFormProps, "event">) {
+function AnswerFields({ event }: Pick<EventFormProps, "event">) {
   return (
     <>
-      <h2>Ouverture et clôture</h2>
-      <p className="muted">Ces règles s’appliquent aux créneaux à venir, à l’heure de Paris.</p>
-      <div className="field-pair">
-        <FormText
-          name="opensOn"
-          type="date"
-          label="Ouverture, jour"
-          required={false}
-          initial={event.opening.day}
-        />
-        <FormText
-          name="opensTime"
-          type="time"
-          label="Ouverture, heure"
-          required={false}
-          initial={event.opening.time}
-        />
-      </div>
-      <FormConfirmDate />
-      <div className="field-pair">
-        <FormNumber
-          name="closingDaysBefore"
-          label="Clôture, jours avant le créneau"
-          unit="jours avant"
-          maximum={limits.closingDays}
-          initial={String(event.closingDaysBefore)}
-        />
-        <FormText
-          name="closingTime"
-          type="time"
-          label="Clôture, heure"
-          initial={event.closingTime}
-        />
-      </div>
-      <div className="field-pair">
-        <FormNumber
-          name="frozenDaysBefore"
-          label="Nombre figé, jours avant le créneau"
-          hint={"À 18\u00A0h. Après, on le change par téléphone."}
-          unit="jours avant"
-          maximum={limits.frozenDays}
-          initial={String(event.frozenDaysBefore)}
-        />
-        <FormNumber
-          name="pendingDays"
-          label="Réponse à une classe, en jours"
-          hint="Sans réponse, sa demande prend fin."
-          unit="jours"
-          minimum={1}
-          maximum={limits.pendingDays}
-          initial={String(event.pendingDays)}
-        />
-      </div>
+      <h2>Liste d’attente et réponses</h2>
+      <FormTick
+        name="needsValidation"
+        label="Valider chaque classe avant de la confirmer"
+        initial={event.needsValidation}
+      />
+      <FormTick
+        name="waitlistOpen"
+        label="Ouvrir une liste d’attente quand c’est complet"
+        initial={event.waitlistOpen}
+      />
+      <FormChoices
+        kind="radio"
+        name="waitlistRule"
+        legend="Règle de la liste d’attente"
+        width="wide"
+        choices={optionsOf(waitlistRuleSentences)}
+        initial={[event.waitlistRule]}
+      />
     </>
   );
 }

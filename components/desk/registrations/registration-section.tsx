@@ -1,4 +1,4 @@
-import { ListFilters, optionsOf } from "#components/desk/list-filters.tsx";
+import { type ListFilter, ListFilters, optionsOf } from "#components/desk/list-filters.tsx";
 import { PagingLinks } from "#components/desk/paging-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -34,34 +34,9 @@ export function RegistrationSection({ eventId, list, filters, slots }: Registrat
       </div>
       <div className="card__body">
         <ListFilters
-          search={recherche}
+          search={filters.recherche}
           placeholder="Nom, établissement ou billet"
-          filters={[
-            {
-              name: "etat",
-              label: "État",
-              all: "Tous",
-              options: optionsOf(registrationStatusLabels),
-              chosen: etat,
-            },
-            {
-              name: "genre",
-              label: "Genre",
-              all: "Tous",
-              options: optionsOf(registrationKindLabels),
-              chosen: genre,
-            },
-            {
-              name: "creneau",
-              label: "Créneau",
-              all: "Tous",
-              options: slots.map(({ slotId, startsAt }) => ({
-                value: slotId,
-                label: `${shortDay(startsAt)}, ${timeInWords(startsAt)}`,
-              })),
-              chosen: creneau,
-            },
-          ]}
+          filters={choicesOf(filters, slots)}
         />
         {list.hasMore && (
           <p className="card__body">
@@ -83,4 +58,36 @@ export function RegistrationSection({ eventId, list, filters, slots }: Registrat
       )}
     </section>
   );
+}
+
+function choicesOf(
+  { etat, genre, creneau }: RegistrationFilters,
+  slots: readonly StaffSlot[],
+): ListFilter[] {
+  return [
+    {
+      name: "etat",
+      label: "État",
+      all: "Tous",
+      options: optionsOf(registrationStatusLabels),
+      chosen: etat,
+    },
+    {
+      name: "genre",
+      label: "Genre",
+      all: "Tous",
+      options: optionsOf(registrationKindLabels),
+      chosen: genre,
+    },
+    {
+      name: "creneau",
+      label: "Créneau",
+      all: "Tous",
+      options: slots.map(({ slotId, startsAt }) => ({
+        value: slotId,
+        label: `${shortDay(startsAt)}, ${timeInWords(startsAt)}`,
+      })),
+      chosen: creneau,
+    },
+  ];
 }

@@ -45,24 +45,7 @@ export function SlotForm(props: SlotFormProps) {
         initial={slot.companyId ?? ""}
         required={false}
       />
-      <div className="field-pair">
-        <FormText
-          name="capacity"
-          label="Places, en personnes"
-          hint={"Vide\u00A0: entrée libre."}
-          inputMode="numeric"
-          required={false}
-          initial={textOf(slot.capacity)}
-        />
-        <FormText
-          name="classCapacity"
-          label="Classes"
-          hint={"Vide\u00A0: pas de limite en classes."}
-          inputMode="numeric"
-          required={false}
-          initial={textOf(slot.classCapacity)}
-        />
-      </div>
+      <CapacityFields slot={slot} />
       <FormText
         name="label"
         label="Nom du créneau"
@@ -71,22 +54,51 @@ export function SlotForm(props: SlotFormProps) {
         maxLength={limits.organisation}
         initial={slot.label ?? ""}
       />
-      {told && (
-        <ToldBeforeAct
-          told={told.move}
-          act="Si vous changez la date, l’heure, le lieu ou l’entreprise"
-        />
-      )}
-      {told && told.raise.emails + told.raise.calls > 0 && (
+      {told && <ToldOfChange told={told} />}
+      <p>
+        <SubmitButton size="large">{button}</SubmitButton>
+      </p>
+    </ActionForm>
+  );
+}
+
+function CapacityFields({ slot }: Pick<SlotFormProps, "slot">) {
+  return (
+    <div className="field-pair">
+      <FormText
+        name="capacity"
+        label="Places, en personnes"
+        hint={"Vide\u00A0: entrée libre."}
+        inputMode="numeric"
+        required={false}
+        initial={textOf(slot.capacity)}
+      />
+      <FormText
+        name="classCapacity"
+        label="Classes"
+        hint={"Vide\u00A0: pas de limite en classes."}
+        inputMode="numeric"
+        required={false}
+        initial={textOf(slot.classCapacity)}
+      />
+    </div>
+  );
+}
+
+function ToldOfChange({ told }: { told: NonNullable<SlotFormProps["told"]> }) {
+  return (
+    <>
+      <ToldBeforeAct
+        told={told.move}
+        act="Si vous changez la date, l’heure, le lieu ou l’entreprise"
+      />
+      {told.raise.emails + told.raise.calls > 0 && (
         <p className="muted">
           {`Si vous ajoutez des places, la liste d’attente en reçoit aussitôt\u00A0: ${toldWords(told.raise)} au plus.`}{" "}
           <a href={told.waitersHref}>Voir qui attend</a>
         </p>
       )}
-      <p>
-        <SubmitButton size="large">{button}</SubmitButton>
-      </p>
-    </ActionForm>
+    </>
   );
 }
 
