@@ -44,99 +44,121 @@ type ClassFormProps = {
 };
 
 /** Registers a class: its school, its numbers, the person who comes with it. No pupil is named. */
-export function ClassForm({ action, slotId, submissionKey, known, ...props }: ClassFormProps) {
+export function ClassForm({ action, slotId, submissionKey, ...props }: ClassFormProps) {
   const hidden = { submissionKey, ...(slotId ? { slotId } : {}) };
+  const { known, placesChoices, secondChoices, headSheetHref } = props;
   return (
     <ActionForm action={action} hidden={hidden} look="cards">
       {props.slotChoice}
-      <fieldset className="form-card">
-        <legend className="form-card__title">Votre établissement</legend>
-        <div className="form-card__fields">
-          <SchoolFields labels={props.schoolLabels} known={known} />
-        </div>
-      </fieldset>
-      <fieldset className="form-card">
-        <legend className="form-card__title">Votre classe</legend>
-        <div className="form-card__fields">
-          <ClassSizeFields {...props} />
-          {props.placesChoices.length > 0 && (
-            <FormChoices
-              kind="radio"
-              name="placesChoice"
-              legend={"Les places de classe sont prises. Que préférez-vous\u00A0?"}
-              width="wide"
-              choices={props.placesChoices}
-              initial={["waitlist"]}
-            />
-          )}
-        </div>
-      </fieldset>
-      <fieldset className="form-card">
-        <legend className="form-card__title">Votre venue</legend>
-        <div className="form-card__fields form-card__row">
-          {props.secondChoices.length > 0 && (
-            <FormSelect
-              name="secondChoiceSlotId"
-              label="Si ce créneau est complet, votre deuxième choix"
-              required={false}
-              emptyOption="Aucun"
-              options={props.secondChoices}
-            />
-          )}
-          {choiceNames(classChoices).map((name) => (
-            <ChoiceField key={name} name={name} initial={known?.[name]} />
-          ))}
-          <FormText
-            name="arrivalTime"
-            type="time"
-            label="Heure d’arrivée"
-            required={false}
-            width="short"
-          />
-        </div>
-      </fieldset>
-      <fieldset className="form-card">
-        <legend className="form-card__title">Vous</legend>
-        <div className="form-card__fields">
-          <ContactFields
-            emailHint="Nous y envoyons votre billet. Votre adresse professionnelle, si possible."
-            phoneLabel="Téléphone mobile"
-            phoneHint="Pour vous joindre le jour même."
-            isPhoneRequired
-            isEmailRequired
-            known={known}
-          />
-          <FormTick
-            name="headAgreed"
-            label="Le chef ou la cheffe d’établissement est d’accord"
-            hint={"Pas encore\u00A0? Inscrivez la classe maintenant, puis demandez-lui."}
-          />
-          <p>
-            <a href={props.headSheetHref} target="_blank" rel="noopener">
-              La fiche à montrer à la direction (nouvel onglet)
-            </a>
-          </p>
-          <FormDetails summary="Mettre la direction en copie" fields={["headEmail"]}>
-            <FormText
-              name="headEmail"
-              type="email"
-              label="Courriel de la direction"
-              hint="Elle reçoit les dates et les nombres, sans le lien qui change l’inscription."
-              required={false}
-              inputMode="email"
-              autoComplete="off"
-              maxLength={limits.email}
-            />
-          </FormDetails>
-        </div>
-      </fieldset>
+      <Card title="Votre établissement">
+        <SchoolFields labels={props.schoolLabels} known={known} />
+      </Card>
+      <Card title="Votre classe">
+        <ClassSizeFields {...props} />
+        {placesChoices.length > 0 && <PlacesChoice choices={placesChoices} />}
+      </Card>
+      <Card title="Votre venue" isRow>
+        <VisitFields secondChoices={secondChoices} known={known} />
+      </Card>
+      <Card title="Vous">
+        <ContactFields
+          emailHint="Nous y envoyons votre billet. Votre adresse professionnelle, si possible."
+          phoneLabel="Téléphone mobile"
+          phoneHint="Pour vous joindre le jour même."
+          isPhoneRequired
+          isEmailRequired
+          known={known}
+        />
+        <HeadOfSchoolFields headSheetHref={headSheetHref} />
+      </Card>
       <QuestionFields questions={props.questions} />
       {props.notice}
       <p className="button-row">
         <SubmitButton size="large">
-          {props.placesChoices.length > 0 ? "Envoyer ma demande" : props.submitLabel}
+          {placesChoices.length > 0 ? "Envoyer ma demande" : props.submitLabel}
         </SubmitButton>
       </p>
     </ActionForm>
+  );
+}
+
+type CardProps = { title: string; isRow?: boolean; children: ReactNode };
+
+function Card({ title, isRow = false, children }: CardProps) {
+  return (
+    <fieldset className="form-card">
+      <legend className="form-card__title">{title}</legend>
+      <div className={isRow ? "form-card__fields form-card__row" : "form-card__fields"}>
+        {children}
+      </div>
+    </fieldset>
+  );
+}
+
+function PlacesChoice({ choices }: { choices: readonly Choice[] }) {
+  return (
+    <FormChoices
+      kind="radio"
+      name="placesChoice"
+      legend={"Les places de classe sont prises. Que préférez-vous\u00A0?"}
+      width="wide"
+      choices={choices}
+      initial={["waitlist"]}
+    />
+  );
+}
+
+function VisitFields({ secondChoices, known }: Pick<ClassFormProps, "secondChoices" | "known">) {
+  return (
+    <>
+      {secondChoices.length > 0 && (
+        <FormSelect
+          name="secondChoiceSlotId"
+          label="Si ce créneau est complet, votre deuxième choix"
+          required={false}
+          emptyOption="Aucun"
+          options={secondChoices}
+        />
+      )}
+      {choiceNames(classChoices).map((name) => (
+        <ChoiceField key={name} name={name} initial={known?.[name]} />
+      ))}
+      <FormText
+        name="arrivalTime"
+        type="time"
+        label="Heure d’arrivée"
+        required={false}
+        width="short"
+      />
+    </>
+  );
+}
+
+function HeadOfSchoolFields({ headSheetHref }: Pick<ClassFormProps, "headSheetHref">) {
+  return (
+    <>
+      <FormTick
+        name="headAgreed"
+        label="Le chef ou la cheffe d’établissement est d’accord"
+        hint={"Pas encore\u00A0? Inscrivez la classe maintenant, puis demandez-lui."}
+      />
+      <p>
+        <a href={headSheetHref} target="_blank" rel="noopener">
+          La fiche à montrer à la direction (nouvel onglet)
+        </a>
+      </p>
+      <FormDetails summary="Mettre la direction en copie" fields={["headEmail"]}>
+        <FormText
+          name="headEmail"
+          type="email"
+          label="Courriel de la direction"
+          hint="Elle reçoit les dates et les nombres, sans le lien qui change l’inscription."
+          required={false}
+          inputMode="email"
+          autoComplete="off"
+          maxLength={limits.email}
+        />
+      </FormDetails>
+    </>
   );
 }

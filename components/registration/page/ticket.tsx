@@ -24,44 +24,15 @@ type TicketProps = {
  * yet, reads the number of a request, and keeps no date.
  */
 export function Ticket({ registration, qrCode }: TicketProps) {
-  const { event, slots, token } = registration;
+  const { slots, token } = registration;
   const first = slots[0];
   if (!first) return null;
   const hasPlace = registration.status === "CONFIRMED";
-  const places = [...new Set(slots.map(placeOf))];
   return (
     <section className="ticket" aria-label={hasPlace ? "Votre billet" : "Votre demande"}>
       <div className="ticket__body">
         <DatePlate {...datePlate(first.startsAt)} size="large" />
-        <div className="ticket__facts">
-          <Badges>
-            <Badge icon={eventTypeIcons[event.type]}>{eventTypeLabels[event.type]}</Badge>
-            <StatusBadge status={registration.status} />
-          </Badges>
-          <h2>{event.title}</h2>
-          {slots.map((slot) => (
-            <p key={slot.id} className="ticket__time">
-              {timeRangeInWords(slot.startsAt, slot.endsAt)}
-              {slots.length > 1 && slot.companyName && `, ${slot.companyName}`}
-            </p>
-          ))}
-          <p className="meta">
-            {places.length === 1 && (
-              <span>
-                <Icon name="mapPin" />
-                {places[0]}
-              </span>
-            )}
-            <span>
-              <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
-              {registrantName(registration)}
-            </span>
-            <span>
-              <Icon name="users" />
-              {sizeOf(registration)}
-            </span>
-          </p>
-        </div>
+        <TicketFacts registration={registration} />
         {hasPlace && !registration.isOver && (
           <div className="button-row">
             <ButtonLink href={`/inscriptions/${token}/agenda.ics`}>
@@ -71,23 +42,67 @@ export function Ticket({ registration, qrCode }: TicketProps) {
           </div>
         )}
       </div>
-      <div className="ticket__stub">
-        {qrCode && (
-          <div className="qr-code">
-            <svg
-              viewBox={`-4 -4 ${qrCode.size + 8} ${qrCode.size + 8}`}
-              role="img"
-              aria-label="Code à montrer à l’accueil"
-            >
-              <path d={qrCode.path} fill="#000" />
-            </svg>
-          </div>
-        )}
-        <p className="muted">{hasPlace ? "Numéro de billet" : "Numéro de la demande"}</p>
-        <p className="ticket__code">{registration.code}</p>
-        {hasPlace && registration.kind === "CLASS" && <p>Un seul billet pour toute la classe.</p>}
-      </div>
+      <TicketStub registration={registration} qrCode={qrCode} />
     </section>
+  );
+}
+
+function TicketFacts({ registration }: Pick<TicketProps, "registration">) {
+  const { event, slots } = registration;
+  const places = [...new Set(slots.map(placeOf))];
+  return (
+    <div className="ticket__facts">
+      <Badges>
+        <Badge icon={eventTypeIcons[event.type]}>{eventTypeLabels[event.type]}</Badge>
+        <StatusBadge status={registration.status} />
+      </Badges>
+      <h2>{event.title}</h2>
+      {slots.map((slot) => (
+        <p key={slot.id} className="ticket__time">
+          {timeRangeInWords(slot.startsAt, slot.endsAt)}
+          {slots.length > 1 && slot.companyName && `, ${slot.companyName}`}
+        </p>
+      ))}
+      <p className="meta">
+        {places.length === 1 && (
+          <span>
+            <Icon name="mapPin" />
+            {places[0]}
+          </span>
+        )}
+        <span>
+          <Icon name={registration.kind === "CLASS" ? "school" : "user"} />
+          {registrantName(registration)}
+        </span>
+        <span>
+          <Icon name="users" />
+          {sizeOf(registration)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** What is read out at the door. */
+function TicketStub({ registration, qrCode }: TicketProps) {
+  const hasPlace = registration.status === "CONFIRMED";
+  return (
+    <div className="ticket__stub">
+      {qrCode && (
+        <div className="qr-code">
+          <svg
+            viewBox={`-4 -4 ${qrCode.size + 8} ${qrCode.size + 8}`}
+            role="img"
+            aria-label="Code à montrer à l’accueil"
+          >
+            <path d={qrCode.path} fill="#000" />
+          </svg>
+        </div>
+      )}
+      <p className="muted">{hasPlace ? "Numéro de billet" : "Numéro de la demande"}</p>
+      <p className="ticket__code">{registration.code}</p>
+      {hasPlace && registration.kind === "CLASS" && <p>Un seul billet pour toute la classe.</p>}
+    </div>
   );
 }
 
