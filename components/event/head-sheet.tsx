@@ -20,12 +20,7 @@ type HeadSheetProps = {
 };
 
 /** One page for the head of school, who reads it and says yes: printed, or forwarded by its address. */
-export function HeadSheet({ event, organiser, contactFunction, phone, email }: HeadSheetProps) {
-  const facts = (kinds: readonly PracticalFactKind[]) =>
-    event.practicalFacts.filter(({ kind }) => kinds.includes(kind)).map(practicalFactInWords);
-  const place = facts(["ACCESS", "SAFETY", "AGE", "BRING", "PHOTO", "MEAL"]);
-  const cost = facts(["COST"]);
-  const coach = facts(["COACH", "ARRIVAL"]);
+export function HeadSheet({ event, ...contact }: HeadSheetProps) {
   return (
     <article className="head-sheet">
       <FrenchText>
@@ -36,77 +31,13 @@ export function HeadSheet({ event, organiser, contactFunction, phone, email }: H
             `, pour les classes de ${listInWords(event.levels.map((level) => schoolLevelLabels[level]))}`}
         </p>
         {event.sample && <p>Ceci est un exemple : ses horaires et son programme sont inventés.</p>}
-        <Part title="Dates, heures et lieu">
-          {event.slots.length === 0 && <p>Aucune date à venir.</p>}
-          <ul>
-            {event.slots.map((slot) => (
-              <li key={slot.id}>{whenAndWhere(slot)}</li>
-            ))}
-          </ul>
-          {coach.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Part>
-        <Part title="Ce que feront les élèves">
-          <p>{event.description || event.summary}</p>
-          {event.programme.length > 0 && (
-            <ol>
-              {event.programme.map(({ title, text }) => (
-                <li key={title}>
-                  <b>{title}.</b> {text}
-                </li>
-              ))}
-            </ol>
-          )}
-        </Part>
-        <Part title="Sécurité et équipement">
-          <ul>
-            {place.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-          <p>
-            Les élèves ne conduisent aucune machine et ne font aucun travail. Pour une consigne
-            propre au lieu, appelez-nous.
-          </p>
-        </Part>
-        <Part title="Encadrement">
-          <p>
-            {plural(event.adultMin, "adulte", "adultes")} au moins par classe, enseignant compris :
-            c'est la demande de l'organisateur. En collège et en lycée, la direction fixe
-            l'encadrement. Les élèves restent sous l'autorité de l'établissement.
-          </p>
-          <p>
-            La liste nominative reste entre les mains de l'enseignant. Nous ne demandons que des
-            nombres.
-          </p>
-        </Part>
-        <Part title="Coût et transport">
-          {cost.length > 0 ? (
-            cost.map((text) => <p key={text}>{text}</p>)
-          ) : (
-            <p>Gratuit. Prise en charge du car : demandez-nous.</p>
-          )}
-        </Part>
-        <Part title="Textes">
-          <p>
-            Circulaire du 16 juillet 2024 sur les sorties scolaires (NOR MENE2407159C). Circulaire
-            du 12 juillet 2024 sur les séquences d'observation, les visites d'information et les
-            stages des collégiens (NOR MENE2407449C).
-          </p>
-          <p>
-            L'établissement décide si la sortie est obligatoire ou facultative. Nous disons
-            seulement les heures et le prix.
-          </p>
-        </Part>
-        <Part title="Contact">
-          <p>
-            {contactFunction} : <a href={`tel:${phone.e164}`}>{phone.display}</a>,{" "}
-            <a href={`mailto:${email}`}>{email}</a>
-            <br />
-            {organiser}
-          </p>
-        </Part>
+        <DatesAndPlace event={event} />
+        <WhatPupilsDo event={event} />
+        <Safety event={event} />
+        <Supervision event={event} />
+        <CostAndTransport event={event} />
+        <LegalTexts />
+        <Contact {...contact} />
         <div className="head-sheet__answer">
           <b>Avis de la direction : nom, date, signature</b>
         </div>
@@ -115,11 +46,127 @@ export function HeadSheet({ event, organiser, contactFunction, phone, email }: H
   );
 }
 
+type EventProps = Pick<HeadSheetProps, "event">;
+
+function DatesAndPlace({ event }: EventProps) {
+  const coach = factsOf(event, ["COACH", "ARRIVAL"]);
+  return (
+    <Part title="Dates, heures et lieu">
+      {event.slots.length === 0 && <p>Aucune date à venir.</p>}
+      <ul>
+        {event.slots.map((slot) => (
+          <li key={slot.id}>{whenAndWhere(slot)}</li>
+        ))}
+      </ul>
+      {coach.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Part>
+  );
+}
+
+function WhatPupilsDo({ event }: EventProps) {
+  return (
+    <Part title="Ce que feront les élèves">
+      <p>{event.description || event.summary}</p>
+      {event.programme.length > 0 && (
+        <ol>
+          {event.programme.map(({ title, text }) => (
+            <li key={title}>
+              <b>{title}.</b> {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Part>
+  );
+}
+
+function Safety({ event }: EventProps) {
+  const place = factsOf(event, ["ACCESS", "SAFETY", "AGE", "BRING", "PHOTO", "MEAL"]);
+  return (
+    <Part title="Sécurité et équipement">
+      <ul>
+        {place.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p>
+        Les élèves ne conduisent aucune machine et ne font aucun travail. Pour une consigne propre
+        au lieu, appelez-nous.
+      </p>
+    </Part>
+  );
+}
+
+function Supervision({ event }: EventProps) {
+  return (
+    <Part title="Encadrement">
+      <p>
+        {plural(event.adultMin, "adulte", "adultes")} au moins par classe, enseignant compris :
+        c'est la demande de l'organisateur. En collège et en lycée, la direction fixe l'encadrement.
+        Les élèves restent sous l'autorité de l'établissement.
+      </p>
+      <p>
+        La liste nominative reste entre les mains de l'enseignant. Nous ne demandons que des
+        nombres.
+      </p>
+    </Part>
+  );
+}
+
+function CostAndTransport({ event }: EventProps) {
+  const cost = factsOf(event, ["COST"]);
+  return (
+    <Part title="Coût et transport">
+      {cost.length > 0 ? (
+        cost.map((text) => <p key={text}>{text}</p>)
+      ) : (
+        <p>Gratuit. Prise en charge du car : demandez-nous.</p>
+      )}
+    </Part>
+  );
+}
+
+function LegalTexts() {
+  return (
+    <Part title="Textes">
+      <p>
+        Circulaire du 16 juillet 2024 sur les sorties scolaires (NOR MENE2407159C). Circulaire du 12
+        juillet 2024 sur les séquences d'observation, les visites d'information et les stages des
+        collégiens (NOR MENE2407449C).
+      </p>
+      <p>
+        L'établissement décide si la sortie est obligatoire ou facultative. Nous disons seulement
+        les heures et le prix.
+      </p>
+    </Part>
+  );
+}
+
+function Contact({ organiser, contactFunction, phone, email }: Omit<HeadSheetProps, "event">) {
+  return (
+    <Part title="Contact">
+      <p>
+        {contactFunction} : <a href={`tel:${phone.e164}`}>{phone.display}</a>,{" "}
+        <a href={`mailto:${email}`}>{email}</a>
+        <br />
+        {organiser}
+      </p>
+    </Part>
+  );
+}
+
+function factsOf(event: EventPage, kinds: readonly PracticalFactKind[]): string[] {
+  return event.practicalFacts.filter(({ kind }) => kinds.includes(kind)).map(practicalFactInWords);
+}
+
+/** French typography goes no further than what a component is given: each part asks for its own. */
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h2>{title}</h2>
-      {children}
+      <FrenchText>{children}</FrenchText>
     </section>
   );
 }
