@@ -61,7 +61,10 @@ export function sampleEmails(sender: Sender): SampleEmail[] {
   return [
     ...kinds.flatMap((kind) => aboutRegistration(kind, sender)),
     ...gathered(sender),
-    ...others(sender),
+    ...forAdvisers(sender),
+    attendanceMissing(sender),
+    ...forRegistrants(sender),
+    ...signInCodes(sender),
   ];
 }
 
@@ -105,15 +108,7 @@ function gathered(sender: Sender): SampleEmail[] {
   ];
 }
 
-function others(sender: Sender): SampleEmail[] {
-  const { eventTitle, link, slots, status, offerExpiresAt } = classFacts;
-  const registrations = slots.map(({ startsAt }) => ({
-    eventTitle,
-    link,
-    startsAt,
-    status,
-    offerExpiresAt,
-  }));
+function forAdvisers(sender: Sender): SampleEmail[] {
   return [
     {
       kind: "ADVISER_CONFIRMED",
@@ -133,20 +128,38 @@ function others(sender: Sender): SampleEmail[] {
         sender,
       }),
     },
-    {
-      kind: "ATTENDANCE_TO_RECORD",
-      key: "attendance-to-record",
-      to: "la cheffe de projet",
-      email: attendanceToRecord({
-        sender,
-        writtenAt: classFacts.writtenAt,
-        slots: slots.map(({ id, startsAt }) => ({
-          eventTitle,
-          startsAt,
-          link: `https://rendez-vous.example/gestion/creneaux/${id}/presence`,
-        })),
-      }),
-    },
+  ];
+}
+
+function attendanceMissing(sender: Sender): SampleEmail {
+  const { eventTitle, slots, writtenAt } = classFacts;
+  return {
+    kind: "ATTENDANCE_TO_RECORD",
+    key: "attendance-to-record",
+    to: "la cheffe de projet",
+    email: attendanceToRecord({
+      sender,
+      writtenAt,
+      slots: slots.map(({ id, startsAt }) => ({
+        eventTitle,
+        startsAt,
+        link: `https://rendez-vous.example/gestion/creneaux/${id}/presence`,
+      })),
+    }),
+  };
+}
+
+/** To those who registered themselves, about all that is theirs. */
+function forRegistrants(sender: Sender): SampleEmail[] {
+  const { eventTitle, link, slots, status, offerExpiresAt } = classFacts;
+  const registrations = slots.map(({ startsAt }) => ({
+    eventTitle,
+    link,
+    startsAt,
+    status,
+    offerExpiresAt,
+  }));
+  return [
     {
       kind: "LINK_REQUESTED",
       key: "link-requested",
@@ -175,6 +188,11 @@ function others(sender: Sender): SampleEmail[] {
         erasedFrom: new Date("2026-12-24T02:50:00Z"),
       }),
     },
+  ];
+}
+
+function signInCodes(sender: Sender): SampleEmail[] {
+  return [
     {
       kind: "SIGN_IN_CODE",
       key: "sign-in-code",
