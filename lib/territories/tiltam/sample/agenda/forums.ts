@@ -43,6 +43,25 @@ export function jobForum(days: AgendaDays): PlannedEvent {
   };
 }
 
+const careerQuestions: PlannedEvent["questions"] = [
+  {
+    label: "Quelles filières intéressent votre classe ?",
+    hint: "Nous préparons les rencontres avec vos réponses.",
+    type: "CHOICES",
+    audience: "CLASS",
+    required: false,
+    choices: ["Bois", "Métal", "Plasturgie", "Textile"],
+  },
+  {
+    label: "Comment avez-vous connu ce rendez-vous ?",
+    hint: null,
+    type: "CHOICE",
+    audience: "BOTH",
+    required: false,
+    choices: ["Par l’école", "Par une affiche", "Par la presse", "Par quelqu’un"],
+  },
+];
+
 /** Thursday, for classes in arrival waves, and for families at the end of the day. */
 export function careerForum(days: AgendaDays): PlannedEvent {
   const wave = (time: string, registrations: PlannedSlot["registrations"]): PlannedSlot => ({
@@ -74,24 +93,7 @@ export function careerForum(days: AgendaDays): PlannedEvent {
     ],
     levels: ["QUATRIEME", "TROISIEME", "SECONDE_GT"],
     venue: venues.ambert,
-    questions: [
-      {
-        label: "Quelles filières intéressent votre classe ?",
-        hint: "Nous préparons les rencontres avec vos réponses.",
-        type: "CHOICES",
-        audience: "CLASS",
-        required: false,
-        choices: ["Bois", "Métal", "Plasturgie", "Textile"],
-      },
-      {
-        label: "Comment avez-vous connu ce rendez-vous ?",
-        hint: null,
-        type: "CHOICE",
-        audience: "BOTH",
-        required: false,
-        choices: ["Par l’école", "Par une affiche", "Par la presse", "Par quelqu’un"],
-      },
-    ],
+    questions: careerQuestions,
     slots: [
       wave("09:00", [aClass(classes.secondeMetiers), aClass(classes.troisiemeA)]),
       wave("10:30", [aClass(classes.quatriemeB)]),
