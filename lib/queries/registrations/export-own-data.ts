@@ -101,43 +101,63 @@ function registrationInWords(row: Row) {
     placeProposéeJusquAu: instantOf(row.offerExpiresAt),
     réponseDeLÉquipeJusquAu: instantOf(row.pendingExpiresAt),
     placesGardéesJusquAu: instantOf(row.heldUntil),
-    personne: {
-      prénom: row.firstName,
-      nom: row.lastName,
-      courriel: row.email,
-      téléphone: row.phone,
-      organisme: row.organisation,
-      fonction: row.jobTitle,
-      ...choicesOf(choiceNames(personChoices), row),
-      adresseDUnParent: row.parentAddress,
-      commune: row.communeName,
-      codeInsee: row.communeInseeCode,
-      epci: row.epciSiren,
-    },
-    groupe: {
-      établissement: row.schoolName,
-      uai: row.school?.uai ?? null,
-      classe: row.className,
-      niveaux: row.levels,
-      élèves: row.pupilCount,
-      adultes: row.adultCount,
-      accompagnants: row.companionCount,
-      ...choicesOf(choiceNames(classChoices), row),
-      arrivée: row.arrivalTime,
-      accordDeLaDirection: row.headAgreed,
-      courrielDeLaDirection: row.headEmail,
-      effectifConfirméLe: instantOf(row.headcountConfirmedAt),
-      deuxièmeChoix: row.secondChoiceSlot && {
-        début: isoWithOffset(row.secondChoiceSlot.startsAt),
-        fin: isoWithOffset(row.secondChoiceSlot.endsAt),
-      },
-      dérogationDemandée: row.asksDerogation,
-      avisDÉlèves: row.pupilSurveyCount,
-    },
+    personne: personInWords(row),
+    groupe: groupInWords(row),
     besoins: row.needs,
     annuléLe: instantOf(row.cancelledAt),
     annuléPar: row.cancelledBy && cancelledByLabels[row.cancelledBy],
     raisonDAnnulation: row.cancelReason,
+    ...saidAndSeen(row),
+    courriels: row.emails.map(emailInWords),
+    historique: row.history.map(({ at, action, changes }) => ({
+      le: isoWithOffset(at),
+      quoi: historyInWords(action, changes),
+    })),
+  };
+}
+
+function personInWords(row: Row) {
+  return {
+    prénom: row.firstName,
+    nom: row.lastName,
+    courriel: row.email,
+    téléphone: row.phone,
+    organisme: row.organisation,
+    fonction: row.jobTitle,
+    ...choicesOf(choiceNames(personChoices), row),
+    adresseDUnParent: row.parentAddress,
+    commune: row.communeName,
+    codeInsee: row.communeInseeCode,
+    epci: row.epciSiren,
+  };
+}
+
+function groupInWords(row: Row) {
+  return {
+    établissement: row.schoolName,
+    uai: row.school?.uai ?? null,
+    classe: row.className,
+    niveaux: row.levels,
+    élèves: row.pupilCount,
+    adultes: row.adultCount,
+    accompagnants: row.companionCount,
+    ...choicesOf(choiceNames(classChoices), row),
+    arrivée: row.arrivalTime,
+    accordDeLaDirection: row.headAgreed,
+    courrielDeLaDirection: row.headEmail,
+    effectifConfirméLe: instantOf(row.headcountConfirmedAt),
+    deuxièmeChoix: row.secondChoiceSlot && {
+      début: isoWithOffset(row.secondChoiceSlot.startsAt),
+      fin: isoWithOffset(row.secondChoiceSlot.endsAt),
+    },
+    dérogationDemandée: row.asksDerogation,
+    avisDÉlèves: row.pupilSurveyCount,
+  };
+}
+
+/** What they answered, and whether they came. */
+function saidAndSeen(row: Row) {
+  return {
     réponses: row.answers.map(({ question, values }) => ({
       question: question.label,
       réponses: values,
@@ -152,11 +172,6 @@ function registrationInWords(row: Row) {
       élèves: pupilsPresent,
       adultes: adultsPresent,
       notéeLe: isoWithOffset(recordedAt),
-    })),
-    courriels: row.emails.map(emailInWords),
-    historique: row.history.map(({ at, action, changes }) => ({
-      le: isoWithOffset(at),
-      quoi: historyInWords(action, changes),
     })),
   };
 }
