@@ -1,9 +1,9 @@
-import { opens, publicIdOf, pupilSurveyToken } from "#lib/auth/personal-link.ts";
+import { pupilSurveyToken } from "#lib/auth/personal-link.ts";
 import { database } from "#lib/db/client.ts";
-import { answersOfRegistration, type GivenAnswer } from "#lib/db/facts/answers.ts";
+import type { GivenAnswer } from "#lib/db/facts/answers.ts";
 import { countAhead } from "#lib/db/facts/count-ahead.ts";
 import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
-import { presenceColumns, presenceOf } from "#lib/db/facts/presence.ts";
+import { presenceOf } from "#lib/db/facts/presence.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
 import { type Channel, channelOf } from "#lib/domain/email/notice-channel.ts";
@@ -11,20 +11,19 @@ import { frozenInstant } from "#lib/domain/event/deadlines.ts";
 import { fits, placesOfClass, placesOfSize } from "#lib/domain/places/capacity.ts";
 import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
 import { isLateCancellation } from "#lib/domain/registration/late-cancellation.ts";
-import { canBecome, isAlive, statusShown } from "#lib/domain/registration/registration-status.ts";
+import { canBecome, isAlive } from "#lib/domain/registration/registration-status.ts";
 import type {
   CancelledBy,
   EventType,
   RegistrationKind,
   RegistrationStatus,
   SchoolLevel,
-  SlotStatus,
   WaitlistRule,
 } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
-import { limits } from "#lib/limits.ts";
-import { type PublicSlot, publicSlot, publicSlotColumns } from "../agenda/public-slot.ts";
+import { type PublicSlot, publicSlot, type publicSlotColumns } from "../agenda/public-slot.ts";
 import { lastEmailOf } from "./last-email.ts";
+import { type RegistrationOfLink, readByToken } from "./read-by-token.ts";
 
 /** The page behind a personal link. */
 export type RegistrationPage = {
@@ -110,33 +109,9 @@ function secondChoiceOf(row: Row, now: Date): PublicSlot | null {
 
 /** The registration that a personal link opens at `now`; null for a wrong, old or cut link. */
 export async function showRegistration(token: string, now: Date): Promise<RegistrationPage | null> {
-  const publicId = publicIdOf(token);
-  if (!publicId) return null;
-  const found = await database().registration.findUnique({
-    where: { publicId },
-    include: {
-      attendances: presenceColumns.attendances,
-      surveyAnswers: { select: { id: true }, take: 1 },
-      event: true,
-      answers: answersOfRegistration,
-      secondChoiceSlot: { select: publicSlotColumns },
-      slots: {
-        include: { slot: { select: { ...publicSlotColumns, cancelReason: true } } },
-        orderBy: { slot: { startsAt: "asc" } },
-        take: limits.slotsPerEvent,
-      },
-    },
-  });
-  if (!found || !opens(token, found)) return null;
-  const row = asShown(found);
+  const row = await readByToken(token);
+  if (!row) return null;
   const slots = row.slots.map(({ slot }) => publicSlot(slot, row.event, now));
-  const presence = presenceOf(row);
-  const isToCome = slots.every((slot) => slot.startsAt > now);
-  const frozen = slots.map((slot) => frozenInstant(slot.startsAt, row.event.frozenDaysBefore));
-  const frozenAt = new Date(Math.min(...frozen.map((instant) => instant.getTime())));
-  // More is asked for than is held.
-  const isAsking = row.status === "PENDING" && row.asksDerogation;
-  const isResizable = isToCome && isAlive(row.status) && hasNumber(row);
   return {
     id: row.id,
     version: row.version,
@@ -149,11 +124,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     email: row.email,
     mail: await lastEmailOf(row, now),
     phone: row.phone,
-    laterNews: channelOf("REGISTRATION_CHANGED", {
-      hasEmail: row.email !== null,
-      hasAdviser: row.adviserId !== null,
-      hasPhone: row.phone !== null,
-    }),
+    laterNews: laterNewsOf(row),
     schoolName: row.schoolName,
     communeName: row.communeName,
     className: row.className,
@@ -162,10 +133,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     adultCount: row.adultCount,
     headcountConfirmedAt: row.headcountConfirmedAt,
     companionCount: row.companionCount,
-    people:
-      isAsking || row.kind === "GROUP"
-        ? Math.max(0, ...row.slots.map(({ people }) => people))
-        : placesOfSize(row.kind, row, row.event.countsAdults).people,
+    people: peopleOf(row),
     aheadCount: await countAhead(
       row,
       slots.map(({ id }) => id),
@@ -179,26 +147,9 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
     asksDerogation: row.asksDerogation,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
-    canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
-    isLate: slots.some((slot) => isLateCancellation(row.kind, row.status, slot.startsAt, now)),
-    canAccept: row.status === "OFFERED" && row.offerExpiresAt !== null && row.offerExpiresAt > now,
-    canConfirmHeadcount:
-      row.kind === "CLASS" &&
-      row.status === "CONFIRMED" &&
-      slots.some((slot) => slot.startsAt > now),
     isOver: slots.every((slot) => slot.endsAt <= now),
-    hasCome: presence.hasCome,
-    hasAnsweredSurvey: row.surveyAnswers.length > 0,
-    pupilSurvey:
-      presence.pupils > 0
-        ? {
-            url: `${env().appUrl}/avis/${pupilSurveyToken(row)}`,
-            answered: row.pupilSurveyCount,
-            pupils: presence.pupils,
-          }
-        : null,
-    resizableUntil: isResizable ? frozenAt : null,
-    canResize: isResizable && now < frozenAt,
+    ...whatMayBeDone(row, slots, now),
+    ...whatCameOfIt(row),
     answers: row.answers,
     event: row.event,
     slots,
@@ -206,20 +157,56 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
   };
 }
 
-type Shown = {
-  status: RegistrationStatus;
-  cancelledBy: CancelledBy | null;
-  cancelReason: string | null;
-  slots: readonly { slot: { status: SlotStatus; cancelReason: string | null } }[];
-};
+function laterNewsOf({ email, adviserId, phone }: RegistrationOfLink): Channel {
+  return channelOf("REGISTRATION_CHANGED", {
+    hasEmail: email !== null,
+    hasAdviser: adviserId !== null,
+    hasPhone: phone !== null,
+  });
+}
 
-/** With its slot cancelled, it is over for whoever reads it, before the job has ended it. */
-function asShown<Row extends Shown>(row: Row): Row {
-  const slots = row.slots.map(({ slot }) => slot);
-  const status = statusShown(row.status, slots);
-  if (status === row.status) return row;
-  const cancelReason = slots.find((slot) => slot.status === "CANCELLED")?.cancelReason ?? null;
-  return { ...row, status, cancelledBy: "ORGANISER", cancelReason };
+function peopleOf(row: RegistrationOfLink): number {
+  // More is asked for than is held.
+  const isAsking = row.status === "PENDING" && row.asksDerogation;
+  return isAsking || row.kind === "GROUP"
+    ? Math.max(0, ...row.slots.map(({ people }) => people))
+    : placesOfSize(row.kind, row, row.event.countsAdults).people;
+}
+
+/** What its owner may still do, and until when. */
+function whatMayBeDone(row: RegistrationOfLink, slots: readonly PublicSlot[], now: Date) {
+  const isToCome = slots.every((slot) => slot.startsAt > now);
+  const frozen = slots.map((slot) => frozenInstant(slot.startsAt, row.event.frozenDaysBefore));
+  const frozenAt = new Date(Math.min(...frozen.map((instant) => instant.getTime())));
+  const isResizable = isToCome && isAlive(row.status) && hasNumber(row);
+  return {
+    canCancel: isToCome && canBecome(row.status, "CANCELLED", "registrant"),
+    isLate: slots.some((slot) => isLateCancellation(row.kind, row.status, slot.startsAt, now)),
+    canAccept: row.status === "OFFERED" && row.offerExpiresAt !== null && row.offerExpiresAt > now,
+    canConfirmHeadcount:
+      row.kind === "CLASS" &&
+      row.status === "CONFIRMED" &&
+      slots.some((slot) => slot.startsAt > now),
+    resizableUntil: isResizable ? frozenAt : null,
+    canResize: isResizable && now < frozenAt,
+  };
+}
+
+/** Whether they came, and what was asked of them afterwards. */
+function whatCameOfIt(row: RegistrationOfLink) {
+  const { hasCome, pupils } = presenceOf(row);
+  return {
+    hasCome,
+    hasAnsweredSurvey: row.surveyAnswers.length > 0,
+    pupilSurvey:
+      pupils > 0
+        ? {
+            url: `${env().appUrl}/avis/${pupilSurveyToken(row)}`,
+            answered: row.pupilSurveyCount,
+            pupils,
+          }
+        : null,
+  };
 }
 
 /** A person alone, where nobody may be brought, has no number to change. */
