@@ -19,7 +19,7 @@ export function samplePublicSlot(change: Partial<PublicSlot> = {}): PublicSlot {
     venueName: "Coutellerie de démonstration",
     venueAddress: null,
     accessNotes: null,
-    communeName: "Thiers",
+    communeName: "Exempleville",
     epciSiren: null,
     companyName: null,
     sequence: 0,

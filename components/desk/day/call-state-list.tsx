@@ -2,7 +2,7 @@ import type { RegistrationCall } from "#lib/queries/desk/registrations/registrat
 import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
 
-/** The calls about a registration, beside its courriels; nothing where none was needed. */
+/** The calls about a registration, beside its emails; nothing where none was needed. */
 export function CallStateList({ calls }: { calls: readonly RegistrationCall[] }) {
   if (calls.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ type EmailStateListProps = {
   resendAction: FormAction | null;
 };
 
-/** Each courriel of a registration with what is known of it, and no more. */
+/** Each email of a registration with what is known of it, and no more. */
 export function EmailStateList({ emails, resendAction }: EmailStateListProps) {
   return (
     <section className="card" aria-labelledby="emails">

@@ -13,7 +13,7 @@ const columns = [
   { label: "Écrit le", align: "end" },
 ] as const;
 
-/** Courriels with their state and, in plain words, why they went no further. */
+/** Emails with their state and, in plain words, why they went no further. */
 export function EmailTable({ rows }: { rows: readonly ListedEmail[] }) {
   return (
     <Table

@@ -25,7 +25,7 @@ export const rosterFields = ["lastName", "firstName", "contact", "commune"] as c
 type RosterField = (typeof rosterFields)[number];
 
 /**
- * True of somebody who is told on paper what others read in a courriel: they have no address, and a
+ * True of somebody who is told on paper what others read in an email: they have no address, and a
  * place or a turn still.
  */
 export function needsHandout(person: { hasAddress: boolean; status: RegistrationStatus }): boolean {

@@ -35,7 +35,7 @@ export function verifiedInWords({ ready, waiting, unread }: VerifiedList): strin
   return sentences.length > 0 ? frenchText(sentences.join(" ")) : null;
 }
 
-/** What an adviser does for those who have no courriel. */
+/** What an adviser does for those who have no email. */
 export function handoutInWords(people: number): string {
   const [give, tell] =
     people === 1
