@@ -32,6 +32,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
     props.questions.length > 0
       ? "Un titre peut être une question posée plus bas, avec tous ses mots. "
       : "";
+  const canHold = props.holdUntil !== null && heldId === null;
   const hidden = { slotId, submissionKey, ...(heldId ? { heldId } : {}) };
   return (
     <ActionForm action={action} hidden={hidden} look="cards">
@@ -59,6 +60,9 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
             Un courriel ou un téléphone suffit. Seules les lignes cochées sont inscrites. N’écrivez
             rien d’autre : ni situation, ni difficulté.
           </p>
+          <p>
+            {`Quelqu’un n’a ni l’un ni l’autre\u00A0? Écrivez votre propre courriel sur sa ligne\u00A0: vous recevez ses nouvelles.${canHold ? " Ou gardez une place sans nom, plus bas." : ""}`}
+          </p>
           <RosterRows max={props.rowMax} communesId="communes" questions={props.questions} />
           <Proposals id="communes" labels={props.communeLabels} />
           <p>
@@ -68,7 +72,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
           </p>
         </div>
       </div>
-      {props.holdUntil && !heldId && (
+      {props.holdUntil && canHold && (
         <div className="form-card">
           <h2 className="form-card__title">Places gardées sans nom</h2>
           <div className="form-card__fields">

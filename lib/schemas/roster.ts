@@ -115,7 +115,8 @@ const rowSchema = z.object({
 
 /** The address and the phone that were typed, in any order, or the sentence that says what is wrong. */
 function contactOf(typed: string): { email: string | null; phone: string | null } | string {
-  if (typed === "") return "Écrivez un courriel ou un téléphone. Un des deux suffit.";
+  if (typed === "")
+    return "Écrivez un courriel ou un téléphone, ou à défaut votre propre courriel.";
   const words = typed.split(/\s+\/\s+|[\s,;]+/);
   const addresses = words.filter((word) => word.includes("@"));
   const numbers = words.filter((word) => !word.includes("@")).join(" ");

@@ -45,7 +45,8 @@ export default function HelpPage() {
         vous ouvre la liste : collez vos lignes depuis un tableur, vérifiez, envoyez. Vous pouvez
         aussi garder des places sans nom, jusqu'à une date. Vous retrouvez ces personnes, et leur
         présence, dans <a href="/mes-inscriptions/personnes">Mes inscriptions</a>. Pour une personne
-        sans courriel, c'est à vous que nous écrivons ce qui change.
+        sans courriel, c'est à vous que nous écrivons ce qui change. Si elle n'a pas de téléphone
+        non plus, écrivez votre propre courriel sur sa ligne, ou gardez-lui une place sans nom.
       </p>
       <p>Avant 15 ans, demandez à un parent : c'est son adresse qu'il faut donner.</p>
 

@@ -98,7 +98,11 @@ describe("the rows of a list", () => {
     [{ lastName: "" }, "lastName-3", "Écrivez le nom."],
     [{ firstName: "" }, "firstName-3", "Écrivez le prénom."],
     [{ firstName: "Lou 2" }, "firstName-3", "Écrivez le prénom avec des lettres seulement."],
-    [{ contact: "" }, "contact-3", "Écrivez un courriel ou un téléphone. Un des deux suffit."],
+    [
+      { contact: "" },
+      "contact-3",
+      "Écrivez un courriel ou un téléphone, ou à défaut votre propre courriel.",
+    ],
     [{ contact: "lou@" }, "contact-3", "Vérifiez ce courriel."],
     [{ contact: "06 12" }, "contact-3", "Vérifiez ce téléphone"],
     [{ contact: "lou@courriel.example 06 12" }, "contact-3", "Vérifiez ce téléphone"],
