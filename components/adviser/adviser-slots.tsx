@@ -5,7 +5,12 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { PeopleOnSlot } from "#lib/queries/advisers/list-adviser-people.ts";
 import { attendanceLabels } from "#lib/text/labels.ts";
-import { capitalised, dayInWords, timeRangeInWords } from "#lib/time/paris-words.ts";
+import {
+  capitalised,
+  dateTimeInWords,
+  dayInWords,
+  timeRangeInWords,
+} from "#lib/time/paris-words.ts";
 import { HeldPlaces } from "./held-places.tsx";
 
 type AdviserSlotsProps = { slots: readonly PeopleOnSlot[]; giveBack: FormAction };
@@ -36,6 +41,13 @@ function AdviserSlot({ slot, giveBack }: { slot: PeopleOnSlot; giveBack: FormAct
         <p>{`${capitalised(dayInWords(startsAt))} ${timeRangeInWords(startsAt, endsAt)}`}</p>
         {slot.isCancelled && <p>Ce créneau est annulé.</p>}
         {slot.people.length > 0 && <PeopleTable slot={slot} />}
+        {slot.lists.map(({ batchId, sentAt }) => (
+          <p key={batchId}>
+            <a href={`/mes-inscriptions/groupe/${batchId}`}>
+              {`Téléphones et fiches de la liste du ${dateTimeInWords(sentAt)}`}
+            </a>
+          </p>
+        ))}
         {held && (
           <HeldPlaces
             held={held}

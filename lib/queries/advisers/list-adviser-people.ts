@@ -26,6 +26,8 @@ export type PeopleOnSlot = {
   /** The slot, or its whole event: nobody registers there any more. */
   isCancelled: boolean;
   people: readonly AdviserPerson[];
+  /** Lists that were sent, the earliest first: each has a page with phones and sheets. */
+  lists: readonly { batchId: string; sentAt: Date }[];
   held: { id: string; people: number; until: Date } | null;
 };
 
@@ -73,6 +75,8 @@ const columns = {
       firstName: true,
       lastName: true,
       heldUntil: true,
+      batchId: true,
+      createdAt: true,
       attendances: { select: { slotId: true, status: true } },
     },
   },
@@ -93,11 +97,22 @@ function peopleOnSlot(rows: readonly Row[], now: Date): PeopleOnSlot {
     endsAt: slot.endsAt,
     hasStarted: slot.startsAt <= now,
     isCancelled: slot.status === "CANCELLED" || slot.event.status === "CANCELLED",
+    lists: listsOf(rows),
     people: rows.filter(({ registration }) => registration.kind === "INDIVIDUAL").map(personOf),
     held: group?.registration.heldUntil
       ? { id: group.registration.id, people: group.people, until: group.registration.heldUntil }
       : null,
   };
+}
+
+function listsOf(rows: readonly Row[]): AdviserSlot["lists"] {
+  const sent = new Map<string, Date>();
+  for (const { registration } of rows) {
+    if (registration.batchId) sent.set(registration.batchId, registration.createdAt);
+  }
+  return [...sent]
+    .map(([batchId, sentAt]) => ({ batchId, sentAt }))
+    .sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
 }
 
 function personOf({ slot, registration }: Row): AdviserPerson {

@@ -52,6 +52,20 @@ describe("an adviser reads", () => {
     expect(people.map(({ attendance }) => attendance).sort()).toEqual(["EXCUSED", "UNKNOWN"]);
   });
 
+  test("which lists they sent, each once, the earliest first", async () => {
+    const later = listCommand(slotId, { people: newPeople(1) });
+    const sentAt = hoursLater(1);
+    await registerPeople({ email: adviser.email }, later, sentAt);
+    expect(await listAdviserPeople({ email: adviser.email }, sentAt)).toMatchObject([
+      {
+        lists: [
+          { batchId, sentAt: now },
+          { batchId: later.submissionKey, sentAt },
+        ],
+      },
+    ]);
+  });
+
   test("nothing of another adviser's, neither the people nor the list", async () => {
     const { email } = await makeAdviser();
     expect(await listAdviserPeople({ email }, now)).toEqual([]);
