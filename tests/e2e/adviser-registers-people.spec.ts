@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       const told = await waitForMail({ to: lou, subject: /^Confirmation/ });
       expect(told.text).toContain("Sacha Essai (Mission locale d’exemple) a réservé une place");
       expect(told.text).toContain("/inscriptions/");
-      const grouped = await waitForMail({ to: address, subject: /^Confirmation groupée/ });
+      const grouped = await waitForMail({ to: address, subject: /^Réponse à votre liste/ });
       expect(grouped.text).toContain("Lou Exemple");
       expect(grouped.text).not.toContain("/inscriptions/");
 

@@ -105,7 +105,7 @@ function peopleOnSlot(rows: readonly Row[], now: Date): PeopleOnSlot {
   };
 }
 
-function listsOf(rows: readonly Row[]): AdviserSlot["lists"] {
+function listsOf(rows: readonly Row[]): PeopleOnSlot["lists"] {
   const sent = new Map<string, Date>();
   for (const { registration } of rows) {
     if (registration.batchId) sent.set(registration.batchId, registration.createdAt);

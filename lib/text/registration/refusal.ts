@@ -49,7 +49,7 @@ const sentences: Sentences = {
   slotRefused: (refusal) =>
     `Le créneau du ${slotInWords(refusal.slot)} n'a pas pu être pris : rien n'est réservé. ${sentence(refusal.why)}`,
   placesMissing: (refusal) =>
-    `Il reste ${plural(refusal.left, "place libre", "places libres")}, il en faut ${formatNumber(refusal.asked)}. Augmentez d'abord le nombre de places du créneau.`,
+    `${refusal.left === 0 ? "Il ne reste pas de place libre" : `Il reste ${plural(refusal.left, "place libre", "places libres")}`}, il en faut ${formatNumber(refusal.asked)}. Augmentez d'abord le nombre de places du créneau.`,
   classesMissing: (refusal) =>
     `${plural(refusal.booked, "classe est déjà inscrite", "classes sont déjà inscrites")}, autant que prévu. Augmentez d'abord le nombre de classes du créneau.`,
   secondChoiceTooSmall: (refusal) =>
@@ -113,12 +113,14 @@ const sentences: Sentences = {
       : "Plusieurs communes correspondent. Choisissez la bonne dans la liste.",
   derogationPossible: (refusal) =>
     refusal.people > refusal.left
-      ? `Vous êtes ${formatNumber(refusal.people)} : il y a ici ${plural(refusal.left, "place", "places")}. Dites ce que vous préférez.`
+      ? `Vous êtes ${formatNumber(refusal.people)} : ${refusal.left === 0 ? "il n'y a plus de place ici" : `il y a ici ${plural(refusal.left, "place", "places")}`}. Dites ce que vous préférez.`
       : "Les places de classe sont prises. Dites ce que vous préférez.",
   schoolUnknown: () =>
     "Nous ne connaissons pas cet établissement. Vérifiez son nom, ou écrivez aussi sa commune.",
   fewerPlacesLeft: (refusal) =>
-    `Il reste ${plural(refusal.left, "place", "places")}, et la liste d'attente est fermée. Décochez des lignes, puis réessayez.`,
+    refusal.left === 0
+      ? "Il ne reste pas de place, et la liste d'attente est fermée. Choisissez un autre créneau."
+      : `Il reste ${plural(refusal.left, "place", "places")}, et la liste d'attente est fermée. Décochez des lignes, puis réessayez.`,
   fewerPlacesToHold: (refusal) =>
     refusal.left === 0
       ? "Il ne reste pas de place à garder sans nom. Effacez ce nombre, puis réessayez."

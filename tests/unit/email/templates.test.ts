@@ -246,11 +246,14 @@ test("somebody whom an adviser registered reads who did it, and how to withdraw"
   expect(waits).toContain("liste d’attente");
   expect(waits).toContain("2\u00A0demandes sont devant vous.");
   expect(waits).not.toContain("EXE-4F7K2P");
+  expect(byAdviser({ status: "WAITLISTED", ahead: 0 })).toContain("en tête de la liste d’attente.");
 });
 
 test("an adviser reads each name and status, and nobody's personal link", () => {
   const { text, subject } = adviserConfirmed(batchFacts);
-  expect(subject).toMatch(/^Confirmation groupée/);
+  expect(subject).toMatch(/^Réponse à votre liste/);
+  const confirmed = { ...batchFacts, people: batchFacts.people.slice(0, 1) };
+  expect(adviserConfirmed(confirmed).subject).toMatch(/^Confirmation groupée/);
   expect(text).toContain(
     "1\u00A0inscription confirmée, 1 en liste d’attente, 3\u00A0places gardées sans nom.",
   );

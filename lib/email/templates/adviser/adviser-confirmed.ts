@@ -15,7 +15,7 @@ export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
   return composeEmail(
     {
       subject: subjectLine(
-        "Confirmation groupée",
+        people.every(isConfirmed) ? "Confirmation groupée" : "Réponse à votre liste",
         facts.eventTitle,
         `${shortDay(slot.startsAt, facts.writtenAt)} à ${timeInWords(slot.startsAt)}`,
       ),
@@ -60,8 +60,12 @@ export function adviserConfirmed(facts: BatchFacts): ComposedEmail {
   );
 }
 
+function isConfirmed({ status }: BatchFacts["people"][number]): boolean {
+  return status === "CONFIRMED";
+}
+
 function headingOf({ people, held }: BatchFacts): string {
-  const confirmed = people.filter(({ status }) => status === "CONFIRMED").length;
+  const confirmed = people.filter(isConfirmed).length;
   const waiting = people.filter(({ status }) => status === "WAITLISTED").length;
   const parts = [
     ...(confirmed > 0

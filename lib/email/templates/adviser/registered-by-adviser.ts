@@ -1,4 +1,4 @@
-import { plural } from "#lib/text/writing/plural.ts";
+import { aheadInWords } from "#lib/text/registration/waitlist.ts";
 import type { ComposedEmail, RegistrationFacts } from "../email-facts.ts";
 import { composeEmail, subjectLine } from "../frame.ts";
 import { registrationBlock, shortWhen, ticketBlock } from "../registration/registration-parts.ts";
@@ -19,7 +19,7 @@ export function registeredByAdviser(facts: RegistrationFacts): ComposedEmail {
         : `${by} a réservé une place pour vous.`,
       sentences: waits
         ? [
-            `Le créneau est complet. ${plural(facts.ahead, "demande est", "demandes sont")} devant vous. Nous vous écrivons dès qu'une place est pour vous.`,
+            `Le créneau est complet. ${aheadInWords(facts.ahead)} Nous vous écrivons dès qu'une place est pour vous.`,
           ]
         : ["Votre inscription est confirmée. Vous n'avez rien à faire."],
       facts: waits ? registrationBlock(facts) : ticketBlock(facts),
