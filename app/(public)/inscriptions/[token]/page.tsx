@@ -16,7 +16,10 @@ import { PageTitle } from "#components/site/page-title.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { holdsPlaces } from "#lib/domain/registration/registration-status.ts";
 import { renderQrCode } from "#lib/qr-code.ts";
-import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
+import {
+  type RegistrationPage as Registration,
+  showRegistration,
+} from "#lib/queries/registrations/show-registration.ts";
 import { territory } from "#lib/territory.ts";
 import { now } from "#lib/time/clock.ts";
 import {
@@ -38,7 +41,7 @@ type Route = { params: Promise<{ token: string }> };
 export default async function RegistrationPage({ params }: Route) {
   const registration = await showRegistration(decodeURIComponent((await params).token), now());
   if (!registration) notFound();
-  const { token, status, email, mail, canCancel, canAccept, pupilSurvey } = registration;
+  const { token, status, email, mail, canCancel, canAccept } = registration;
   const qrCode = status === "CONFIRMED" ? renderQrCode(registration.code) : null;
   return (
     <>
@@ -64,15 +67,7 @@ export default async function RegistrationPage({ params }: Route) {
           />
         )}
         {registration.slots.length > 1 && <Programme slots={registration.slots} />}
-        {registration.hasCome ? (
-          <Afterwards
-            token={token}
-            hasAnsweredSurvey={registration.hasAnsweredSurvey}
-            pupilSurvey={pupilSurvey && { ...pupilSurvey, qrCode: renderQrCode(pupilSurvey.url) }}
-          />
-        ) : (
-          <NextSteps registration={registration} phone={territory.phone} />
-        )}
+        <WhatFollows registration={registration} />
         {registration.resizableUntil && (
           <ResizeForm
             action={registration.kind === "CLASS" ? resizeClass : resizePerson}
@@ -88,24 +83,43 @@ export default async function RegistrationPage({ params }: Route) {
           </section>
         )}
         {registration.kind === "CLASS" && <AnotherClass token={token} />}
-        {canCancel && (
-          <section id="annuler" aria-labelledby="cancel-title">
-            <Notice
-              titleAs="h2"
-              title={<span id="cancel-title">{"Vous ne pouvez plus venir\u00A0?"}</span>}
-            >
-              <CancelForm
-                action={cancelRegistration}
-                token={token}
-                isClass={registration.kind === "CLASS"}
-                people={holdsPlaces(status) ? registration.people : 0}
-                asksReason={registration.isLate}
-              />
-            </Notice>
-          </section>
-        )}
+        {canCancel && <Cancel registration={registration} />}
         {registration.email && canCancel && <ReplaceLinkForm action={replaceLink} token={token} />}
       </div>
     </>
+  );
+}
+
+/** The way to the day, and after it what is asked and given. */
+function WhatFollows({ registration }: { registration: Registration }) {
+  const { token, hasCome, hasAnsweredSurvey, pupilSurvey } = registration;
+  return hasCome ? (
+    <Afterwards
+      token={token}
+      hasAnsweredSurvey={hasAnsweredSurvey}
+      pupilSurvey={pupilSurvey && { ...pupilSurvey, qrCode: renderQrCode(pupilSurvey.url) }}
+    />
+  ) : (
+    <NextSteps registration={registration} phone={territory.phone} />
+  );
+}
+
+function Cancel({ registration }: { registration: Registration }) {
+  const { token, kind, status, people, isLate } = registration;
+  return (
+    <section id="annuler" aria-labelledby="cancel-title">
+      <Notice
+        titleAs="h2"
+        title={<span id="cancel-title">{"Vous ne pouvez plus venir\u00A0?"}</span>}
+      >
+        <CancelForm
+          action={cancelRegistration}
+          token={token}
+          isClass={kind === "CLASS"}
+          people={holdsPlaces(status) ? people : 0}
+          asksReason={isLate}
+        />
+      </Notice>
+    </section>
   );
 }

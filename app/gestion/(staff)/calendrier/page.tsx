@@ -5,7 +5,10 @@ import { HolidayTable } from "#components/desk/calendar/holiday-table.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showSchoolCalendar } from "#lib/queries/desk/events/school-calendar.ts";
+import {
+  type SchoolCalendar,
+  showSchoolCalendar,
+} from "#lib/queries/desk/events/school-calendar.ts";
 import { territory } from "#lib/territory.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 import { now } from "#lib/time/clock.ts";
@@ -54,15 +57,7 @@ export default async function CalendarPage({ searchParams }: PageProps) {
         <h2 id="add">Ajouter des vacances</h2>
         <HolidayForm action={addHolidayAction} button="Ajouter au calendrier" />
       </section>
-      <section className="panel" aria-labelledby="public-holidays">
-        <h2 id="public-holidays">Jours fériés</h2>
-        <p>{"Ils sont calculés\u00A0: rien à saisir. Ils ne comptent pour personne."}</p>
-        <ul>
-          {publicHolidays.map(({ day, name }) => (
-            <li key={day.toString()}>{`${capitalised(dateInWords(day))}, ${name}`}</li>
-          ))}
-        </ul>
-      </section>
+      <PublicHolidays publicHolidays={publicHolidays} />
       {past.length > 0 && (
         <section className="card" aria-labelledby="past">
           <div className="card__head">
@@ -73,5 +68,19 @@ export default async function CalendarPage({ searchParams }: PageProps) {
       )}
       {history.length > 0 && <HistoryList lines={history} />}
     </StaffPage>
+  );
+}
+
+function PublicHolidays({ publicHolidays }: Pick<SchoolCalendar, "publicHolidays">) {
+  return (
+    <section className="panel" aria-labelledby="public-holidays">
+      <h2 id="public-holidays">Jours fériés</h2>
+      <p>{"Ils sont calculés\u00A0: rien à saisir. Ils ne comptent pour personne."}</p>
+      <ul>
+        {publicHolidays.map(({ day, name }) => (
+          <li key={day.toString()}>{`${capitalised(dateInWords(day))}, ${name}`}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -10,7 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
 import { findSendingPause } from "#lib/queries/deployment/sending-pause.ts";
 import { showJobs } from "#lib/queries/desk/day/jobs-state.ts";
-import { listEmails } from "#lib/queries/desk/email-list.ts";
+import { type EmailList, listEmails } from "#lib/queries/desk/email-list.ts";
 import { emailFiltersSchema } from "#lib/schemas/staff/staff-filters.ts";
 import { emailStateLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -44,16 +44,7 @@ export default async function EmailsPage({ searchParams }: PageProps) {
       </div>
       <SendingPausedNotice since={await findSendingPause()} />
       <LateNotice late={jobs.late} />
-      {list.counts.length > 0 && (
-        <ul className="figures" aria-label="Courriels par état">
-          {list.counts.map(({ state, count }) => (
-            <li key={state} className="figure">
-              <b>{count}</b>
-              {emailStateLabels[state]}
-            </li>
-          ))}
-        </ul>
-      )}
+      {list.counts.length > 0 && <Figures counts={list.counts} />}
       <section className="card" aria-labelledby="list">
         <div className="card__head">
           <h2 id="list">{showsAll ? "Tous les courriels" : "Courriels en ennui"}</h2>
@@ -78,6 +69,19 @@ export default async function EmailsPage({ searchParams }: PageProps) {
       />
       <JobsCard state={jobs.state} erased={jobs.erased} />
     </StaffPage>
+  );
+}
+
+function Figures({ counts }: Pick<EmailList, "counts">) {
+  return (
+    <ul className="figures" aria-label="Courriels par état">
+      {counts.map(({ state, count }) => (
+        <li key={state} className="figure">
+          <b>{count}</b>
+          {emailStateLabels[state]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

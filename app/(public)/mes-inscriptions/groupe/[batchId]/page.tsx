@@ -48,33 +48,8 @@ export default async function BatchAnswerPage({ params }: Route) {
           {capitalised(dayInWords(slot.startsAt))} {timeRangeInWords(slot.startsAt, slot.endsAt)}
         </p>
         {people.length > 0 && <BatchTable people={people} />}
-        {held && (
-          <Notice
-            title={`${plural(held.people, "place gardée", "places gardées")} sans nom jusqu’au ${dateTimeInWords(held.until)}`}
-          >
-            <p>
-              {"Donnez les noms avant, ou rendez les places\u00A0: "}
-              <a href="/mes-inscriptions/personnes">Les personnes que vous avez inscrites</a>.
-            </p>
-          </Notice>
-        )}
-        {toHandOut.length > 0 && (
-          <Notice
-            tone="warning"
-            title={plural(
-              toHandOut.length,
-              "personne n’a pas de courriel",
-              "personnes n’ont pas de courriel",
-            )}
-          >
-            <p>{handoutInWords(toHandOut.length)}</p>
-            <p>
-              <ButtonLink kind="line" href={`/mes-inscriptions/groupe/${batchId}/fiches`}>
-                Voir les fiches à imprimer
-              </ButtonLink>
-            </p>
-          </Notice>
-        )}
+        {held && <HeldNotice held={held} />}
+        {toHandOut.length > 0 && <WithoutAddress count={toHandOut.length} batchId={batchId} />}
         <p>Nous vous envoyons cette liste à {batch.adviser.email}.</p>
         <p className="button-row">
           <ButtonLink href="/mes-inscriptions/personnes">
@@ -83,6 +58,35 @@ export default async function BatchAnswerPage({ params }: Route) {
         </p>
       </div>
     </div>
+  );
+}
+
+function HeldNotice({ held }: { held: NonNullable<BatchPage["held"]> }) {
+  return (
+    <Notice
+      title={`${plural(held.people, "place gardée", "places gardées")} sans nom jusqu’au ${dateTimeInWords(held.until)}`}
+    >
+      <p>
+        {"Donnez les noms avant, ou rendez les places\u00A0: "}
+        <a href="/mes-inscriptions/personnes">Les personnes que vous avez inscrites</a>.
+      </p>
+    </Notice>
+  );
+}
+
+function WithoutAddress({ count, batchId }: { count: number; batchId: string }) {
+  return (
+    <Notice
+      tone="warning"
+      title={plural(count, "personne n’a pas de courriel", "personnes n’ont pas de courriel")}
+    >
+      <p>{handoutInWords(count)}</p>
+      <p>
+        <ButtonLink kind="line" href={`/mes-inscriptions/groupe/${batchId}/fiches`}>
+          Voir les fiches à imprimer
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 

@@ -14,7 +14,11 @@ import { SlotPage } from "#components/registration/form/slot-page.tsx";
 import { PrivacyNotice } from "#components/site/privacy-notice.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isAskedOf } from "#lib/domain/registration/questions.ts";
-import { showRegistrationForm } from "#lib/queries/registrations/show-registration-form.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import {
+  type RegistrationFormPage,
+  showRegistrationForm,
+} from "#lib/queries/registrations/show-registration-form.ts";
 import { readGroupSize } from "#lib/schemas/group-size.ts";
 import { waitlistRuleSentences } from "#lib/text/labels.ts";
 import { derogationChoices } from "#lib/text/registration/derogation.ts";
@@ -34,26 +38,13 @@ type Route = {
 export default async function RegistrationPage({ params, searchParams }: Route) {
   const { slug } = await params;
   const asked = await searchParams;
-  const { creneau, qui } = asked;
-  const isAnswer = await isAnswerToPost();
-  const page = await showRegistrationForm(slug, creneau, now());
+  const page = await showRegistrationForm(slug, asked.creneau, now());
   if (!page) notFound();
-  const { event, slot, acceptsClass, acceptsPerson } = page;
-  const forClass = acceptsClass && (!acceptsPerson || qui === "classe");
-  const mustChoose = acceptsClass && acceptsPerson && qui !== "classe" && qui !== "personne";
-  const isWaitlist = (forClass ? page.stateForClass : page.stateForPerson) === "waitlist";
+  const { event, slot } = page;
+  const way = wayToRegister(page, asked.qui, await isAnswerToPost());
+  const { forClass, mustChoose, isWaitlist, isJustTaken, canChoose } = way;
   const size = readGroupSize(asked);
-  // Taken while somebody filled the form in: what they typed stays, and another slot is theirs to choose.
-  const isJustTaken = isAnswer && page.refusal?.kind === "slotFull";
-  const canChoose = isJustTaken || (event.slotsPerRegistrationMax > 1 && (forClass || !isWaitlist));
-  const common = {
-    slotId: canChoose ? null : slot.id,
-    submissionKey: randomUUID(),
-    questions: event.questions.filter((question) =>
-      isAskedOf(question, forClass ? "CLASS" : "INDIVIDUAL"),
-    ),
-    submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
-  };
+  const common = commonOf(page, way);
   const derogationUntil = forClass && isWaitlist ? page.derogationUntil : null;
   const here = `/rendez-vous/${slug}`;
   const title = forClass ? "Inscrire une classe" : "S’inscrire";
@@ -65,11 +56,7 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
         </Notice>
       )}
       {page.refusal && !isJustTaken ? (
-        <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
-          <p>
-            {refusalBeforeForm(page.refusal)} <a href={here}>Voir les autres créneaux</a>
-          </p>
-        </Notice>
+        <NotTaken refusal={page.refusal} here={here} />
       ) : mustChoose ? (
         <KindChoice href={`${here}/inscription?creneau=${slot.id}`} />
       ) : forClass ? (
@@ -105,6 +92,45 @@ export default async function RegistrationPage({ params, searchParams }: Route) 
         </>
       )}
     </SlotPage>
+  );
+}
+
+/** Which form the page shows, and whether it lets choose slots. */
+function wayToRegister(page: RegistrationFormPage, who: string | undefined, isAnswer: boolean) {
+  const { event, acceptsClass, acceptsPerson } = page;
+  const forClass = acceptsClass && (!acceptsPerson || who === "classe");
+  const isWaitlist = (forClass ? page.stateForClass : page.stateForPerson) === "waitlist";
+  // Taken while somebody filled the form in: what they typed stays, and another slot is theirs to choose.
+  const isJustTaken = isAnswer && page.refusal?.kind === "slotFull";
+  return {
+    forClass,
+    mustChoose: acceptsClass && acceptsPerson && who !== "classe" && who !== "personne",
+    isWaitlist,
+    isJustTaken,
+    canChoose: isJustTaken || (event.slotsPerRegistrationMax > 1 && (forClass || !isWaitlist)),
+  };
+}
+
+/** What both forms are given. */
+function commonOf({ event, slot }: RegistrationFormPage, way: ReturnType<typeof wayToRegister>) {
+  const { forClass, isWaitlist, canChoose } = way;
+  return {
+    slotId: canChoose ? null : slot.id,
+    submissionKey: randomUUID(),
+    questions: event.questions.filter((question) =>
+      isAskedOf(question, forClass ? "CLASS" : "INDIVIDUAL"),
+    ),
+    submitLabel: submitLabelOf(isWaitlist, forClass, event.needsValidation),
+  };
+}
+
+function NotTaken({ refusal, here }: { refusal: Refusal; here: string }) {
+  return (
+    <Notice tone="warning" titleAs="h2" title="Ce créneau ne prend pas d’inscription">
+      <p>
+        {refusalBeforeForm(refusal)} <a href={here}>Voir les autres créneaux</a>
+      </p>
+    </Notice>
   );
 }
 

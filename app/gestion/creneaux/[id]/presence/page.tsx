@@ -12,7 +12,10 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/auth/actor.ts";
-import { showAttendance } from "#lib/queries/desk/attendance/attendance-page.ts";
+import {
+  type AttendancePage as Attendance,
+  showAttendance,
+} from "#lib/queries/desk/attendance/attendance-page.ts";
 import { readPageNumber } from "#lib/schemas/agenda-filter.ts";
 import { search } from "#lib/schemas/staff/staff-filters.ts";
 import { plural } from "#lib/text/writing/plural.ts";
@@ -47,35 +50,8 @@ export default async function AttendancePage({ params, searchParams }: PageProps
           <SearchForm search={searched} />
           {isNothing && <Nothing isSearch={searched !== ""} />}
           <div className="door-columns">
-            {classes.length > 0 && (
-              <section aria-labelledby="classes">
-                <h2 id="classes">Classes</h2>
-                {classes.map((group) => (
-                  <ClassCard
-                    key={group.registrationId}
-                    slotId={slotId}
-                    group={group}
-                    countAction={countClassAction}
-                    markAction={markPersonAction}
-                  />
-                ))}
-              </section>
-            )}
-            {people.total > 0 && (
-              <section aria-labelledby="people">
-                <h2 id="people">Personnes inscrites</h2>
-                <div className="group-card">
-                  <PeopleList slotId={slotId} people={people.rows} markAction={markPersonAction} />
-                </div>
-                {people.pageCount > 1 && (
-                  <PagingLinks
-                    paging={people}
-                    query={{ recherche: searched }}
-                    noun={["personne", "personnes"]}
-                  />
-                )}
-              </section>
-            )}
+            {classes.length > 0 && <Classes slot={slot} />}
+            {people.total > 0 && <People slot={slot} searched={searched} />}
             {slot.heldCount > 0 && (
               <Notice
                 title={plural(slot.heldCount, "place gardée sans nom", "places gardées sans nom")}
@@ -83,18 +59,7 @@ export default async function AttendancePage({ params, searchParams }: PageProps
                 <p>Un organisme doit encore donner les noms, ou ces places seront rendues.</p>
               </Notice>
             )}
-            {!slot.isCancelled && (
-              <section aria-labelledby="ajouter">
-                <h2 id="ajouter">Ajouter une personne non inscrite</h2>
-                <div className="group-card group-card--form">
-                  <WalkInForm
-                    slotId={slotId}
-                    submissionKey={randomUUID()}
-                    action={addWalkInAction}
-                  />
-                </div>
-              </section>
-            )}
+            {!slot.isCancelled && <WalkIn slotId={slotId} />}
           </div>
         </main>
         {!slot.isCancelled && (
@@ -109,6 +74,54 @@ export default async function AttendancePage({ params, searchParams }: PageProps
         )}
       </div>
     </>
+  );
+}
+
+function Classes({ slot: { slotId, classes } }: { slot: Attendance }) {
+  return (
+    <section aria-labelledby="classes">
+      <h2 id="classes">Classes</h2>
+      {classes.map((group) => (
+        <ClassCard
+          key={group.registrationId}
+          slotId={slotId}
+          group={group}
+          countAction={countClassAction}
+          markAction={markPersonAction}
+        />
+      ))}
+    </section>
+  );
+}
+
+type PeopleProps = { slot: Attendance; searched: string };
+
+function People({ slot: { slotId, people }, searched }: PeopleProps) {
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">Personnes inscrites</h2>
+      <div className="group-card">
+        <PeopleList slotId={slotId} people={people.rows} markAction={markPersonAction} />
+      </div>
+      {people.pageCount > 1 && (
+        <PagingLinks
+          paging={people}
+          query={{ recherche: searched }}
+          noun={["personne", "personnes"]}
+        />
+      )}
+    </section>
+  );
+}
+
+function WalkIn({ slotId }: { slotId: string }) {
+  return (
+    <section aria-labelledby="ajouter">
+      <h2 id="ajouter">Ajouter une personne non inscrite</h2>
+      <div className="group-card group-card--form">
+        <WalkInForm slotId={slotId} submissionKey={randomUUID()} action={addWalkInAction} />
+      </div>
+    </section>
   );
 }
 
