@@ -37,12 +37,7 @@ export function NumberField({
   useEffect(() => setReady(true), []);
 
   const step = (change: number) => {
-    const field = input.current;
-    if (!field) return;
-    const next = Math.min(maximum, Math.max(minimum, (Number(field.value) || 0) + change));
-    field.value = String(next);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    setSpoken(`${next} ${unit}`);
+    if (input.current) setSpoken(`${stepField(input.current, change, minimum, maximum)} ${unit}`);
   };
 
   return (
@@ -81,6 +76,14 @@ export function NumberField({
       </output>
     </Field>
   );
+}
+
+/** Changes the number as if it were typed, within its bounds. */
+function stepField(field: HTMLInputElement, change: number, minimum: number, maximum: number) {
+  const next = Math.min(maximum, Math.max(minimum, (Number(field.value) || 0) + change));
+  field.value = String(next);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return next;
 }
 
 type StepButtonProps = {
