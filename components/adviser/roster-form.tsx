@@ -46,11 +46,7 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
             required={false}
             rows={4}
           />
-          <p>
-            <SubmitButton kind="line" name="act" value="verify">
-              Remplir les lignes
-            </SubmitButton>
-          </p>
+          <VerifyButton label="Remplir les lignes" />
         </div>
       </fieldset>
       <div className="form-card">
@@ -65,27 +61,14 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
           </p>
           <RosterRows max={props.rowMax} communesId="communes" questions={props.questions} />
           <Proposals id="communes" labels={props.communeLabels} />
-          <p>
-            <SubmitButton kind="line" name="act" value="verify">
-              Vérifier, et avoir d’autres lignes
-            </SubmitButton>
-          </p>
+          <VerifyButton label="Vérifier, et avoir d’autres lignes" />
         </div>
       </div>
       {props.holdUntil && canHold && (
         <div className="form-card">
           <h2 className="form-card__title">Places gardées sans nom</h2>
           <div className="form-card__fields">
-            <FormNumber
-              name="heldCount"
-              label="Combien de places garder en plus"
-              hint={`Jusqu’au ${dateTimeInWords(props.holdUntil)}. Donnez les noms avant\u00A0: ensuite, ces places vont à d’autres.`}
-              unit="places"
-              minimum={0}
-              maximum={props.heldMax}
-              required={false}
-              initial="0"
-            />
+            <HeldCount until={props.holdUntil} max={props.heldMax} />
           </div>
         </div>
       )}
@@ -96,5 +79,31 @@ export function RosterForm({ action, slotId, submissionKey, heldId, ...props }: 
         </SubmitButton>
       </p>
     </ActionForm>
+  );
+}
+
+/** Nothing is sent by it: the rows are read, and shown again with their sentences. */
+function VerifyButton({ label }: { label: string }) {
+  return (
+    <p>
+      <SubmitButton kind="line" name="act" value="verify">
+        {label}
+      </SubmitButton>
+    </p>
+  );
+}
+
+function HeldCount({ until, max }: { until: Date; max: number }) {
+  return (
+    <FormNumber
+      name="heldCount"
+      label="Combien de places garder en plus"
+      hint={`Jusqu’au ${dateTimeInWords(until)}. Donnez les noms avant\u00A0: ensuite, ces places vont à d’autres.`}
+      unit="places"
+      minimum={0}
+      maximum={max}
+      required={false}
+      initial="0"
+    />
   );
 }
