@@ -28,6 +28,24 @@ const isIn =
   (path: string) =>
     folders.some((folder) => path.startsWith(folder));
 
+type TopFunction = { name: string; lines: string[] };
+
+/** The functions at the top of a file: each ends at the next line that begins without a space. */
+function functionsOf(file: string): TopFunction[] {
+  const begins = /^(?:export )?(?:default )?(?:async )?(?:function\*? (\w+)|const (\w+) = .*=>)/;
+  // Such a line ends the parameters, and the body follows.
+  const endsParameters = /^[})\]].*(?:[{(]|=>)$/;
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, start) => {
+    const [found, ofFunction, ofArrow] = begins.exec(line) ?? [];
+    if (!found) return [];
+    const end = lines.findIndex(
+      (other, at) => at > start && /^\S/.test(other) && !endsParameters.test(other),
+    );
+    return [{ name: `${file} ${ofFunction ?? ofArrow}`, lines: lines.slice(start, end + 1) }];
+  });
+}
+
 describe("the direction of imports", () => {
   test("rules know nothing but their siblings", () => {
     const found = breaches(
@@ -129,6 +147,15 @@ describe("the house", () => {
   test("no file passes 250 lines", () => {
     const long = everything.filter((file) => readFileSync(file, "utf8").split("\n").length > 251);
     expect(long, "split them by subject").toEqual([]);
+  });
+
+  test("no function passes 60 lines, but a page of prose, which has no levels to part", () => {
+    const files = [...code, ...globSync("scripts/**/*.ts")];
+    const long = files
+      .flatMap(functionsOf)
+      .filter(({ lines }) => lines.length > 60 && !lines.includes("    <ProsePage>"))
+      .map(({ name, lines }) => `${name}: ${lines.length} lines`);
+    expect(long, "split them by level of thought").toEqual([]);
   });
 });
 
