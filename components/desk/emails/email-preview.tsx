@@ -1,5 +1,7 @@
+import type { SampleEmail } from "#lib/email/facts/sample-emails.ts";
+
 type EmailPreviewProps = {
-  sample: { key: string; email: { subject: string; text: string } };
+  sample: SampleEmail;
 };
 
 /** One message as it is received: its subject, its page in a frame that runs nothing, its text alone. */

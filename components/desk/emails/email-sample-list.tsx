@@ -1,9 +1,7 @@
-import type { EmailKind } from "#lib/domain/types.ts";
+import type { SampleEmail } from "#lib/email/facts/sample-emails.ts";
 import { emailKindLabels } from "#lib/text/email/email-labels.ts";
 
-type Sample = { key: string; kind: EmailKind; to: string; email: { subject: string } };
-
-type EmailSampleListProps = { samples: readonly Sample[]; current: string | undefined };
+type EmailSampleListProps = { samples: readonly SampleEmail[]; current: string | undefined };
 
 /** The messages to choose among, each with its subject. */
 export function EmailSampleList({ samples, current }: EmailSampleListProps) {

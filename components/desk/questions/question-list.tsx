@@ -3,12 +3,13 @@ import { FormDetails } from "#components/form/form-details.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { EventHead } from "#lib/queries/desk/events/event-head.ts";
 import type { AskedQuestion } from "#lib/queries/desk/events/question-pages.ts";
 import { questionAudienceLabels, questionTypeLabels } from "#lib/text/labels.ts";
 import { plural } from "#lib/text/writing/plural.ts";
 
 type QuestionListProps = {
-  event: { eventId: string; version: number };
+  event: Pick<EventHead, "eventId" | "version">;
   questions: readonly AskedQuestion[];
   moveAction: FormAction;
   retireAction: FormAction;

@@ -1,4 +1,6 @@
-"use client";
+import type { KnownSchool } from "#lib/queries/registrations/show-another-class-form.ts";
+
+("use client");
 
 import { useFormField } from "#components/form/form-context.ts";
 import { FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
@@ -7,7 +9,7 @@ import { Proposals } from "./proposals.tsx";
 
 type SchoolFieldsProps = {
   labels: readonly string[];
-  known?: { school: string; schoolCommune: string | undefined };
+  known?: Pick<KnownSchool, "school" | "schoolCommune">;
 };
 
 /**

@@ -1,13 +1,14 @@
 import type { ComponentProps, ReactNode } from "react";
 import { PageTitle } from "#components/site/page-title.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import type { EventPage } from "#lib/queries/agenda/show-event.ts";
 import { SlotSummary } from "../page/slot-summary.tsx";
 
 type SlotPageProps = Omit<ComponentProps<typeof SlotSummary>, "changeHref"> & {
   title: string;
   /** The page's name at the end of the way to it. */
   step: string;
-  event: { slug: string };
+  event: Pick<EventPage, "slug">;
   children: ReactNode;
 };
 
