@@ -1,4 +1,5 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
+import { RowsKeepingFocus } from "#components/form/keep-focus.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import type { ExpectedPerson } from "#lib/queries/desk/attendance/attendance-page.ts";
@@ -16,11 +17,11 @@ type PeopleListProps = {
 export function PeopleList({ slotId, people, markAction }: PeopleListProps) {
   return (
     <ActionForm action={markAction} hidden={{ slotId }} isQuiet>
-      <ul className="attendance-list">
+      <RowsKeepingFocus className="attendance-list">
         {people.map((person) => (
           <PersonRow key={person.registrationId} person={person} />
         ))}
-      </ul>
+      </RowsKeepingFocus>
     </ActionForm>
   );
 }

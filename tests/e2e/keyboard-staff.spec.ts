@@ -47,6 +47,13 @@ test("A helper with a keyboard only takes attendance, and never loses the place"
   await expect(page.getByText("Présent à")).toBeVisible();
   await expectPlaceKept(page);
 
+  for (const mark of ["Absent", "Excusé"]) {
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: `${mark} : Lou Exemple` }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Annuler : Lou Exemple" })).toBeFocused();
+  }
+
   await page.getByRole("textbox", { name: "Prénom" }).focus();
   await page.keyboard.type("Andréa");
   await page.keyboard.press("Tab");

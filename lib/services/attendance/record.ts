@@ -5,10 +5,14 @@ import type {
   ClassAttendanceCommand,
   PersonAttendanceCommand,
 } from "#lib/schemas/staff/attendance.ts";
+import type { Named } from "#lib/text/registration/registrant-name.ts";
 import { noteByStaff } from "../events/note-by-staff.ts";
 import { findSlotSubject } from "../slots/find-slot-subject.ts";
 
 type Target = { slotId: string; registrationId: string };
+
+/** Whom it was noted of, for the sentence that says so. */
+type Recorded = Result<{ who: Named }>;
 
 type Record = {
   status: "PRESENT" | "NO_SHOW" | "EXCUSED" | "RECORDED";
@@ -21,7 +25,7 @@ export function recordPerson(
   actor: Actor,
   command: PersonAttendanceCommand,
   now: Date,
-): Promise<Result> {
+): Promise<Recorded> {
   const { status } = command;
   const record = status === "UNKNOWN" ? null : { status, pupilsPresent: null, adultsPresent: null };
   return recordAttendance(actor, command, record, now);
@@ -32,7 +36,7 @@ export function recordClass(
   actor: Actor,
   command: ClassAttendanceCommand,
   now: Date,
-): Promise<Result> {
+): Promise<Recorded> {
   const { pupilsPresent, adultsPresent } = command;
   return recordAttendance(
     actor,
@@ -47,10 +51,11 @@ function recordAttendance(
   target: Target,
   record: Record | null,
   now: Date,
-): Promise<Result> {
+): Promise<Recorded> {
   return inTransaction(async (transaction) => {
     const slot = await findSlotSubject(transaction, actor, "recordAttendance", target.slotId);
-    if (!slot || !(await isRegistered(transaction, target, record))) {
+    const who = slot && (await findRegistered(transaction, target, record));
+    if (!who) {
       return { ok: false, refusal: { kind: "registrationUnknown" } };
     }
     const key = { registrationId_slotId: pick(target) };
@@ -77,22 +82,34 @@ function recordAttendance(
       },
       now,
     );
-    return { ok: true };
+    return { ok: true, who };
   });
 }
 
 /** A class is counted and a person is marked, never the other way round. */
-async function isRegistered(
+async function findRegistered(
   transaction: Transaction,
   target: Target,
   record: Record | null,
-): Promise<boolean> {
+): Promise<Named | null> {
   const isCount = record?.status === "RECORDED";
   const kind = isCount ? ("CLASS" as const) : ("INDIVIDUAL" as const);
-  const registration = record ? { kind } : {};
-  return (
-    (await transaction.registrationSlot.count({ where: { ...pick(target), registration } })) === 1
-  );
+  const found = await transaction.registrationSlot.findFirst({
+    where: { ...pick(target), registration: record ? { kind } : {} },
+    select: {
+      registration: {
+        select: {
+          kind: true,
+          firstName: true,
+          lastName: true,
+          schoolName: true,
+          communeName: true,
+          className: true,
+        },
+      },
+    },
+  });
+  return found?.registration ?? null;
 }
 
 function pick({ registrationId, slotId }: Target): Target {

@@ -30,7 +30,10 @@ async function registerOne(command: RegistrationCommand = personCommand(slotId))
 describe("a person", () => {
   test.each(["PRESENT", "NO_SHOW", "EXCUSED"] as const)("is said %s", async (status) => {
     const target = await registerOne();
-    expect(await recordPerson(lead, { ...target, status }, now)).toEqual({ ok: true });
+    expect(await recordPerson(lead, { ...target, status }, now)).toMatchObject({
+      ok: true,
+      who: { kind: "INDIVIDUAL", firstName: "Lou", lastName: "Exemple" },
+    });
     expect(await database().attendance.findMany()).toMatchObject([
       { ...target, status, recordedAt: now, recordedById: lead.userId },
     ]);
@@ -74,7 +77,10 @@ describe("a class", () => {
   test("may come with nobody", async () => {
     const target = await registerOne(classCommand(slotId));
     const nobody = { ...target, pupilsPresent: 0, adultsPresent: 0 };
-    expect(await recordClass(lead, nobody, now)).toEqual({ ok: true });
+    expect(await recordClass(lead, nobody, now)).toMatchObject({
+      ok: true,
+      who: { kind: "CLASS", className: classCommand(slotId).className },
+    });
   });
 });
 

@@ -8,12 +8,13 @@ import { classAttendanceSchema, walkInSchema } from "#lib/schemas/staff/attendan
 import { attendanceMarkSchema } from "#lib/schemas/staff/attendance-mark.ts";
 import { addWalkIn } from "#lib/services/attendance/add-walk-in.ts";
 import { recordClass, recordPerson } from "#lib/services/attendance/record.ts";
+import { classNoted, personNoted } from "#lib/text/registration/attendance-noted.ts";
 
 export async function markPersonAction(previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(previous, form, attendanceMarkSchema, (command, now) =>
     actAsStaff(
       (actor) => recordPerson(actor, command, now),
-      () => noted("C’est noté."),
+      ({ who }) => noted(personNoted(who, command.status)),
     ),
   );
 }
@@ -22,7 +23,7 @@ export async function countClassAction(previous: FormState, form: FormData): Pro
   return submitForm(previous, form, classAttendanceSchema, (command, now) =>
     actAsStaff(
       (actor) => recordClass(actor, command, now),
-      () => noted("C’est noté."),
+      ({ who }) => noted(classNoted(who, command)),
     ),
   );
 }
