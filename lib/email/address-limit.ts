@@ -7,6 +7,7 @@ import {
   countsAsPerson,
   gatheredAt,
   type Pace,
+  paceOf,
 } from "#lib/domain/email/email-pace.ts";
 import type { EmailKind } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -23,6 +24,21 @@ type Addressed = {
 export async function waitForTurn(transaction: Transaction, recipient: string): Promise<void> {
   await transaction.$queryRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(${`mail:${recipient}`}, 0))::text`;
+}
+
+/** Whether the team wants it to go, whatever the pace of the address. */
+export function isByTeam({ data }: { data: unknown }): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return "resentBy" in data || "isByTeam" in data;
+}
+
+/** When a message leaves that no worker has looked at yet; null for at once. */
+export async function expectedDeparture(
+  client: Transaction,
+  email: Addressed & { data: unknown },
+): Promise<Date | null> {
+  const pace = paceOf(email.kind, email.registration, isByTeam(email));
+  return pace && departureOf(client, email, pace);
 }
 
 /**

@@ -27,7 +27,7 @@ export type DueEmail = {
   kind: EmailKind;
   registrationId: string | null;
   recipient: string;
-  /** `slotDay` of a reminder, `batchId` of a list; who of the team wants it: {@link isByTeam}. */
+  /** `slotDay` of a reminder, `batchId` of a list, who of the team wants it. */
   data: unknown;
   createdAt: Date;
   /** When it leaves, where it waited. */
@@ -119,10 +119,4 @@ async function composeAttendanceToRecord(due: DueEmail, now: Date): Promise<Comp
 export function remindedDay({ data }: Pick<DueEmail, "data">): string | null {
   const isOfDay = typeof data === "object" && data !== null && "slotDay" in data;
   return isOfDay ? String(data.slotDay) : null;
-}
-
-/** Whether the team wants it to go, whatever the pace of the address. */
-export function isByTeam({ data }: Pick<DueEmail, "data">): boolean {
-  if (typeof data !== "object" || data === null) return false;
-  return "resentBy" in data || "isByTeam" in data;
 }

@@ -2,8 +2,8 @@ import { database } from "#lib/db/client.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { type Pace, paceOf } from "#lib/domain/email/email-pace.ts";
 import { limits } from "#lib/limits.ts";
-import { departureOf, waitForTurn } from "./address-limit.ts";
-import { type DueEmail, isByTeam } from "./compose.ts";
+import { departureOf, isByTeam, waitForTurn } from "./address-limit.ts";
+import type { DueEmail } from "./compose.ts";
 import { queueAgain } from "./outbox.ts";
 
 /** A worker that has not answered for so long is gone; the transport gives up sooner. */

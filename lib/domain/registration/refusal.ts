@@ -5,8 +5,11 @@ import type { AnswerFault } from "./questions.ts";
 /** Where somebody is registered already: on a slot that is asked for, at its hour, or on as many as one may have. */
 export type KnownWhere = "slot" | "hour" | "event";
 
-/** What became of the link of the registration that exists: `notSent` where too many are asked for. */
-export type LinkSent = "sent" | "sentLately" | "noAddress" | "notSent";
+/**
+ * What became of the link of the registration that exists: `sentLater` where its address had many
+ * courriels lately, `notSent` where too many are asked for.
+ */
+export type LinkSent = "sent" | "sentLater" | "sentLately" | "noAddress" | "notSent";
 
 /**
  * Why something was not done. A refusal is a value that a service returns, never an exception; its

@@ -1,8 +1,6 @@
 import { database } from "#lib/db/client.ts";
-import { paceOf } from "#lib/domain/email/email-pace.ts";
 import { type MailProgress, mailProgress } from "#lib/domain/email/mail-progress.ts";
-import { departureOf } from "#lib/email/address-limit.ts";
-import { isByTeam } from "#lib/email/compose.ts";
+import { expectedDeparture } from "#lib/email/address-limit.ts";
 
 /**
  * How far the last email came that told this registration to its own address; null where none was
@@ -29,8 +27,8 @@ export async function lastEmailOf(
     },
   });
   if (!last) return null;
-  const pace = paceOf(last.kind, last.registration, isByTeam(last));
-  const isUndecided = last.state === "QUEUED" && last.dueAt === null;
-  const dueAt = isUndecided && pace ? await departureOf(database(), last, pace) : last.dueAt;
+  // The page is read before a worker has decided.
+  const isUndecided = last.state === "QUEUED" && !last.dueAt;
+  const dueAt = isUndecided ? await expectedDeparture(database(), last) : last.dueAt;
   return mailProgress({ ...last, dueAt }, now);
 }

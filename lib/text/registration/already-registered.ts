@@ -19,6 +19,8 @@ const classWhere: Readonly<Record<KnownWhere, string>> = {
 
 const personLink: Readonly<Record<LinkSent, string>> = {
   sent: "Nous envoyons de nouveau son lien, au courriel que cette inscription a donné : ouvrez-le pour la voir, la changer ou l'annuler.",
+  sentLater:
+    "Plusieurs courriels sont partis en peu de temps : son lien part avec les prochains, dans une demi-heure au plus, au courriel que cette inscription a donné.",
   sentLately:
     "Son lien est parti il y a peu, au courriel que cette inscription a donné : cherchez-le, dans les indésirables aussi.",
   noAddress: "Elle n'a pas de courriel.",
@@ -27,6 +29,8 @@ const personLink: Readonly<Record<LinkSent, string>> = {
 
 const classLink: Readonly<Record<LinkSent, string>> = {
   sent: "La personne qui l'a inscrite reçoit de nouveau son lien par courriel.",
+  sentLater:
+    "La personne qui l'a inscrite reçoit de nouveau son lien par courriel, dans une demi-heure au plus.",
   sentLately: "La personne qui l'a inscrite a reçu son lien par courriel il y a peu.",
   noAddress: "",
   notSent: "",

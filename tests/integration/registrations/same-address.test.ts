@@ -56,6 +56,15 @@ describe("the same address and name again on the same slot", () => {
       expect(mail).toMatchObject({ recipient: email, registrationId: first.id });
   });
 
+  test("is told that the link leaves later, where the address had many courriels lately", async () => {
+    const slotId = await makeOneSlot();
+    for (const firstName of ["Lou", "Sacha", "Camille"]) {
+      await register(louOn(slotId, { firstName }), now);
+    }
+    const again = () => louOn(slotId, { firstName: "Lou" });
+    expect(await register(again(), minutesLater(1))).toEqual(known("slot", "sentLater"));
+  });
+
   test.each([
     ["case and accents", { firstName: "LOÙ", lastName: "exemple" }],
     ["the last name first", { firstName: people.lou.lastName, lastName: people.lou.firstName }],

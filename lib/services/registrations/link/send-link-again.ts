@@ -1,6 +1,7 @@
 import { inTransaction } from "#lib/db/transaction.ts";
 import { isOverLimit, linkLimits, longestWindow } from "#lib/domain/email/address-limit.ts";
 import type { LinkSent } from "#lib/domain/registration/refusal.ts";
+import { expectedDeparture } from "#lib/email/address-limit.ts";
 import { enqueueEmails } from "#lib/email/outbox.ts";
 import { isOverBrake } from "#lib/services/emails/public-brake.ts";
 
@@ -31,6 +32,10 @@ export function sendLinkAgain(registrationId: string, now: Date): Promise<LinkSe
     // Two posts of one instant ask once: both find the same number of earlier ones.
     const dedupeKey = `${kind}:${registrationId}:again:${now.toISOString().slice(0, 16)}`;
     await enqueueEmails(transaction, [{ kind, recipient, registrationId, dedupeKey }], now);
-    return "sent";
+    const email = await transaction.emailMessage.findUniqueOrThrow({
+      where: { dedupeKey },
+      include: { registration: true },
+    });
+    return (await expectedDeparture(transaction, email)) ? "sentLater" : "sent";
   });
 }
