@@ -7,7 +7,7 @@ export type KnownWhere = "slot" | "hour" | "event";
 
 /**
  * What became of the link of the registration that exists: `sentLater` where its address had many
- * courriels lately, `notSent` where too many are asked for.
+ * emails lately, `notSent` where too many are asked for.
  */
 export type LinkSent = "sent" | "sentLater" | "sentLately" | "noAddress" | "notSent";
 

@@ -56,7 +56,7 @@ describe("the same address and name again on the same slot", () => {
       expect(mail).toMatchObject({ recipient: email, registrationId: first.id });
   });
 
-  test("is told that the link leaves later, where the address had many courriels lately", async () => {
+  test("is told that the link leaves later, where the address had many emails lately", async () => {
     const slotId = await makeOneSlot();
     for (const firstName of ["Lou", "Sacha", "Camille"]) {
       await register(louOn(slotId, { firstName }), now);
