@@ -26,7 +26,8 @@ async function waitForTwo(later = 0, event = {}) {
   const [holderOfFirst = ""] = await registerPeople(first, 1);
   const [holderOfSecond = ""] = await registerPeople(second, 1);
   const onFirst = tokenOf(await register(personCommand(first, { email }), now));
-  const onSecond = tokenOf(await register(personCommand(second, { email }), now));
+  const aQuarterLater = hoursLater(0.25);
+  const onSecond = tokenOf(await register(personCommand(second, { email }), aQuarterLater));
   const [behind = ""] = await registerPeople(second, 1);
   const cancel = (token: string) => cancelByRegistrant(token, "", hoursLater(1));
   return { eventId, holderOfFirst, holderOfSecond, onFirst, onSecond, behind, cancel };
