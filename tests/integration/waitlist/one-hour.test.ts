@@ -28,7 +28,7 @@ async function waitForTwo(later = 0, event = {}) {
   const onFirst = tokenOf(await register(personCommand(first, { email }), now));
   const aQuarterLater = hoursLater(0.25);
   const onSecond = tokenOf(await register(personCommand(second, { email }), aQuarterLater));
-  const [behind = ""] = await registerPeople(second, 1);
+  const [behind = ""] = await registerPeople(second, 1, hoursLater(0.5));
   const cancel = (token: string) => cancelByRegistrant(token, "", hoursLater(1));
   return { eventId, holderOfFirst, holderOfSecond, onFirst, onSecond, behind, cancel };
 }
