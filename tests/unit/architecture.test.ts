@@ -138,6 +138,14 @@ describe("the house", () => {
     expect(places(markup, /\sstyle=/, "give it a class of app/styles")).toEqual([]);
   });
 
+  test("« use client » is the first line, or the build stops", () => {
+    const late = code.filter((file) => {
+      const text = readFileSync(file, "utf8");
+      return /^\(?"use (client|server)"/m.test(text) && !/^"use (client|server)"/.test(text);
+    });
+    expect(late).toEqual([]);
+  });
+
   test("no room holds more than 20 files of its own", () => {
     const sizes = Map.groupBy(code, dirname);
     const crowded = [...sizes].filter(([, files]) => files.length > 20).map(([room]) => room);

@@ -1,10 +1,9 @@
-import type { KnownSchool } from "#lib/queries/registrations/show-another-class-form.ts";
-
-("use client");
+"use client";
 
 import { useFormField } from "#components/form/form-context.ts";
 import { FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
 import { limits } from "#lib/limits.ts";
+import type { KnownSchool } from "#lib/queries/registrations/show-another-class-form.ts";
 import { Proposals } from "./proposals.tsx";
 
 type SchoolFieldsProps = {

@@ -76,7 +76,7 @@ export const registrationFacts = {
   cancelledBy: { sql: '"CancelledBy"', readers: personAndStaff, isKept: true },
   cancelReason: { sql: "text", readers: personAndStaff, isKept: false },
   version: { sql: "int", readers: ["person", "staff"], isKept: true },
-  createdAt: { sql: "timestamptz", readers: ["staff", "file", "ownData"], isKept: true },
+  createdAt: { sql: "timestamptz", readers: ["staff", "adviser", "file", "ownData"], isKept: true },
   updatedAt: { sql: "timestamptz", readers: ["ownData"], isKept: true },
 } as const satisfies Record<keyof Registration, Fact>;
 
