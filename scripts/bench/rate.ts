@@ -28,12 +28,10 @@ export function postForms(
 
 async function load(options: Parameters<typeof autocannon>[0], wanted: number): Promise<Rate> {
   const { statusCodeStats, errors, duration } = await autocannon(options);
-  const counts = Object.entries(statusCodeStats).map(([status, { count }]) => ({
-    isWanted: Number(status) === wanted,
-    count,
-  }));
   const count = (isWanted: boolean) =>
-    counts.filter((one) => one.isWanted === isWanted).reduce((sum, one) => sum + one.count, 0);
+    Object.entries(statusCodeStats)
+      .filter(([status]) => (Number(status) === wanted) === isWanted)
+      .reduce((sum, [, { count }]) => sum + count, 0);
   // A server that cuts every connection gives no status at all.
   if (count(true) === 0) throw new Error(`${options.url} was never answered ${wanted}.`);
   return { perSecond: count(true) / duration, otherAnswers: count(false) + errors };

@@ -36,9 +36,8 @@ export function headCountOn(size: SizeOnSlots, slotId: string): HeadCount {
   const position = slots.findIndex((slot) => slot.slotId === slotId);
   if (position < 0) return nobody;
   if (kind !== "CLASS") return headCount(size, slots[position]?.people);
-  const mode = event.severalSlots;
-  const share = splitOverSlots(pupilCount ?? 0, adultCount ?? 0, slots.length, mode)[position];
-  return share ? ofClass(share.pupilCount, share.adultCount) : nobody;
+  const shares = splitOverSlots(pupilCount ?? 0, adultCount ?? 0, slots.length, event.severalSlots);
+  return ofClass(shares[position]?.pupilCount ?? 0, shares[position]?.adultCount ?? 0);
 }
 
 function ofClass(pupils: number, adults: number): HeadCount {

@@ -18,9 +18,8 @@ const sentences: Readonly<Record<DateDoubt, string>> = {
 
 /** What is odd about a date, and that it is asked again. */
 export function dateDoubtsInWords(doubts: readonly DateDoubt[]): string {
-  return [...doubts.map((doubt) => sentences[doubt]), "Corrigez la date, ou cochez la case."].join(
-    " ",
-  );
+  const odd = doubts.map((doubt) => sentences[doubt]);
+  return [...odd, "Corrigez la date, ou cochez la case."].join(" ");
 }
 
 /** The one box to tick, for this date and no other: « Oui, le jeudi 3 décembre 2026 est passé ». */

@@ -34,11 +34,9 @@ export default async function PupilSurveyPage({ params, searchParams }: Route) {
 }
 
 function wordsOf(isThanked: boolean, isFull: boolean): { title: string; lead: string } {
-  if (isThanked)
-    return { title: "Merci\u00A0!", lead: "Votre avis est enregistré, sans votre nom." };
-  if (isFull) {
-    return { title: "Merci\u00A0!", lead: "Tous les élèves de la classe ont déjà répondu." };
-  }
+  const title = "Merci\u00A0!";
+  if (isThanked) return { title, lead: "Votre avis est enregistré, sans votre nom." };
+  if (isFull) return { title, lead: "Tous les élèves de la classe ont déjà répondu." };
   return {
     title: "Votre avis",
     lead: "Personne ne saura que c’est vous\u00A0: ni nom, ni classe. Trois questions, une minute.",

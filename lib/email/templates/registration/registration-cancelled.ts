@@ -25,11 +25,8 @@ export function registrationCancelled(facts: RegistrationFacts): ComposedEmail {
 }
 
 function storyOf(facts: RegistrationFacts): { heading: string; sentences: string[] } {
-  if (
-    facts.cancelledBy !== "ORGANISER" &&
-    facts.cancelledBy !== "COMPANY" &&
-    facts.cancelledBy !== "SYSTEM"
-  ) {
+  const others: readonly RegistrationFacts["cancelledBy"][] = ["ORGANISER", "COMPANY", "SYSTEM"];
+  if (!others.includes(facts.cancelledBy)) {
     return {
       heading: "C'est annulé.",
       sentences: ["Merci de nous avoir prévenus. Vous n'avez plus rien à faire."],
