@@ -1,5 +1,5 @@
 import type { RegistrationStatus } from "#lib/domain/types.ts";
-import type { Booking } from "#lib/services/places/book.ts";
+import type { Booking } from "#lib/services/places/booking.ts";
 import { database } from "./database.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Places } from "#lib/domain/places/capacity.ts";
 import { chosenOf, classChoices, personChoices } from "#lib/domain/registration/facts.ts";
 import type { ClassRegistrationCommand } from "#lib/schemas/class-registration.ts";
 import type { PersonRegistrationCommand } from "#lib/schemas/person-registration.ts";
-import type { Booking } from "#lib/services/places/book.ts";
+import type { Booking } from "#lib/services/places/booking.ts";
 import type { SampleClass } from "#lib/territories/planned-cast.ts";
 import { classes, people } from "#territory/sample/cast.ts";
 

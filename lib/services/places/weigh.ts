@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import { derogationPercent } from "#lib/domain/places/derogation.ts";
-import type { Booking } from "./book.ts";
+import type { Booking } from "./booking.ts";
 
 /**
  * Steps of a statement: `locked`, the slots as they are once nobody else may change them, and

@@ -4,7 +4,7 @@ import { registrationFacts } from "#lib/domain/registration/facts.ts";
 import type { Answer } from "#lib/domain/registration/questions.ts";
 import { queueJobsOf } from "#lib/email/outbox.ts";
 import type { NewRegistration } from "../registrations/register/new-registration.ts";
-import type { Booking } from "./book.ts";
+import type { Booking } from "./booking.ts";
 
 /**
  * Steps of a statement that write what `outcome` gave: the counters of the slots, the registration with
