@@ -38,7 +38,10 @@ export class WaitlistModel {
   book(newcomer: Newcomer, asksDerogation = false): boolean {
     const { identityKey, slotIds } = newcomer;
     const isTaken = slotIds.some((slotId) => this.waitersOf(slotId).length > 0);
-    if (this.registrations.some((one) => one.identityKey === identityKey)) return false;
+    const isKnown = (one: ModelRegistration) =>
+      one.identityKey === identityKey &&
+      (holdsPlaces(one) || one.slotIds.some((slotId) => slotIds.includes(slotId)));
+    if (this.registrations.some(isKnown)) return false;
     const add = (status: RegistrationStatus, held: ReadonlyMap<string, Places> | null = null) => {
       this.registrations.push({ ...newcomer, status, heldMeanwhile: held });
       return true;
@@ -113,8 +116,15 @@ export class WaitlistModel {
   /** Gives what is free to those who wait, as the rule says, in the order in which they came. */
   private settle(): void {
     if (this.rule === "LEAD_CHOOSES") return;
+    const before = this.registrations.filter(waits).length;
+    this.serveInOrder();
+    if (this.registrations.filter(waits).length < before) this.settle();
+  }
+
+  private serveInOrder(): void {
     for (const waiter of this.registrations.filter(waits)) {
-      const isBehind = waiter.slotIds.some((slotId) => this.waitersOf(slotId)[0] !== waiter);
+      if (this.hasPlaces(waiter)) continue;
+      const isBehind = waiter.slotIds.some((slotId) => this.nextOf(slotId) !== waiter);
       if (this.rule === "STRICT_ORDER" && isBehind) continue;
       if (this.fits(waiter)) waiter.status = waiter.places.classes > 0 ? "OFFERED" : "CONFIRMED";
     }
@@ -132,6 +142,15 @@ export class WaitlistModel {
 
   private waitersOf(slotId: string): ModelRegistration[] {
     return this.registrations.filter((one) => waits(one) && one.slotIds.includes(slotId));
+  }
+
+  /** All slots are of one hour: whoever has a place on one comes to no other. */
+  private hasPlaces({ identityKey }: ModelRegistration): boolean {
+    return this.registrations.some((one) => holdsPlaces(one) && one.identityKey === identityKey);
+  }
+
+  private nextOf(slotId: string): ModelRegistration | undefined {
+    return this.waitersOf(slotId).find((waiter) => !this.hasPlaces(waiter));
   }
 
   private fits({ slotIds, places }: Pick<ModelRegistration, "slotIds" | "places">): boolean {

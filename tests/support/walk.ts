@@ -59,6 +59,7 @@ export class Walk {
     ["book, asking for a dérogation", () => this.book({ asksDerogation: true })],
     ["book, asking for a dérogation", () => this.book({ asksDerogation: true })],
     ["book again", () => this.bookAgain()],
+    ["book elsewhere", () => this.bookElsewhere()],
     ["cancel", () => this.cancel()],
     ["cancel", () => this.cancel()],
     ["accept", () => this.accept()],
@@ -108,7 +109,7 @@ export class Walk {
     again,
     asksDerogation = false,
   }: {
-    again?: ModelRegistration;
+    again?: Pick<ModelRegistration, "identityKey" | "slotIds" | "places"> | undefined;
     asksDerogation?: boolean;
   } = {}): Promise<void> {
     const slotIds = again?.slotIds ?? this.someSlots();
@@ -127,6 +128,12 @@ export class Walk {
   private async bookAgain(): Promise<void> {
     const again = this.random.pick(this.model.registrations);
     await this.book({ again });
+  }
+
+  /** The same registrant on other slots, which are all of one hour. */
+  private async bookElsewhere(): Promise<void> {
+    const known = this.random.pick(this.model.registrations);
+    await this.book({ again: known && { ...known, slotIds: this.someSlots() } });
   }
 
   private async cancel(): Promise<void> {

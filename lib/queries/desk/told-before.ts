@@ -1,4 +1,5 @@
 import { database } from "#lib/db/client.ts";
+import { listHeldHours, registrantKeys } from "#lib/db/facts/held-hours.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { type Reach, toldBy } from "#lib/domain/email/notice-channel.ts";
 import { addTold, manyTold, type Told } from "#lib/domain/email/told.ts";
@@ -117,10 +118,11 @@ async function toldByPromoting(
   without: { slotIds?: readonly string[]; registrationId?: string },
   now: Date,
 ): Promise<Told> {
-  const { waitlistRule, slots } = await database().event.findUniqueOrThrow({
+  const { slots, ...rules } = await database().event.findUniqueOrThrow({
     where: { id: eventId },
     select: {
       waitlistRule: true,
+      slotsPerRegistrationMax: true,
       slots: {
         where: { status: "SCHEDULED", startsAt: { gt: now } },
         orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -137,7 +139,8 @@ async function toldByPromoting(
     });
   const counts = new Map(left.map((slot) => [slot.id, slot]));
   const waiters = await listWaiting(eventId, [...counts.keys()], without.registrationId);
-  const promoted = choosePromoted(counts, waiters, waitlistRule);
+  const heldHours = await listHeldHours(database(), eventId, waiters, without);
+  const promoted = choosePromoted(counts, waiters, rules, heldHours);
   return addTold(
     await toldOfEach("REGISTRATION_PROMOTED", among(promoted, "CONFIRMED")),
     await toldOfEach("REGISTRATION_OFFERED", among(promoted, "OFFERED")),
@@ -171,13 +174,16 @@ async function listWaiting(
       kind: true,
       waitlistedAt: true,
       createdAt: true,
-      slots: { select: { slotId: true, people: true, classes: true } },
+      slots: {
+        select: { slotId: true, people: true, classes: true, identityKey: true, phoneKey: true },
+      },
     },
   });
   return rows.map(({ id, kind, waitlistedAt, createdAt, slots }) => ({
     registrationId: id,
     kind,
     waitlistedAt: waitlistedAt ?? createdAt,
-    needs: slots.map(({ slotId, ...places }) => ({ slotId, places })),
+    needs: slots.map(({ slotId, people, classes }) => ({ slotId, places: { people, classes } })),
+    registrant: registrantKeys(slots[0]),
   }));
 }

@@ -1,8 +1,6 @@
 import { pupilSurveyToken } from "#lib/auth/personal-link.ts";
-import { database } from "#lib/db/client.ts";
 import type { GivenAnswer } from "#lib/db/facts/answers.ts";
 import { countAhead } from "#lib/db/facts/count-ahead.ts";
-import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
 import { presenceOf } from "#lib/db/facts/presence.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
@@ -22,6 +20,7 @@ import type {
 } from "#lib/domain/types.ts";
 import { env } from "#lib/env.ts";
 import { type PublicSlot, publicSlot, type publicSlotColumns } from "../agenda/public-slot.ts";
+import { isKeptWaiting } from "./kept-waiting.ts";
 import { lastEmailOf } from "./last-email.ts";
 import { type RegistrationOfLink, readByToken } from "./read-by-token.ts";
 
@@ -138,9 +137,7 @@ export async function showRegistration(token: string, now: Date): Promise<Regist
       row,
       slots.map(({ id }) => id),
     ),
-    holdsElsewhere:
-      row.status === "WAITLISTED" &&
-      (await listHoldingElsewhere(database(), row.eventId, [row.id])).length > 0,
+    holdsElsewhere: await isKeptWaiting(row),
     waitlistEndsAt: waitlistEnd(row.kind, slots),
     offerExpiresAt: row.offerExpiresAt,
     pendingExpiresAt: row.pendingExpiresAt,

@@ -1,8 +1,8 @@
-import { askedSlots, meetingSteps } from "#lib/db/facts/meeting.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { lockAll } from "#lib/db/prepared.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import { limits } from "#lib/limits.ts";
+import { meetingSteps } from "../places/obstacle.ts";
 import type { Identity } from "../registrations/register/identity-key.ts";
 
 /** Somebody of a list: where their row stands, and what tells them from others. */
@@ -32,7 +32,7 @@ export async function lockPeople(
  */
 export async function listKnownRows(
   transaction: Transaction,
-  { eventId, slotId }: { eventId: string; slotId: string },
+  asked: { eventId: string; slotIds: readonly [string] },
   people: readonly Identified[],
 ): Promise<number[]> {
   const columns = {
@@ -48,7 +48,7 @@ export async function listKnownRows(
       ) AS listed (position, identity_key, phone_key)
     )
     SELECT position FROM listed
-    WHERE EXISTS (WITH ${meetingSteps(eventId, askedSlots([slotId]), columns)} SELECT FROM met WHERE met_where IS NOT NULL)
+    WHERE EXISTS (WITH ${meetingSteps(asked, columns)} SELECT FROM met WHERE met_where IS NOT NULL)
     ORDER BY position`;
   return rows.map(({ position }) => position);
 }

@@ -85,7 +85,7 @@ async function registerUnderLock(
     identity: identityOfPerson(one),
     answers: read[row]?.answers ?? [],
   }));
-  const knownRows = await listKnownRows(transaction, slot, keyed);
+  const knownRows = await listKnownRows(transaction, { ...slot, slotIds: [slot.slotId] }, keyed);
   const newcomers = keyed.filter(({ position }) => !knownRows.includes(position));
   const crowdedRows = await listCrowdedRows(transaction, slot.slotId, newcomers);
   if (knownRows.length + crowdedRows.length > 0) return { ok: false, knownRows, crowdedRows };

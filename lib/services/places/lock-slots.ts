@@ -4,6 +4,7 @@ import type { SlotCount } from "#lib/domain/places/capacity.ts";
 export type LockedSlot = SlotCount & {
   id: string;
   startsAt: Date;
+  endsAt: Date;
   closesAt: Date;
   status: string;
   waiting: number;
@@ -18,7 +19,7 @@ export async function lockSlots(
   eventId: string,
 ): Promise<Map<string, LockedSlot>> {
   const rows = await transaction.$queryRaw<LockedSlot[]>`
-    SELECT id, starts_at AS "startsAt", closes_at AS "closesAt", status::text, capacity,
+    SELECT id, starts_at AS "startsAt", ends_at AS "endsAt", closes_at AS "closesAt", status::text, capacity,
       class_capacity AS "classCapacity", booked, booked_classes AS "bookedClasses", waiting
     FROM slot WHERE event_id = ${eventId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   return new Map(rows.map((row) => [row.id, row]));

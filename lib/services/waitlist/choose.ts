@@ -1,4 +1,3 @@
-import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
 import type { Actor } from "#lib/domain/people/permissions.ts";
 import { refuseToGive } from "#lib/domain/places/booking.ts";
@@ -6,7 +5,7 @@ import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { announceChange } from "../events/announce-change.ts";
 import { lockSlots } from "../places/lock-slots.ts";
 import { type ActResult, actOnRegistration } from "../registrations/act-on-registration.ts";
-import { listWaiters, promoteChosen } from "./promote.ts";
+import { listWaiters, promoteChosen, refuseBeside } from "./promote.ts";
 
 /**
  * Gives free places to one who waits, by the staff's own choice: the only way on where the event's
@@ -22,8 +21,8 @@ export function chooseWaiter(
     const slots = await lockSlots(transaction, eventId);
     const [chosen] = await listWaiters(transaction, eventId, slots, now, { id: registrationId });
     if (!chosen) return { ok: false, refusal: await whyNotWaiting(transaction, registrationId) };
-    const holding = await listHoldingElsewhere(transaction, eventId, [registrationId]);
-    if (holding.length > 0) return { ok: false, refusal: { kind: "holdsElsewhere" } };
+    const beside = await refuseBeside(transaction, eventId, slots, chosen);
+    if (beside) return { ok: false, refusal: beside };
     for (const { slotId, places } of chosen.needs) {
       const slot = slots.get(slotId);
       const refusal = slot ? refuseToGive(slot, places) : { kind: "slotUnknown" as const };

@@ -1,9 +1,15 @@
-import { listHoldingElsewhere } from "#lib/db/facts/meeting.ts";
+import { listHeldHours, registrantKeys } from "#lib/db/facts/held-hours.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Transaction } from "#lib/db/transaction.ts";
-import { addTold, nobodyTold, type Told } from "#lib/domain/email/told.ts";
+import { nobodyTold, type Told } from "#lib/domain/email/told.ts";
 import { offerEnd, offerHours } from "#lib/domain/event/deadlines.ts";
-import { choosePromoted, statusWhenPromoted, type Waiter } from "#lib/domain/places/waitlist.ts";
+import {
+  choosePromoted,
+  holdsElsewhere,
+  statusWhenPromoted,
+  type Waiter,
+} from "#lib/domain/places/waitlist.ts";
+import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addHoursOfWorkingDays, type SchoolHoliday } from "#lib/time/working-days.ts";
@@ -26,68 +32,42 @@ export async function promote(
   now: Date,
   by: PromotedBy = null,
 ): Promise<Told> {
-  const { waitlistRule } = await transaction.event.findUniqueOrThrow({
+  const rules = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },
-    select: { waitlistRule: true },
+    select: { waitlistRule: true, slotsPerRegistrationMax: true },
   });
   const waiters = await listWaiters(transaction, eventId, slots, now, {
     slots: { some: { slotId: { in: slotsWithRoom(slots) } } },
   });
-  const choose = (among: readonly KnownWaiter[]) =>
-    choosePromoted(slots, among, waitlistRule) as KnownWaiter[];
-  return promoteInTurn(transaction, eventId, slots, { waiters, choose }, now, by);
+  const heldHours = await listHeldHours(transaction, eventId, waiters);
+  const promoted = choosePromoted(slots, waiters, rules, heldHours);
+  return promoteChosen(transaction, eventId, slots, promoted, now, by);
 }
-
-type List = {
-  waiters: readonly KnownWaiter[];
-  choose: (among: readonly KnownWaiter[]) => KnownWaiter[];
-};
 
 /**
- * Whoever has a place at the same hour keeps their turn, and the place goes to the next. One by one
- * of the same registrant: with the first place they may have no other.
+ * Why who waits may not have these places beside those that they have already, whoever gives them;
+ * null where they may.
  */
-async function promoteInTurn(
+export async function refuseBeside(
   transaction: Transaction,
   eventId: string,
-  slots: Map<string, LockedSlot>,
-  { waiters, choose }: List,
-  now: Date,
-  by: PromotedBy,
-): Promise<Told> {
-  let told = nobodyTold;
-  let waiting = waiters;
-  for (;;) {
-    const chosen = firstOfEach(choose(waiting));
-    if (chosen.length === 0) return told;
-    const ids = chosen.map(({ registrationId }) => registrationId);
-    const holding = await listHoldingElsewhere(transaction, eventId, ids);
-    const promoted = holding.length > 0 ? [] : chosen;
-    told = addTold(told, await promoteChosen(transaction, eventId, slots, promoted, now, by));
-    const done = holding.length > 0 ? holding : ids;
-    waiting = waiting.filter(({ registrationId }) => !done.includes(registrationId));
-  }
-}
-
-/** Of each registrant the first that waits. */
-function firstOfEach(waiters: readonly KnownWaiter[]): KnownWaiter[] {
-  const seen = new Set<string>();
-  return waiters.filter(({ keys }) => {
-    const isFirst = keys.every((key) => !seen.has(key));
-    for (const key of keys) seen.add(key);
-    return isFirst;
+  slots: ReadonlyMap<string, LockedSlot>,
+  waiter: Pick<Waiter, "needs" | "registrant">,
+): Promise<Refusal | null> {
+  const { slotsPerRegistrationMax } = await transaction.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { slotsPerRegistrationMax: true },
   });
+  const heldHours = await listHeldHours(transaction, eventId, [waiter]);
+  return holdsElsewhere(waiter, slots, slotsPerRegistrationMax, heldHours)
+    ? { kind: "holdsElsewhere" }
+    : null;
 }
 
 /** Who of the staff chose the waiter, or after whose act the rule of the list gave the places. */
 export type PromotedBy = { chosenBy: string } | { after: string } | null;
 
-/** `keys` tell the registrant from others (decision 0016). */
-export type KnownWaiter = Waiter & {
-  email: string | null;
-  version: number;
-  keys: readonly string[];
-};
+export type KnownWaiter = Waiter & { email: string | null; version: number };
 
 /** Gives these waiters their places; the caller has checked that they fit and holds the locks. */
 export async function promoteChosen(
@@ -139,7 +119,7 @@ function authorOf(by: PromotedBy) {
     : ({ actorKind: "SYSTEM", action: "promoted" } as const);
 }
 
-/** 48 working hours, which stop in school holidays for a class; the earliest closing of its slots ends them. */
+/** The hours of an offer, which stop in school holidays for a class; the earliest closing of its slots ends them. */
 function offerEndOf(
   waiter: Waiter,
   slots: ReadonlyMap<string, LockedSlot>,
@@ -209,13 +189,7 @@ export async function listWaiters(
       version: true,
       waitlistedAt: true,
       slots: {
-        select: {
-          slotId: true,
-          people: true,
-          classes: true,
-          identityKey: true,
-          phoneKey: true,
-        },
+        select: { slotId: true, people: true, classes: true, identityKey: true, phoneKey: true },
       },
     },
   });
@@ -225,14 +199,10 @@ export async function listWaiters(
     email: row.email,
     version: row.version,
     waitlistedAt: row.waitlistedAt ?? now,
-    keys: row.slots.flatMap(({ identityKey, phoneKey }) => [identityKey, phoneKey]).filter(isKey),
     needs: row.slots.map(({ slotId, people, classes }) => ({
       slotId,
       places: { people, classes },
     })),
+    registrant: registrantKeys(row.slots[0]),
   }));
-}
-
-function isKey(key: string | null): key is string {
-  return key !== null;
 }

@@ -1,3 +1,4 @@
+import { registrantKeys } from "#lib/db/facts/held-hours.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { pendingEnd } from "#lib/domain/event/deadlines.ts";
 import { fits, type Places, placesOfClass } from "#lib/domain/places/capacity.ts";
@@ -10,7 +11,7 @@ import { changeStatus, type StatusChange } from "../lifecycle/change-status.ts";
 import { type LockedSlot, lockSlots } from "../places/lock-slots.ts";
 import { movePlaces } from "../places/move-places.ts";
 import { findByToken } from "../registrations/link/find-by-token.ts";
-import { promote } from "./promote.ts";
+import { promote, refuseBeside } from "./promote.ts";
 
 /**
  * Moves a class that waits to its second choice, with all that was typed: it leaves the waiting list,
@@ -54,6 +55,11 @@ async function move(
     where: { slotId: second.id, identityKey: { equals: identityKey, not: null } },
   });
   if (isThereAlready > 0) return { kind: "slotFull" };
+  const beside = await refuseBeside(transaction, event.id, slots, {
+    needs: [{ slotId: second.id, places }],
+    registrant: registrantKeys(registration.slots[0]),
+  });
+  if (beside) return beside;
   await movePlaces(transaction, slots, [
     ...freedByEnding(status, registration.slots),
     { slotId: second.id, places, waiting: 0 },

@@ -6,6 +6,7 @@ import { chooseWaiter } from "#lib/services/waitlist/choose.ts";
 import {
   hoursLater,
   makeActor,
+  makeEvent,
   makeOneSlot,
   now,
   organiserElsewhere,
@@ -53,6 +54,24 @@ describe("where the lead chooses who waits", () => {
       ok: false,
       refusal: { kind: "slotPast" },
     });
+  });
+
+  test("nobody is let in who has a place at the same hour", async () => {
+    const lou = { email: "lou.choisie@courriel.example" };
+    const { slotIds } = await makeEvent({ waitlistRule: "LEAD_CHOOSES" }, [
+      { capacity: 1 },
+      { capacity: 1, startsAt: hoursLater(240.5) },
+    ]);
+    const [one = "", other = ""] = slotIds;
+    const holder = tokenOf(await register(personCommand(one), now));
+    const waiting = await registrationOf(await register(personCommand(one, lou), now));
+    await register(personCommand(other, lou), now);
+    await cancelByRegistrant(holder, null, now);
+    expect(await chooseWaiter(await makeActor("LEAD"), waiting.id, now)).toEqual({
+      ok: false,
+      refusal: { kind: "holdsElsewhere" },
+    });
+    await expectTruth();
   });
 
   test("two leads at once over one place: one of them gets it for hers", async () => {

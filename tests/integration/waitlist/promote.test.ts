@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { showRegistration } from "#lib/queries/registrations/show-registration.ts";
 import { cancelByRegistrant, cancelByStaff } from "#lib/services/registrations/end/cancel.ts";
 import { register } from "#lib/services/registrations/register/register.ts";
 import type { SampleClass } from "#lib/territories/planned-cast.ts";
@@ -193,5 +194,56 @@ describe("an offer to a class ends", () => {
     const startsAt = hoursLater(30);
     const closesAt = hoursLater(1);
     expect(await offerEnd(hoursLater(8), { startsAt, closesAt })).toBe("2026-11-24T15:00");
+  });
+});
+
+describe("who waits for two slots of one hour", () => {
+  const lou = { email: "lou.deux.fois@courriel.example" };
+
+  test("has a place on one of them; the other goes to the next in line", async () => {
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 5 }, [
+      { capacity: 1 },
+      { capacity: 1, startsAt: hoursLater(240.5) },
+    ]);
+    const [one = "", other = ""] = slotIds;
+    const [holder, otherHolder] = [
+      ...(await registerPeople(one, 1)),
+      ...(await registerPeople(other, 1)),
+    ];
+    const louAtOne = tokenOf(await register(personCommand(one, lou), now));
+    const louAtOther = tokenOf(await register(personCommand(other, lou), now));
+    const [next] = await registerPeople(other, 1, hoursLater(1));
+    await cancel(holder);
+    await cancel(otherHolder);
+    expect(await statusesOf([louAtOne, louAtOther, next ?? ""])).toEqual([
+      "CONFIRMED",
+      "WAITLISTED",
+      "CONFIRMED",
+    ]);
+    expect(await showRegistration(louAtOther, hoursLater(3))).toMatchObject({
+      holdsElsewhere: true,
+    });
+    expect(await showRegistration(louAtOne, hoursLater(3))).toMatchObject({
+      holdsElsewhere: false,
+    });
+    await expectTruth();
+  });
+
+  test("has the other one where their place of this hour is given back", async () => {
+    const { slotIds } = await makeEvent({ slotsPerRegistrationMax: 5 }, [
+      { capacity: 1 },
+      { capacity: 1, startsAt: hoursLater(240.5) },
+    ]);
+    const [one = "", other = ""] = slotIds;
+    const [holder] = await registerPeople(one, 1);
+    const [otherHolder] = await registerPeople(other, 1);
+    const louAtOne = tokenOf(await register(personCommand(one, lou), now));
+    const louAtOther = tokenOf(await register(personCommand(other, lou), now));
+    await cancel(holder);
+    await cancel(otherHolder);
+    expect(await statusesOf([louAtOne, louAtOther])).toEqual(["CONFIRMED", "WAITLISTED"]);
+    await cancel(louAtOne, hoursLater(3));
+    expect(await statusesOf([louAtOne, louAtOther])).toEqual(["CANCELLED", "CONFIRMED"]);
+    await expectTruth();
   });
 });

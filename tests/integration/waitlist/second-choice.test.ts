@@ -58,6 +58,23 @@ test("it must be validated where the lead validates classes", async () => {
 });
 
 describe("it goes on waiting, and nothing changes,", () => {
+  test("when it has a place at the hour of its second choice", async () => {
+    const { slotIds } = await makeEvent({}, [
+      { classCapacity: 1 },
+      { startsAt: hoursLater(242), classCapacity: 1 },
+      { startsAt: hoursLater(242.5), classCapacity: 1 },
+    ]);
+    const [first = "", second = "", sameHour = ""] = slotIds;
+    await register(classCommand(first, {}, classes.troisiemeA), now);
+    const token = tokenOf(await register(classCommand(first, { secondChoiceSlotId: second }), now));
+    await register(classCommand(sameHour), now);
+    expect(await takeSecondChoice(token, now)).toEqual({
+      ok: false,
+      refusal: { kind: "holdsElsewhere" },
+    });
+    await expectTruth();
+  });
+
   test("where the second choice has been taken meanwhile", async () => {
     const { secondId, answer } = await waitForFirst();
     await register(classCommand(secondId, {}, classes.cinquiemeC), now);

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { SlotCount } from "#lib/domain/places/capacity.ts";
 import {
   choosePromoted,
   statusWhenPromoted,
+  type WaitedSlot,
   type Waiter,
   waitlistEnd,
 } from "#lib/domain/places/waitlist.ts";
 import { registrationKinds, type WaitlistRule } from "#lib/domain/types.ts";
 
-const free = (people: number, classes: number | null = null): SlotCount => ({
+/** From nine to ten; where another hour is said, for an hour from then. */
+const free = (people: number, classes: number | null = null, hour = 9): WaitedSlot => ({
+  startsAt: new Date(Date.UTC(2026, 11, 1, hour)),
+  endsAt: new Date(Date.UTC(2026, 11, 1, hour + 1)),
   capacity: people,
   classCapacity: classes,
   booked: 0,
@@ -20,6 +23,7 @@ function waiter(id: string, minute: number, needs: Record<string, number>, class
   return {
     registrationId: id,
     kind: classes === 0 ? "INDIVIDUAL" : "CLASS",
+    registrant: [id],
     waitlistedAt: new Date(Date.UTC(2026, 10, 23, 9, minute)),
     needs: Object.entries(needs).map(([slotId, people]) => ({
       slotId,
@@ -29,11 +33,15 @@ function waiter(id: string, minute: number, needs: Record<string, number>, class
 }
 
 function promoted(
-  slots: Record<string, SlotCount>,
+  slots: Record<string, WaitedSlot>,
   waiters: readonly Waiter[],
-  rule: WaitlistRule,
+  waitlistRule: WaitlistRule,
+  held: Record<string, WaitedSlot[]> = {},
+  slotsPerRegistrationMax = 2,
 ): string {
-  return choosePromoted(new Map(Object.entries(slots)), waiters, rule)
+  const rules = { waitlistRule, slotsPerRegistrationMax };
+  const holdings = new Map(Object.entries(held));
+  return choosePromoted(new Map(Object.entries(slots)), waiters, rules, holdings)
     .map(({ registrationId }) => registrationId)
     .join(" ");
 }
@@ -124,6 +132,44 @@ describe("several slots", () => {
     ];
     expect(promoted({ a: free(4), b: free(9) }, waiters, "STRICT_ORDER")).toBe("");
   });
+});
+
+describe("who has a place elsewhere of the same event", () => {
+  const lou = { ...waiter("lou", 0, { a: 1 }), registrant: ["lou", "phone of lou"] };
+  const waiters = [lou, waiter("next", 1, { a: 1 })];
+  const atTen = free(0, null, 10);
+
+  test.each(["FIRST_THAT_FITS", "STRICT_ORDER"] as const)(
+    "%s: at the same hour is passed over, and the next one has the place",
+    (rule) => {
+      expect(promoted({ a: free(1) }, waiters, rule, { lou: [free(0)] })).toBe("next");
+      expect(promoted({ a: free(1) }, waiters, rule, { "phone of lou": [free(0)] })).toBe("next");
+    },
+  );
+
+  test("at another hour is promoted, as long as one may have so many slots", () => {
+    const held = { lou: [atTen], "phone of lou": [atTen] };
+    expect(promoted({ a: free(1) }, waiters, "FIRST_THAT_FITS", held)).toBe("lou");
+    expect(promoted({ a: free(1) }, waiters, "FIRST_THAT_FITS", held, 1)).toBe("next");
+  });
+
+  test("and waits for two slots of one hour, has the first that is free, and not the other", () => {
+    const twice = [lou, { ...waiter("lou again", 1, { b: 1 }), registrant: ["phone of lou"] }];
+    const slots = { a: free(1), b: free(1) };
+    expect(promoted(slots, twice, "FIRST_THAT_FITS")).toBe("lou");
+    expect(promoted({ ...slots, b: free(1, null, 10) }, twice, "FIRST_THAT_FITS")).toBe(
+      "lou lou again",
+    );
+  });
+});
+
+test("strict order: who is served elsewhere at that hour holds up nobody any more", () => {
+  const waiters = [
+    { ...waiter("lou with friends", 0, { a: 2 }), registrant: ["lou"] },
+    waiter("next", 1, { a: 1 }),
+    { ...waiter("lou alone", 2, { b: 1 }), registrant: ["lou"] },
+  ];
+  expect(promoted({ a: free(1), b: free(1) }, waiters, "STRICT_ORDER")).toBe("lou alone next");
 });
 
 test("nobody is promoted on a slot that is not there", () => {
