@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { DoneNotice } from "#components/desk/done-notice.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { PageTitle } from "#components/site/page-title.tsx";
 import { StaffShell } from "#components/site/staff-shell.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DoneNotice } from "#components/ui/done-notice.tsx";
 import { Icon } from "#components/ui/named-icon.tsx";
 import { type Actor, can } from "#lib/domain/people/permissions.ts";
 import { territory } from "#lib/territory.ts";
-import { readDone } from "#lib/text/done.ts";
+import { doneQuery, readDone } from "#lib/text/done.ts";
 import { userRoleLabels } from "#lib/text/labels.ts";
 import { signOutAction } from "./actions.ts";
 
@@ -44,7 +44,7 @@ export function StaffPage({ title, actor, current, query = {}, children }: Staff
         person={`${userRoleLabels[actor.role]}, ${actor.email}`}
         signOut={<SignOut />}
       >
-        {done && <DoneNotice done={done} />}
+        {done && <DoneNotice done={done} query={doneQuery} />}
         {children}
       </StaffShell>
     </>

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
-import { plural } from "#lib/text/writing/plural.ts";
+import { pupilsAndAdults } from "#lib/text/registration/head-count.ts";
 import { frenchText } from "#lib/text/writing/typography.ts";
 import { dateInWords, dayAndHoursInWords } from "#lib/time/paris-words.ts";
 
@@ -81,11 +81,7 @@ export function certificateLines({ who, eventTitle, slots }: CertificateFacts): 
     eventTitle,
     ...slots.flatMap(({ startsAt, endsAt, place, present }) => [
       `${dayAndHoursInWords(startsAt, endsAt)}, ${place}.`,
-      ...(present
-        ? [
-            `Présents : ${plural(present.pupils, "élève", "élèves")} et ${plural(present.adults, "adulte", "adultes")}.`,
-          ]
-        : []),
+      ...(present ? [`Présents : ${pupilsAndAdults(present)}.`] : []),
     ]),
   ].map(frenchText);
 }

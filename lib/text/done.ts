@@ -37,6 +37,9 @@ const schema = z.object({
   delais: count,
 });
 
+/** The words of such an address. */
+export const doneQuery = Object.keys(schema.shape);
+
 /**
  * The address of the page that says what was done and how many were told; it names nobody.
  * @param shortened how many have less time to answer, or are to be answered sooner

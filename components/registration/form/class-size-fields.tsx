@@ -1,8 +1,9 @@
 import { FormDetails } from "#components/form/form-details.tsx";
-import { FormNumber, FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
+import { FormOfferedChoices, FormText } from "#components/form/form-fields.tsx";
 import { needs, type SchoolLevel } from "#lib/domain/types.ts";
 import { limits } from "#lib/limits.ts";
 import { needLabels } from "#lib/text/labels.ts";
+import { ClassNumbers } from "../class-numbers.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 
 type ClassSizeFieldsProps = {
@@ -32,22 +33,10 @@ export function ClassSizeFields({ levels, pupilMax, adultMin, size }: ClassSizeF
       />
       <LevelChoice usual={levels} />
       <div className="form-card__row">
-        <FormNumber
-          name="pupilCount"
-          label="Nombre d’élèves"
-          unit="élèves"
-          minimum={1}
-          maximum={pupilMax}
-          initial={size ? String(size.pupilCount) : undefined}
-        />
-        <FormNumber
-          name="adultCount"
-          label="Nombre d’adultes"
-          hint="Vous compris."
-          unit="adultes"
-          minimum={1}
-          maximum={limits.adults}
-          initial={String(size?.adultCount ?? adultMin)}
+        <ClassNumbers
+          pupilMax={pupilMax}
+          pupils={size?.pupilCount}
+          adults={size?.adultCount ?? adultMin}
         />
       </div>
       <FormOfferedChoices name="placesChoice" legend={"Que préférez-vous\u00A0?"} />

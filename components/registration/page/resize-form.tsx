@@ -1,9 +1,9 @@
 import { ActionForm, type FormAction } from "#components/form/action-form.tsx";
 import { FormNumber } from "#components/form/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { limits } from "#lib/limits.ts";
 import type { RegistrationPage } from "#lib/queries/registrations/show-registration.ts";
 import { dateTimeInWords } from "#lib/time/paris-words.ts";
+import { ClassNumbers } from "../class-numbers.tsx";
 
 type ResizeFormProps = {
   action: FormAction;
@@ -45,22 +45,10 @@ function NumberFields({ registration }: Pick<ResizeFormProps, "registration">) {
   if (kind === "CLASS") {
     return (
       <div className="field-pair">
-        <FormNumber
-          name="pupilCount"
-          label="Nombre d’élèves"
-          unit="élèves"
-          minimum={1}
-          maximum={Math.max(event.pupilMax, pupilCount ?? 0)}
-          initial={String(pupilCount ?? "")}
-        />
-        <FormNumber
-          name="adultCount"
-          label="Nombre d’adultes"
-          hint="Vous compris."
-          unit="adultes"
-          minimum={1}
-          maximum={limits.adults}
-          initial={String(adultCount ?? "")}
+        <ClassNumbers
+          pupilMax={Math.max(event.pupilMax, pupilCount ?? 0)}
+          pupils={pupilCount}
+          adults={adultCount}
         />
       </div>
     );

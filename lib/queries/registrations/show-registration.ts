@@ -6,7 +6,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { MailProgress } from "#lib/domain/email/mail-progress.ts";
 import { type Channel, channelOf } from "#lib/domain/email/notice-channel.ts";
 import { frozenInstant } from "#lib/domain/event/deadlines.ts";
-import { fits, placesOfClass, placesOfSize } from "#lib/domain/places/capacity.ts";
+import { fits, placesOfSize } from "#lib/domain/places/capacity.ts";
 import { waitlistEnd } from "#lib/domain/places/waitlist.ts";
 import { isLateCancellation } from "#lib/domain/registration/late-cancellation.ts";
 import { canBecome, isAlive } from "#lib/domain/registration/registration-status.ts";
@@ -101,7 +101,7 @@ type Row = Prisma.RegistrationGetPayload<{
 function secondChoiceOf(row: Row, now: Date): PublicSlot | null {
   const { secondChoiceSlot: slot, event } = row;
   if (row.status !== "WAITLISTED" || !slot) return null;
-  const places = placesOfClass(row.pupilCount ?? 0, row.adultCount ?? 0, event.countsAdults);
+  const places = placesOfSize("CLASS", row, event.countsAdults);
   const seen = publicSlot(slot, { ...event, audiences: ["CLASS"] }, now);
   return seen.state === "open" && fits(slot, places) ? seen : null;
 }

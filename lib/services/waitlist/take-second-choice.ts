@@ -1,7 +1,7 @@
 import { registrantKeys } from "#lib/db/facts/held-hours.ts";
 import { inTransaction, type Transaction } from "#lib/db/transaction.ts";
 import { pendingEnd } from "#lib/domain/event/deadlines.ts";
-import { fits, type Places, placesOfClass } from "#lib/domain/places/capacity.ts";
+import { fits, type Places, placesOfSize } from "#lib/domain/places/capacity.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
 import { canBecome, freedByEnding } from "#lib/domain/registration/registration-status.ts";
 import type { Result } from "#lib/domain/result.ts";
@@ -44,11 +44,7 @@ async function move(
   const to = event.needsValidation ? "PENDING" : "CONFIRMED";
   if (!canBecome(status, to, "registrant")) return { kind: "statusForbids", from: status };
   const second = slots.get(registration.secondChoiceSlotId ?? "");
-  const places = placesOfClass(
-    registration.pupilCount ?? 0,
-    registration.adultCount ?? 0,
-    event.countsAdults,
-  );
+  const places = placesOfSize("CLASS", registration, event.countsAdults);
   if (!second || !isFree(second, places, now)) return { kind: "slotFull" };
   const identityKey = registration.slots[0]?.identityKey ?? null;
   const isThereAlready = await transaction.registrationSlot.count({

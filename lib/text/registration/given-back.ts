@@ -5,6 +5,9 @@ import { frenchText } from "../writing/typography.ts";
 const count = z.coerce.number().int().min(0).max(99).catch(0);
 const schema = z.object({ rendues: count, gardees: count });
 
+/** The words of such an address. */
+export const givenBackQuery = Object.keys(schema.shape);
+
 /** The address of the page that says how many held places an adviser gave back, and keeps. */
 export function givenBackAddress(given: number, kept: number): string {
   const query = new URLSearchParams({ rendues: String(given), gardees: String(kept) });

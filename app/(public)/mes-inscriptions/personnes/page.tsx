@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AdviserSlots } from "#components/adviser/adviser-slots.tsx";
-import { DoneNotice } from "#components/desk/done-notice.tsx";
 import { PageTitle } from "#components/site/page-title.tsx";
 import { Breadcrumb } from "#components/ui/breadcrumb.tsx";
+import { DoneNotice } from "#components/ui/done-notice.tsx";
 import { currentRegistrant } from "#lib/auth/find-registrant.ts";
 import { listAdviserPeople } from "#lib/queries/advisers/list-adviser-people.ts";
-import { readGivenBack } from "#lib/text/registration/given-back.ts";
+import { givenBackQuery, readGivenBack } from "#lib/text/registration/given-back.ts";
 import { now } from "#lib/time/clock.ts";
 import { giveBackHeldPlaces } from "./actions.ts";
 
@@ -31,7 +31,7 @@ export default async function AdviserPeoplePage({ searchParams }: Route) {
           current="Vos personnes"
         />
         <h1>{title}</h1>
-        {givenBack && <DoneNotice done={givenBack} />}
+        {givenBack && <DoneNotice done={givenBack} query={givenBackQuery} />}
         <p>
           Vous voyez ici leur inscription et leur présence, et celles de personne d’autre. Leur
           présence ne doit servir à aucune sanction.
