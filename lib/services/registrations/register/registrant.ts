@@ -74,11 +74,11 @@ async function resolvePerson(
   command: PersonRegistrationCommand,
   context: BookingContext,
 ): Promise<Registrant | { refusal: Refusal }> {
-  const found = await resolveCommune(command.commune, command.communeChoice);
-  if ("refusal" in found) return found;
   const companionCount = command.companionCount ?? 0;
   const max = context.companionMax;
   if (companionCount > max) return { refusal: { kind: "tooManyCompanions", max } };
+  const found = await resolveCommune(command.commune, command.communeChoice);
+  if ("refusal" in found) return found;
   return {
     facts: {
       ...nobody,
