@@ -31,8 +31,13 @@ export function frozenInstant(startsAt: Date, frozenDaysBefore: number): Date {
  * registrations at the latest. The same rule as in the statement that books. Source: docs/field.md, Deadlines.
  */
 export function pendingEnd(askedAt: Date, pendingDays: number, closesAt: Date): Date {
-  const answerBy = askedAt.getTime() + pendingDays * 24 * 3_600_000;
-  return new Date(Math.min(answerBy, closesAt.getTime()));
+  const answerBy = pendingAnswerBy(askedAt, pendingDays);
+  return answerBy < closesAt ? answerBy : closesAt;
+}
+
+/** The same, before a closing shortens it. */
+export function pendingAnswerBy(askedAt: Date, pendingDays: number): Date {
+  return new Date(askedAt.getTime() + pendingDays * 24 * 3_600_000);
 }
 
 /** Hours, on working days alone, that a class or a group has to answer an offered place. Source: docs/field.md, Waiting list. */
@@ -52,6 +57,25 @@ export function offerEnd(answerBy: Date, closesAt: Date, startsAt: Date, now: Da
 export function lastAnswer(closesAt: Date, startsAt: Date, now: Date): Date {
   const evening = closingInstant(startsAt, { closingDaysBefore: 1, closingTime: "18:00" });
   return [closesAt, evening].find((instant) => instant > now) ?? startsAt;
+}
+
+/**
+ * Until when is to be answered after a slot moved: what a nearer date took away, a later one gives back,
+ * and no promise is shortened but by the last answer that serves on each of its slots.
+ * @param current the deadline as it stands
+ * @param answerBy the deadline that was given when it was asked, before any slot shortened it
+ */
+export function answerEndAfterMove(
+  current: Date,
+  answerBy: Date,
+  slots: readonly { closesAt: Date; startsAt: Date }[],
+  now: Date,
+): Date {
+  const promised = Math.max(current.getTime(), answerBy.getTime());
+  const latest = slots.map(({ closesAt, startsAt }) =>
+    lastAnswer(closesAt, startsAt, now).getTime(),
+  );
+  return new Date(Math.min(promised, ...latest));
 }
 
 /** A class arrives so long before the start: to get out of a coach, and be told the rules of the place. */

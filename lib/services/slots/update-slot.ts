@@ -14,7 +14,7 @@ import { checkDates } from "./check-dates.ts";
 import { countPeople, type PeopleOnSlots } from "./count-people.ts";
 import { findSlotSubject } from "./find-slot-subject.ts";
 import { slotInstants } from "./paris-instant.ts";
-import { shortenAnswers } from "./shorten-answers.ts";
+import { settleAnswers } from "./settle-answers.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /**
@@ -59,7 +59,7 @@ export function updateSlot(
     });
     Object.assign(slot, facts);
     const changes = changesBetween(before, facts);
-    const shortened = isMoved ? await shortenAnswers(transaction, slot, now) : 0;
+    const shortened = isMoved ? await settleAnswers(transaction, slotId, now) : 0;
     const moved = isMoved
       ? await tellOfChange(transaction, { slotIds: [slotId], actor, changes }, now)
       : nobodyTold;

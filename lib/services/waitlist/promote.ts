@@ -10,6 +10,7 @@ import {
   type Waiter,
 } from "#lib/domain/places/waitlist.ts";
 import type { Refusal } from "#lib/domain/registration/refusal.ts";
+import type { RegistrationKind } from "#lib/domain/types.ts";
 import { emailAbout } from "#lib/email/outbox.ts";
 import { limits } from "#lib/limits.ts";
 import { addHoursOfWorkingDays, type SchoolHoliday } from "#lib/time/working-days.ts";
@@ -126,15 +127,24 @@ function offerEndOf(
   holidays: readonly SchoolHoliday[],
   now: Date,
 ): Date {
-  const schoolHolidays = waiter.kind === "CLASS" ? holidays : [];
-  const answerBy = addHoursOfWorkingDays(now, offerHours, { schoolHolidays });
+  const answerBy = offerAnswerBy(waiter.kind, now, holidays);
   return waiter.needs.reduce((end, { slotId }) => {
     const slot = slots.get(slotId);
     return slot ? offerEnd(end, slot.closesAt, slot.startsAt, now) : end;
   }, answerBy);
 }
 
-async function listSchoolHolidays(transaction: Transaction): Promise<SchoolHoliday[]> {
+/** Until when an offer is answered, before a closing shortens it. */
+export function offerAnswerBy(
+  kind: RegistrationKind,
+  offeredAt: Date,
+  holidays: readonly SchoolHoliday[],
+): Date {
+  const schoolHolidays = kind === "CLASS" ? holidays : [];
+  return addHoursOfWorkingDays(offeredAt, offerHours, { schoolHolidays });
+}
+
+export async function listSchoolHolidays(transaction: Transaction): Promise<SchoolHoliday[]> {
   const rows = await transaction.schoolHoliday.findMany({
     orderBy: { startsOn: "asc" },
     take: limits.schoolHolidays,

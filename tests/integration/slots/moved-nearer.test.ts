@@ -39,13 +39,13 @@ function moveTo(day: string, dateChoice: string | null = `${day}T09:00:00.000Z`,
   return updateSlot(lead, { ...command, slotId, version }, now);
 }
 
-/** A class with an offer, or with a request, to be answered in twelve days. */
-async function createAsking(status: "OFFERED" | "PENDING") {
+/** A class with an offer, or with a request, to be answered in twelve days where nothing else is said. */
+async function createAsking(status: "OFFERED" | "PENDING", expiresAt = daysLater(12)) {
   const { id } = await createClass(eventId, { slotIds: [slotId], status });
   const column = status === "OFFERED" ? "offerExpiresAt" : "pendingExpiresAt";
-  await database().registration.update({ where: { id }, data: { [column]: daysLater(12) } });
+  await database().registration.update({ where: { id }, data: { [column]: expiresAt } });
   if (status === "OFFERED") {
-    const offer = { registrationId: id, offeredAt: now, expiresAt: daysLater(12) };
+    const offer = { registrationId: id, offeredAt: now, expiresAt };
     await database().waitlistOffer.create({ data: offer });
   }
   return id;
@@ -96,6 +96,19 @@ describe("a slot that moves nearer", () => {
     );
     expect(offered?.offerExpiresAt).toEqual(evening);
     expect(pending?.pendingExpiresAt).toEqual(evening);
+  });
+
+  test.each([
+    ["OFFERED", "2026-11-25T09:00:00Z"],
+    ["PENDING", "2026-12-06T17:00:00Z"],
+  ] as const)("by mistake, and back again, gives the time back: %s", async (status, instant) => {
+    const promised = new Date(instant);
+    const id = await createAsking(status, promised);
+    expect(await moveTo("2026-11-25")).toMatchObject({ ok: true, shortened: 1 });
+    const meant = "2026-12-13T09:00:00.000Z";
+    expect(await moveTo("2026-12-13", meant, 2)).toMatchObject({ ok: true, shortened: 0 });
+    const row = await database().registration.findUniqueOrThrow({ where: { id } });
+    expect(row.offerExpiresAt ?? row.pendingExpiresAt).toEqual(promised);
   });
 
   test("and one that moves away shortens nothing", async () => {

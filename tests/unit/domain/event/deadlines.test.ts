@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  answerEndAfterMove,
   arrivalAt,
   closingInstant,
   frozenInstant,
@@ -100,5 +101,19 @@ describe("a class waits for the lead's answer", () => {
   test("until registrations close, if that comes first", () => {
     const closesAt = new Date("2026-11-05T17:00:00Z");
     expect(pendingEnd(askedAt, 15, closesAt)).toEqual(closesAt);
+  });
+});
+
+describe("until when is to be answered after a slot moved", () => {
+  const day = (date: number) => new Date(Date.UTC(2026, 11, date, 9));
+  const closing = (date: number) => ({ closesAt: day(date), startsAt: day(date + 7) });
+
+  test.each([
+    ["a nearer closing leaves less time", 10, 10, [closing(5)], 5],
+    ["a later one gives back what a nearer one took", 5, 10, [closing(20)], 10],
+    ["the earliest closing of its slots is the last", 5, 10, [closing(20), closing(8)], 8],
+    ["what was promised beyond the rule stays", 12, 10, [closing(20)], 12],
+  ])("%s", (_, current, answerBy, slots, end) => {
+    expect(answerEndAfterMove(day(current), day(answerBy), slots, day(1))).toEqual(day(end));
   });
 });
