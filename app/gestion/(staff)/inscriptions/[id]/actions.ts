@@ -25,7 +25,9 @@ export async function cancelAction(previous: FormState, form: FormData): Promise
   return submitForm(previous, form, endByStaffSchema, async (command, now) => {
     const { registrationId, reason, version } = command;
     const act = (actor: Actor) => cancelByStaff(actor, registrationId, reason, now, version);
-    const done = doneAndTold("Inscription annulée. Ses places vont à la liste d’attente.");
+    const done = doneAndTold(
+      "Inscription annulée. Les places libérées, s’il y en a, vont à la liste d’attente.",
+    );
     return lookAgain(await actAsStaff(act, done), form, registrationId);
   });
 }
